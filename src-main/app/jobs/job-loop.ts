@@ -1,0 +1,59 @@
+import { AppError, type ErrorData } from '#contract/errors';
+import type { JobKind } from '#contract/jobs';
+import type { JobCommand, JobContext, JobReport, JobRunner } from './job-specs.ts';
+
+/** At most ten progress events a second for each job; the last one before a change of phase is never lost. */
+const progressEveryMs = 100;
+
+interface Dependencies {
+  runners: Record<JobKind, JobRunner>;
+  report(report: JobReport): void;
+  /** Milliseconds, for throttling only. */
+  clock(): number;
+  /** Gives other work of the thread a turn. */
+  yieldTurn(): Promise<void>;
+  toErrorData(error: unknown, where: string): ErrorData;
+}
+
+/** The job thread's side: runs each started job, throttles its progress, turns cancel into an abort. */
+export function createJobLoop(deps: Dependencies): (command: JobCommand) => void {
+  const running = new Map<string, AbortController>();
+
+  function contextOf(id: string, signal: AbortSignal): JobContext {
+    let lastAt = -Infinity;
+    let lastPhase = '';
+    return {
+      jobId: id,
+      signal,
+      progress(done, total, phase) {
+        const now = deps.clock();
+        if (phase === lastPhase && now - lastAt < progressEveryMs) return;
+        lastAt = now;
+        lastPhase = phase;
+        deps.report({ type: 'progress', id, done, total, phase });
+      },
+      async breathe() {
+        await deps.yieldTurn();
+        if (signal.aborted) throw new AppError('CANCELLED', 'job was cancelled');
+      },
+    };
+  }
+
+  async function run(id: string, kind: JobKind, params: unknown): Promise<void> {
+    const controller = new AbortController();
+    running.set(id, controller);
+    try {
+      const result = await deps.runners[kind](params, contextOf(id, controller.signal));
+      deps.report({ type: 'done', id, result });
+    } catch (error) {
+      deps.report({ type: 'failed', id, error: deps.toErrorData(error, `job ${kind}`) });
+    } finally {
+      running.delete(id);
+    }
+  }
+
+  return (command) => {
+    if (command.type === 'cancel') running.get(command.id)?.abort();
+    else void run(command.id, command.kind, command.params);
+  };
+}

@@ -1,0 +1,23 @@
+import type { ErrorData } from '#contract/errors';
+import type { JobKind } from '#contract/jobs';
+
+/** Engine → job thread. */
+export type JobCommand = { type: 'start'; id: string; kind: JobKind; params: unknown } | { type: 'cancel'; id: string };
+
+/** Job thread → engine. Numbers are absolute. */
+export type JobReport =
+  | { type: 'progress'; id: string; done: number; total: number | null; phase: string }
+  | { type: 'done'; id: string; result: unknown }
+  | { type: 'failed'; id: string; error: ErrorData };
+
+/** What a job's code sees of the outside. */
+export interface JobContext {
+  jobId: string;
+  signal: AbortSignal;
+  /** Cheap to call often; it is throttled on the way out. */
+  progress(done: number, total: number | null, phase: string): void;
+  /** Lets cancel requests and other jobs in. Call between chunks. @throws AppError `CANCELLED` */
+  breathe(): Promise<void>;
+}
+
+export type JobRunner = (params: unknown, context: JobContext) => Promise<unknown>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { limits, nothing } from './common.ts';
+import { fileRef, type FileRef, type PickedFile } from './files.ts';
+
+/** What the host around the page can do; decides which buttons exist. */
+export interface HostCapabilities {
+  host: 'electron' | 'browser';
+  /** A native save dialog chooses where a pack goes; without one the pack is offered as a download. */
+  saveDialog: boolean;
+  showInFolder: boolean;
+  /** Image and text together on the clipboard. */
+  richClipboard: boolean;
+}
+
+/** Methods the host answers itself; they never reach the engine. */
+export const hostInputs = {
+  'host.capabilities': nothing,
+  'host.pickFiles': nothing,
+  'host.pickSaveTarget': z.object({ suggestedName: z.string().min(1).max(limits.nameUnits) }).strict(),
+  'host.openExternal': z.object({ url: z.string().max(4096) }).strict(),
+  'host.showInFolder': z.object({ ref: fileRef }).strict(),
+};
+
+export interface HostOutputs {
+  'host.capabilities': HostCapabilities;
+  'host.pickFiles': PickedFile[];
+  'host.pickSaveTarget': FileRef | null;
+  'host.openExternal': { opened: boolean };
+  'host.showInFolder': null;
+}
+
+export type HostMethodName = keyof HostOutputs;
+export type HostMethods = { [M in HostMethodName]: { in: z.infer<(typeof hostInputs)[M]>; out: HostOutputs[M] } };
+
+export function isHostMethod(method: string): method is HostMethodName {
+  return Object.hasOwn(hostInputs, method);
+}

@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import { type AppOutputs, appInputs } from './app-info.ts';
+import { type InternalOutputs, internalInputs } from './files.ts';
+import { type JobOutputs, type JobSnapshot, jobInputs } from './jobs.ts';
+import { type SettingsOutputs, type Settings, settingsInputs } from './settings.ts';
+
+/** The engine's methods with their input checks. The only registry: client types, server dispatch and handlers derive from it. */
+export const inputSchemas = {
+  ...appInputs,
+  ...settingsInputs,
+  ...jobInputs,
+  ...internalInputs,
+};
+
+interface Outputs extends AppOutputs, SettingsOutputs, JobOutputs, InternalOutputs {}
+
+export type MethodName = keyof Outputs & keyof typeof inputSchemas;
+
+export type Methods = { [M in MethodName]: { in: z.infer<(typeof inputSchemas)[M]>; out: Outputs[M] } };
+
+export interface Events {
+  'job.changed': JobSnapshot;
+  /** Something in the catalog, campaigns or checks changed: pages of an older revision are stale. */
+  'catalog.changed': { revision: number };
+  'settings.changed': Settings;
+}
+
+export type EventName = keyof Events;

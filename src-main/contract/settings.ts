@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { isoDay, nothing, surface } from './common.ts';
+
+export const pidPattern = /^mm_\d{1,12}_\d{1,12}_\d{1,14}$/;
+
+export const settingsShape = z
+  .object({
+    language: z.enum(['zh-CN', 'en']),
+    theme: z.enum(['system', 'light', 'dark']),
+    /** 按此日期判断; null = today. */
+    asOf: isoDay.nullable(),
+    /** The surface the app opens on. */
+    surface,
+    /** 自己的 pid; whose commission a link carries is judged against these. */
+    ownPids: z
+      .array(z.object({ pid: z.string().regex(pidPattern, 'pid 应形如 mm_1_2_3'), name: z.string().max(60) }).strict())
+      .max(200),
+    /** 自己的渠道关系 id (relation_id). */
+    ownRelationIds: z.array(z.string().regex(/^\d{3,14}$/, 'relation_id 应为 3–14 位数字')).max(200),
+    /** 【广告】 mark on purchase-linked copy (《互联网广告管理办法》第九条); on by default. */
+    adMark: z.boolean(),
+  })
+  .strict();
+
+export type Settings = z.infer<typeof settingsShape>;
+
+export const defaultSettings: Settings = {
+  language: 'zh-CN',
+  theme: 'system',
+  asOf: null,
+  surface: 'group',
+  ownPids: [],
+  ownRelationIds: [],
+  adMark: true,
+};
+
+export const settingsInputs = {
+  'settings.get': nothing,
+  'settings.update': settingsShape.partial(),
+};
+
+export interface SettingsOutputs {
+  'settings.get': Settings;
+  'settings.update': Settings;
+}

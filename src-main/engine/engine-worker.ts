@@ -1,0 +1,28 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { createLog } from '#infra/log';
+import { dataPaths } from '#infra/paths';
+import type { EngineOptions } from '#infra/engine-thread';
+import { messagePortChannel } from '#rpc/message-port-channel';
+import { serve, toErrorData } from '#rpc/server';
+import { createHandlers } from './handlers.ts';
+import { openEngine } from './open-engine.ts';
+
+/** Entry of the engine thread: opens the data folder and serves the contract, or says why it cannot. */
+async function main(): Promise<void> {
+  if (!parentPort) throw new Error('the engine runs as a worker thread only');
+  const options = workerData as EngineOptions;
+  const paths = dataPaths(options.dataDir);
+  const log = createLog(paths.logs, () => new Date());
+  const channel = messagePortChannel(parentPort);
+  try {
+    const engine = await openEngine({ options, paths, log, emit: (name, data) => server.emit(name, data) });
+    rmSync(paths.temporary, { recursive: true, force: true });
+    mkdirSync(paths.temporary, { recursive: true });
+    const server = serve(channel, createHandlers(engine), { appVersion: options.appVersion, logBug: log.bug });
+  } catch (error) {
+    channel.send({ type: 'fatal', error: toErrorData(error, 'engine start', log.bug) });
+  }
+}
+
+await main();

@@ -1,0 +1,8 @@
+import type { Handlers } from '#rpc/server';
+import { systemHandlers } from './handlers/system-handlers.ts';
+import type { Engine } from './open-engine.ts';
+
+/** All methods of the contract; a missing one does not compile. */
+export function createHandlers(engine: Engine): Handlers {
+  return { ...systemHandlers(engine) };
+}

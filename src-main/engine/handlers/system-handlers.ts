@@ -1,0 +1,50 @@
+import { shanghaiDay } from '#domain/shared/shanghai-day';
+import type { Handlers } from '#rpc/server';
+import type { Engine } from '../open-engine.ts';
+
+type SystemMethods =
+  | 'app.info'
+  | 'settings.get'
+  | 'settings.update'
+  | 'jobs.list'
+  | 'jobs.get'
+  | 'jobs.cancel'
+  | 'internal.registerFile'
+  | 'internal.resolveFile'
+  | 'internal.shutDown';
+
+/** How long a caller waits for the reply to `internal.shutDown` before the thread's port goes away. */
+const lastWordsMs = 20;
+
+export function systemHandlers(engine: Engine): Pick<Handlers, SystemMethods> {
+  const count = (table: 'product' | 'share_link'): number =>
+    Number(engine.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
+
+  return {
+    'app.info': () => ({
+      version: engine.options.appVersion,
+      host: engine.options.host,
+      dataDir: engine.paths.root,
+      today: shanghaiDay(engine.now()),
+      products: count('product'),
+      links: count('share_link'),
+      schemaVersion: Number(engine.db.pragma('user_version', { simple: true })),
+    }),
+    'settings.get': () => engine.settings.get(),
+    'settings.update': async (change) => {
+      const settings = await engine.settings.update(change);
+      engine.emit('settings.changed', settings);
+      return settings;
+    },
+    'jobs.list': ({ limit }) => engine.jobs.list(limit),
+    'jobs.get': ({ jobId }) => engine.jobs.get(jobId),
+    'jobs.cancel': ({ jobId }) => engine.jobs.cancel(jobId),
+    'internal.registerFile': ({ path, name, mode }) => engine.files.register(path, name, mode),
+    'internal.resolveFile': ({ ref }) => engine.files.resolve(ref, 'read'),
+    'internal.shutDown': async () => {
+      await engine.close();
+      setTimeout(() => process.exit(0), lastWordsMs);
+      return null;
+    },
+  };
+}

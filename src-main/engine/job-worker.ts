@@ -1,0 +1,27 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createJobLoop } from '#app/jobs/job-loop';
+import type { JobCommand } from '#app/jobs/job-specs';
+import { createLog } from '#infra/log';
+import type { EngineOptions } from '#infra/engine-thread';
+import { dataPaths } from '#infra/paths';
+import { toErrorData } from '#rpc/server';
+import { createJobRunners } from './job-runners.ts';
+
+/** Entry of the job thread: long work runs here, on its own database connections, so queries never wait for it. */
+function main(): void {
+  const port = parentPort;
+  if (!port) throw new Error('jobs run in a worker thread only');
+  const options = workerData as EngineOptions;
+  const paths = dataPaths(options.dataDir);
+  const log = createLog(paths.logs, () => new Date());
+  const onCommand = createJobLoop({
+    runners: createJobRunners({ options, paths, log }),
+    report: (report) => port.postMessage(report),
+    clock: () => performance.now(),
+    yieldTurn: () => new Promise((resolve) => setImmediate(resolve)),
+    toErrorData: (error, where) => toErrorData(error, where, log.bug),
+  });
+  port.on('message', (command: JobCommand) => onCommand(command));
+}
+
+main();

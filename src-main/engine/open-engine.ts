@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { JobManager } from '#app/jobs/job-manager';
+import type { EventName, Events } from '#contract/methods';
+import type { EngineOptions } from '#infra/engine-thread';
+import { createFileRegistry, type FileRegistry } from '#infra/files/file-registry';
+import type { Log } from '#infra/log';
+import type { DataPaths } from '#infra/paths';
+import { takeAppLock } from '#infra/sqlite/app-lock';
+import { type Connection, openDatabase } from '#infra/sqlite/open-database';
+import { createJobRepository } from '#infra/sqlite/repositories/job-repository';
+import { createSettingsRepository, type SettingsRepository } from '#infra/sqlite/repositories/settings-repository';
+import { createWorkerJobThread } from '#infra/worker-job-thread';
+
+/** Everything the handlers work with, wired once. */
+export interface Engine {
+  options: EngineOptions;
+  paths: DataPaths;
+  log: Log;
+  db: Connection;
+  files: FileRegistry;
+  settings: SettingsRepository;
+  jobs: JobManager;
+  now(): Date;
+  emit<E extends EventName>(name: E, data: Events[E]): void;
+  close(): Promise<void>;
+}
+
+interface OpenOptions {
+  options: EngineOptions;
+  paths: DataPaths;
+  log: Log;
+  emit: Engine['emit'];
+}
+
+/**
+ * Locks the data folder, opens the database and wires the object graph.
+ * @throws AppError `APP_LOCKED`, `DB_FROM_FUTURE`, `MIGRATION_FAILED`, `DB_CORRUPT`, `DB_READONLY`
+ */
+export async function openEngine({ options, paths, log, emit }: OpenOptions): Promise<Engine> {
+  const now = (): Date => new Date();
+  const unlock = takeAppLock(paths.root, { pid: process.pid, host: options.host, since: now().toISOString() });
+  const db = openDatabase(paths.database, { migrate: true, now });
+  const jobStore = createJobRepository(db);
+  await jobStore.interruptLeftovers();
+  const thread = createWorkerJobThread(new URL('./job-worker.js', import.meta.url), options);
+  const jobs = new JobManager({
+    store: jobStore,
+    thread,
+    now,
+    newId: randomUUID,
+    onChange: (job) => emit('job.changed', job),
+    logBug: log.bug,
+  });
+  return {
+    options,
+    paths,
+    log,
+    db,
+    files: createFileRegistry(),
+    settings: createSettingsRepository(db),
+    jobs,
+    now,
+    emit,
+    async close() {
+      await thread.stop();
+      db.close();
+      unlock();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/** Chromium refuses to run its sandbox as root; nobody but a container does that, and it is said out loud. */
+function rootFlags(): string[] {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return [];
+  process.stderr.write('以 root 身份运行：浏览器窗口不带沙箱。Running as root: the browser window has no sandbox.\n');
+  return ['--no-sandbox', '--test-type'];
+}
+
+/**
+ * Opens the app in a window of its own (no address bar) with its own profile, so that it never joins a browser the user
+ * has open and ends when its window closes.
+ */
+export function openAppWindow(browser: string, url: string, dataDir: string): ChildProcess {
+  const args = [
+    `--app=${url}`,
+    `--user-data-dir=${join(dataDir, 'browser-profile')}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-sync',
+    '--window-size=1280,860',
+    ...rootFlags(),
+  ];
+  return spawn(browser, args, { stdio: 'ignore', env: { ...process.env, LANGUAGE: 'zh_CN' } });
+}
+
+/** Opens the address in whatever the system calls the default browser. @returns whether something could be started */
+export function openDefaultBrowser(url: string): Promise<boolean> {
+  const [file, args] =
+    process.platform === 'win32'
+      ? ['explorer.exe', [url]]
+      : process.platform === 'darwin'
+        ? ['open', [url]]
+        : ['xdg-open', [url]];
+  return new Promise((resolve) => {
+    const child = spawn(file, args, { stdio: 'ignore', detached: true });
+    child.on('error', () => resolve(false));
+    child.on('spawn', () => {
+      child.unref();
+      resolve(true);
+    });
+  });
+}

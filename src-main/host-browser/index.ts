@@ -1,0 +1,119 @@
+import type { ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { AppError } from '#contract/errors';
+import { errorMessages } from '#contract/messages/error-messages';
+import { fillMessage } from '#contract/messages/format-message';
+import { appVersion } from '#infra/app-version';
+import { createBuiltPage } from '#infra/built-page';
+import { startEngine } from '#infra/engine-thread';
+import { createLog } from '#infra/log';
+import { dataPaths, defaultDataDir } from '#infra/paths';
+import { createClient } from '#rpc/client';
+import { openAppWindow, openDefaultBrowser } from './app-window.ts';
+import { createDownloads } from './downloads.ts';
+import { createEventStreams } from './event-stream.ts';
+import { HttpServer } from './http-server.ts';
+import { createSessions } from './session.ts';
+
+const codeLifeMs = 10 * 60_000;
+const quitAfterLastPageMs = 10_000;
+
+const { values } = parseArgs({
+  options: {
+    'data-dir': { type: 'string' },
+    browser: { type: 'string' },
+    'no-open': { type: 'boolean', default: false },
+  },
+});
+
+async function main(): Promise<void> {
+  const paths = dataPaths(values['data-dir'] ?? defaultDataDir());
+  const log = createLog(paths.logs, () => new Date());
+  const engine = startEngine(new URL('./engine-worker.js', import.meta.url), {
+    dataDir: paths.root,
+    resourcesDir: fileURLToPath(new URL('../../resources/', import.meta.url)),
+    appVersion,
+    host: 'browser',
+  });
+  const transport = createClient(engine.channel);
+  transport.onFatal((error) => fail(error));
+  await transport.call('app.info', {});
+
+  const events = createEventStreams();
+  engine.channel.onFrame((frame) => {
+    if (frame.type === 'event') events.send(frame.name, frame.data);
+  });
+  const sessions = createSessions(codeLifeMs, Date.now);
+  const http = new HttpServer({
+    engine: transport,
+    sessions,
+    events,
+    downloads: createDownloads(Date.now),
+    builtFile: createBuiltPage(fileURLToPath(new URL('../renderer/', import.meta.url))),
+    uploadFolder: paths.temporary,
+    log,
+  });
+  await new Promise<void>((resolve) => http.server.listen(0, '127.0.0.1', resolve));
+  const newAddress = (): string => `${http.origin}/#code=${sessions.newCode()}`;
+
+  async function quit(): Promise<void> {
+    events.close();
+    http.server.close();
+    http.server.closeAllConnections();
+    await engine.stop();
+    process.exit(0);
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void quit());
+
+  const window = await show(newAddress);
+  if (window) quitWithWindow(window, events, () => void quit());
+}
+
+/** Opens a window, else the default browser, else prints the address; says which. */
+async function show(newAddress: () => string): Promise<ChildProcess | null> {
+  const address = newAddress();
+  if (values.browser && !values['no-open']) {
+    console.log(`窗口：${values.browser}`);
+    return openAppWindow(values.browser, address, dataPaths(values['data-dir'] ?? defaultDataDir()).root);
+  }
+  if (!values['no-open'] && (await openDefaultBrowser(address))) console.log('已在默认浏览器中打开。');
+  console.log(`淘客台地址（10 分钟内打开一次有效）：${address}`);
+  console.log('按回车生成新的地址，按 Ctrl+C 退出。');
+  createInterface({ input: process.stdin }).on('line', () => console.log(newAddress()));
+  return null;
+}
+
+/** Ends the app when its window is closed: the browser process is gone and no page has been connected for a while. */
+function quitWithWindow(window: ChildProcess, events: ReturnType<typeof createEventStreams>, quit: () => void): void {
+  let windowOpen = true;
+  let timer: NodeJS.Timeout | undefined;
+  const check = (): void => {
+    clearTimeout(timer);
+    if (!windowOpen && events.count() === 0) timer = setTimeout(quit, quitAfterLastPageMs);
+  };
+  window.on('exit', () => {
+    windowOpen = false;
+    check();
+  });
+  window.on('error', (error) => {
+    console.error(`浏览器无法启动：${error.message}`);
+    windowOpen = false;
+    check();
+  });
+  events.onCount(check);
+}
+
+function fail(error: unknown): void {
+  const data = error instanceof AppError ? error.toData() : null;
+  const text = data ? fillMessage(errorMessages[data.code], data.params ?? {}, 'zh-CN') : String(error);
+  console.error(`无法启动：${text}`);
+  process.exit(1);
+}
+
+try {
+  await main();
+} catch (error) {
+  fail(error);
+}

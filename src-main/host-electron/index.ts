@@ -1,0 +1,103 @@
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, dialog, ipcMain, protocol, session, shell } from 'electron';
+import { appVersion } from '#infra/app-version';
+import { createBuiltPage } from '#infra/built-page';
+import { type EngineThread, startEngine } from '#infra/engine-thread';
+import { createLog } from '#infra/log';
+import { dataPaths, defaultDataDir } from '#infra/paths';
+import { createClient } from '#rpc/client';
+import { appScheme, appUrl } from './app-origin.ts';
+import { createAppProtocol } from './app-protocol.ts';
+import { createHostHandlers } from './host-handlers.ts';
+import { bridgeIpc } from './ipc-bridge.ts';
+import { denyPermissions, guardNavigation } from './navigation-guard.ts';
+import { windowOptions } from './window-options.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+function dataDirFrom(args: readonly string[]): string {
+  const at = args.indexOf('--data-dir');
+  return (at >= 0 ? args[at + 1] : undefined) ?? defaultDataDir();
+}
+
+/** Entry of the desktop app. */
+function main(): void {
+  const paths = dataPaths(dataDirFrom(process.argv));
+  const log = createLog(paths.logs, () => new Date());
+  let window: BrowserWindow | null = null;
+
+  app.enableSandbox();
+  app.setPath('userData', `${paths.root}/electron`);
+  // A second start with the same data folder brings the first window to the front instead of failing on the lock.
+  if (!app.requestSingleInstanceLock({ dataDir: paths.root })) {
+    app.quit();
+    return;
+  }
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+  guardNavigation(app);
+
+  const engine = startEngine(new URL('./engine-worker.js', import.meta.url), {
+    dataDir: paths.root,
+    resourcesDir: here('../../resources/'),
+    appVersion,
+    host: 'electron',
+  });
+
+  function openWindow(): void {
+    window = new BrowserWindow(windowOptions(here('../preload/preload.cjs')));
+    window.once('ready-to-show', () => window?.show());
+    window.on('closed', () => {
+      window = null;
+    });
+    window.loadURL(appUrl).catch((error: unknown) => log.bug(error, 'loading the page'));
+  }
+
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  stopEngineBeforeQuit(engine);
+
+  app
+    .whenReady()
+    .then(() => {
+      const respond = createAppProtocol(createBuiltPage(here('../renderer/')));
+      protocol.handle(appScheme, respond);
+      denyPermissions(session.defaultSession);
+      bridgeIpc({
+        ipcMain,
+        engine: engine.channel,
+        window: () => window?.webContents ?? null,
+        host: createHostHandlers({
+          dialog,
+          shell,
+          engine: createClient(engine.channel, 1_000_000_000),
+          window: () => window,
+        }),
+        logBug: log.bug,
+      });
+      openWindow();
+    })
+    .catch((error: unknown) => {
+      log.bug(error, 'electron start');
+      app.exit(1);
+    });
+}
+
+/** Quitting waits until the engine has closed its files. */
+function stopEngineBeforeQuit(engine: EngineThread): void {
+  let stopped = false;
+  app.on('before-quit', (event) => {
+    if (stopped) return;
+    event.preventDefault();
+    void engine.stop().then(() => {
+      stopped = true;
+      app.quit();
+    });
+  });
+}
+
+main();

@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { assertNodeCanLoadSqlite } from '../node-api.ts';
+import { migrate } from './migrate.ts';
+import { asSqliteError } from './sqlite-errors.ts';
+import { spaceCharacters } from './space-characters.ts';
+
+export type Connection = Database.Database;
+
+function configure(db: Connection): void {
+  db.pragma('journal_mode = WAL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('synchronous = NORMAL');
+  // Two connections of one process write (engine and job worker); waiting is done without blocking a thread, see write-queue.
+  db.pragma('busy_timeout = 0');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cache_size = -65536');
+  db.pragma('temp_store = MEMORY');
+  db.function('spaced', { deterministic: true }, (text: unknown) =>
+    typeof text === 'string' ? spaceCharacters(text) : '',
+  );
+}
+
+/**
+ * Opens the catalog database, creating it and bringing it up to date as needed.
+ * @param options.migrate only the first connection of a process migrates; later ones find the work done
+ * @throws AppError `DB_FROM_FUTURE`, `MIGRATION_FAILED`, `DB_CORRUPT`, `DB_READONLY`, `DISK_FULL`
+ */
+export function openDatabase(path: string, options: { migrate: boolean; now: () => Date }): Connection {
+  assertNodeCanLoadSqlite();
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const isNew = !existsSync(path);
+    const db = new Database(path);
+    try {
+      // Before anything else may write to the file: a newer program's data is left exactly as it is.
+      if (options.migrate) migrate(db, { path, isNew, now: options.now, configure });
+      else configure(db);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+    return db;
+  } catch (error) {
+    throw asSqliteError(error);
+  }
+}

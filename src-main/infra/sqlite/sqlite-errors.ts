@@ -1,0 +1,27 @@
+import { AppError } from '#contract/errors';
+
+function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : '';
+}
+
+/** Whether another connection holds the write lock; the caller may simply try again. */
+export function isBusy(error: unknown): boolean {
+  return codeOf(error).startsWith('SQLITE_BUSY') || codeOf(error).startsWith('SQLITE_LOCKED');
+}
+
+/** Maps SQLite's and the file system's result codes to ours; anything else is returned as it came (a bug). */
+export function asSqliteError(error: unknown): unknown {
+  if (error instanceof AppError) return error;
+  const code = codeOf(error);
+  const detail = error instanceof Error ? error.message : String(error);
+  const as = (ours: ConstructorParameters<typeof AppError>[0]): AppError =>
+    new AppError(ours, detail, { params: { detail }, cause: error });
+  if (isBusy(error)) return as('DB_BUSY');
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return as('DISK_FULL');
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return as('DB_CORRUPT');
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES' || code === 'EROFS')
+    return as('DB_READONLY');
+  if (code.startsWith('SQLITE_IOERR')) return as('IO');
+  return error;
+}

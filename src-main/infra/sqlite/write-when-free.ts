@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Connection } from './open-database.ts';
+import { asSqliteError, isBusy } from './sqlite-errors.ts';
+
+const retryEveryMs = 15;
+const giveUpAfterMs = 60_000;
+
+/**
+ * Runs `work` in one immediate transaction, waiting without blocking the thread while another connection writes (an
+ * import's merge may hold the lock for seconds).
+ * @throws AppError `DB_BUSY` after a minute, `DISK_FULL` … as SQLite reports
+ */
+export async function writeWhenFree<T>(db: Connection, work: () => T): Promise<T> {
+  const transaction = db.transaction(work);
+  const deadline = Date.now() + giveUpAfterMs;
+  for (;;) {
+    try {
+      return transaction.immediate();
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > deadline) throw asSqliteError(error);
+      await sleep(retryEveryMs);
+    }
+  }
+}
+
+/** Like {@link writeWhenFree}, for a transaction that stays open while `work` awaits. No other write may use `db` meanwhile. */
+export async function longWriteWhenFree<T>(db: Connection, work: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + giveUpAfterMs;
+  for (;;) {
+    try {
+      db.exec('BEGIN IMMEDIATE');
+      break;
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > deadline) throw asSqliteError(error);
+      await sleep(retryEveryMs);
+    }
+  }
+  try {
+    const result = await work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw asSqliteError(error);
+  }
+}

@@ -1,0 +1,56 @@
+import { AppError } from '#contract/errors';
+import type { HostMethodName, HostMethods } from '#contract/host';
+import type { MethodName, Methods } from '#contract/methods';
+import { createClient } from '#rpc/client';
+import { type Channel, isFrame } from '#rpc/frames';
+import type { Transport } from '#rpc/transport';
+import type { HostBridge } from './host-bridge.ts';
+
+/** What preload exposes. */
+interface PreloadBridge {
+  send(frame: unknown): void;
+  onFrame(listener: (frame: unknown) => void): () => void;
+}
+
+/** The preload's bridge, or null outside Electron. */
+export function preloadBridge(): PreloadBridge | null {
+  const { bridge } = window as { bridge?: PreloadBridge };
+  return bridge ?? null;
+}
+
+/** Connects to the engine over Electron IPC. */
+export async function connectElectron(bridge: PreloadBridge): Promise<{ transport: Transport; host: HostBridge }> {
+  const channel: Channel = {
+    send: (frame) => bridge.send(frame),
+    onFrame: (listener) =>
+      bridge.onFrame((frame) => {
+        if (isFrame(frame)) listener(frame);
+      }),
+  };
+  const firstId = 1 + Math.floor(Math.random() * 900_000_000);
+  const transport = createClient(channel, firstId);
+
+  // Host methods travel in the same frames but are answered by the main process, so they are not in the engine's map.
+  function callHost<M extends HostMethodName>(method: M, params: HostMethods[M]['in']): Promise<HostMethods[M]['out']> {
+    return transport.call(method as unknown as MethodName, params as Methods[MethodName]['in']) as unknown as Promise<
+      HostMethods[M]['out']
+    >;
+  }
+
+  const host: HostBridge = {
+    capabilities: await callHost('host.capabilities', {}),
+    pickFiles: () => callHost('host.pickFiles', {}),
+    takeDroppedFiles: () =>
+      Promise.reject(
+        new AppError('VALIDATION', 'dropping files needs the file dialog here', { params: { detail: '拖放' } }),
+      ),
+    pickSaveTarget: (suggestedName) => callHost('host.pickSaveTarget', { suggestedName }),
+    async openExternal(url) {
+      await callHost('host.openExternal', { url });
+    },
+    async revealOrDownload(ref) {
+      await callHost('host.showInFolder', { ref });
+    },
+  };
+  return { transport, host };
+}

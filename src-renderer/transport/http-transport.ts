@@ -1,0 +1,134 @@
+import { AppError, type ErrorData } from '#contract/errors';
+import type { EventName, Events, MethodName, Methods } from '#contract/methods';
+import type { Transport } from '#rpc/transport';
+
+const tokenKey = 'session-token';
+const reconnectAfterMs = 1_000;
+
+/**
+ * Exchanges the one-time code in the address's fragment for a session token. The code leaves the address bar at once;
+ * the token lives as long as the tab, so a reload still works.
+ */
+export async function openSession(): Promise<string> {
+  const code = new URLSearchParams(location.hash.slice(1)).get('code');
+  if (code) {
+    history.replaceState(null, '', location.pathname);
+    const response = await fetch('/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code }),
+    });
+    if (response.ok) {
+      const { token } = (await response.json()) as { token: string };
+      sessionStorage.setItem(tokenKey, token);
+      return token;
+    }
+  }
+  const kept = sessionStorage.getItem(tokenKey);
+  if (!kept) throw new AppError('PROTOCOL_MISMATCH', 'no valid session code');
+  return kept;
+}
+
+async function* jsonLines(body: ReadableStream<Uint8Array>): AsyncGenerator<unknown> {
+  const reader = body
+    .pipeThrough(new TextDecoderStream() as unknown as TransformStream<Uint8Array, string>)
+    .getReader();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const lines = (rest + value).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) if (line !== '') yield JSON.parse(line);
+  }
+}
+
+type Reply = { ok: true; result: unknown } | { ok: false; error: ErrorData };
+
+/** Talks to the browser host: one POST per call, one streaming GET for events, the token in a header on both. */
+class HttpTransport implements Transport {
+  readonly #headers: { authorization: string };
+  readonly #listeners = new Map<string, Set<(data: unknown) => void>>();
+  readonly #fatalListeners = new Set<(error: Error) => void>();
+  #fatal: Error | null = null;
+
+  constructor(token: string) {
+    this.#headers = { authorization: `Bearer ${token}` };
+    void this.#keepFollowing();
+  }
+
+  async call<M extends MethodName>(
+    method: M,
+    params: Methods[M]['in'],
+    options?: { signal?: AbortSignal },
+  ): Promise<Methods[M]['out']> {
+    if (this.#fatal) throw this.#fatal;
+    const reply = await this.#post(method, params, options?.signal);
+    if (!reply.ok) throw AppError.fromData(reply.error);
+    return reply.result as Methods[M]['out'];
+  }
+
+  listen<E extends EventName>(name: E, listener: (data: Events[E]) => void): () => void {
+    const set = this.#listeners.get(name) ?? new Set();
+    this.#listeners.set(name, set);
+    const entry = listener as (data: unknown) => void;
+    set.add(entry);
+    return () => set.delete(entry);
+  }
+
+  onFatal(listener: (error: Error) => void): () => void {
+    if (this.#fatal) listener(this.#fatal);
+    this.#fatalListeners.add(listener);
+    return () => this.#fatalListeners.delete(listener);
+  }
+
+  async #post(method: string, params: unknown, signal: AbortSignal | undefined): Promise<Reply> {
+    try {
+      const response = await fetch('/rpc', {
+        method: 'POST',
+        headers: { ...this.#headers, 'content-type': 'application/json' },
+        body: JSON.stringify({ method, params }),
+        ...(signal ? { signal } : {}),
+      });
+      if (!response.ok) throw new AppError('PROTOCOL_MISMATCH', `host answered ${response.status}`);
+      return (await response.json()) as Reply;
+    } catch (error) {
+      if (signal?.aborted) throw new AppError('CANCELLED', `${method} was cancelled`, { cause: error });
+      if (error instanceof AppError) throw error;
+      throw new AppError('ENGINE_CRASHED', 'the host does not answer', { cause: error });
+    }
+  }
+
+  // A stream that drops is taken up again; a host that does not answer twice in a row has ended.
+  async #keepFollowing(): Promise<void> {
+    for (let misses = 0; misses < 2; ) {
+      try {
+        await this.#followEvents();
+        misses = 0;
+      } catch {
+        misses += 1;
+      }
+      await new Promise((resolve) => setTimeout(resolve, reconnectAfterMs));
+    }
+    this.#fail(new AppError('ENGINE_CRASHED', 'the host no longer answers'));
+  }
+
+  async #followEvents(): Promise<void> {
+    const response = await fetch('/events', { headers: this.#headers });
+    if (!response.ok || !response.body) throw new Error(`events: ${response.status}`);
+    for await (const event of jsonLines(response.body)) {
+      const { name, data } = event as { name: string; data: unknown };
+      for (const listener of this.#listeners.get(name) ?? []) listener(data);
+    }
+  }
+
+  #fail(error: Error): void {
+    if (this.#fatal) return;
+    this.#fatal = error;
+    for (const listener of this.#fatalListeners) listener(error);
+  }
+}
+
+export function createHttpTransport(token: string): Transport {
+  return new HttpTransport(token);
+}
