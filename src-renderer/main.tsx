@@ -1,9 +1,14 @@
 import { createRoot } from 'react-dom/client';
+import type { Transport } from '#rpc/transport';
+import { createServices } from './state/services.tsx';
+import { App } from './shell/app.tsx';
+import { LocaleProvider } from './i18n/locale.tsx';
+import { StartFailure } from './shell/start-failure.tsx';
 import { createBrowserHostBridge } from './transport/browser-host-bridge.ts';
 import { connectElectron, preloadBridge } from './transport/electron-bridge.ts';
 import type { HostBridge } from './transport/host-bridge.ts';
 import { createHttpTransport, openSession } from './transport/http-transport.ts';
-import type { Transport } from '#rpc/transport';
+import './theme/global.css';
 
 async function connect(): Promise<{ transport: Transport; host: HostBridge }> {
   const bridge = preloadBridge();
@@ -12,6 +17,20 @@ async function connect(): Promise<{ transport: Transport; host: HostBridge }> {
   return { transport: createHttpTransport(token), host: createBrowserHostBridge(token) };
 }
 
-const { transport } = await connect();
-const info = await transport.call('app.info', {});
-createRoot(document.getElementById('root') as HTMLElement).render(<pre>{JSON.stringify(info)}</pre>);
+const root = createRoot(document.getElementById('root') as HTMLElement);
+const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+
+try {
+  const { transport, host } = await connect();
+  const services = createServices(transport, host);
+  await Promise.all([services.settings.getState().load(), services.jobs.getState().load()]);
+  root.render(<App services={services} styleNonce={styleNonce} />);
+  document.documentElement.dataset['appState'] = 'ready';
+} catch (error) {
+  root.render(
+    <LocaleProvider locale="zh-CN">
+      <StartFailure error={error instanceof Error ? error : new Error(String(error))} />
+    </LocaleProvider>,
+  );
+  document.documentElement.dataset['appState'] = 'failed';
+}

@@ -1,5 +1,7 @@
 import { expect, test } from '../fixtures/app.ts';
 
 test('opens', async ({ app }) => {
-  await expect(app.page.locator('#root')).toContainText('schemaVersion');
+  await expect(app.page.locator('html')).toHaveAttribute('data-app-state', 'ready');
+  await expect(app.page.getByText('淘客台')).toBeVisible();
+  await app.page.screenshot({ path: '/tmp/shell.png' });
 });

@@ -108,13 +108,18 @@ CREATE TABLE product (
       CASE WHEN coupon_face_fen IS NOT NULL AND price_fen >= coalesce(coupon_threshold_fen, 0) AND price_fen > coupon_face_fen
         THEN price_fen - coupon_face_fen ELSE price_fen END)
   ) STORED,
+  -- what one sale pays: as the file says, else rate × final price (hundredths of a percent of 分)
+  commission_amount_fen INTEGER GENERATED ALWAYS AS (
+    coalesce(commission_fen, (final_price_fen * commission_rate_bp + 5000) / 10000)
+  ) STORED,
   first_batch_id INTEGER NOT NULL,
   last_batch_id INTEGER NOT NULL,
   data_date TEXT NOT NULL,
   UNIQUE (item_key, market)
 ) STRICT;
 CREATE INDEX product_price ON product (final_price_fen);
-CREATE INDEX product_commission ON product (commission_fen);
+CREATE INDEX product_commission ON product (commission_amount_fen);
+CREATE INDEX product_rate ON product (commission_rate_bp);
 CREATE INDEX product_sales ON product (monthly_sales);
 CREATE INDEX product_coupon_end ON product (coupon_ends_on) WHERE coupon_ends_on IS NOT NULL;
 CREATE INDEX product_shop ON product (shop);
@@ -138,19 +143,27 @@ CREATE TABLE share_link (
   pid TEXT,
   relation_id TEXT,
   origin TEXT NOT NULL,
+  inner_kind TEXT,
   earns TEXT NOT NULL CHECK (earns IN ('yes', 'no', 'unknown')),
-  owner TEXT NOT NULL CHECK (owner IN ('own', 'other', 'none', 'unknown')),
+  owner TEXT NOT NULL CHECK (owner IN ('own', 'other', 'unknown')),
   earns_reason TEXT NOT NULL,
   issued_on TEXT,
-  -- last valid day, inclusive; the coupon's end where the link lives off a coupon
-  expires_on TEXT,
   validity_basis TEXT NOT NULL,
+  -- first days on which it counts as dead: by its own validity, and by that of the coupon it lives off
+  own_dead_from TEXT,
+  coupon_dead_from TEXT,
+  dead_from TEXT GENERATED ALWAYS AS (
+    CASE WHEN own_dead_from IS NULL THEN coupon_dead_from WHEN coupon_dead_from IS NULL THEN own_dead_from
+      ELSE min(own_dead_from, coupon_dead_from) END
+  ) STORED,
+  -- 1 when the coupon behind the link is used up, null when nothing was said
+  sold_out INTEGER,
   batch_id INTEGER,
   created_at TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX share_link_identity ON share_link (product_id, link_hash);
-CREATE INDEX share_link_state ON share_link (kind, earns, owner, expires_on);
-CREATE INDEX share_link_expiry ON share_link (expires_on) WHERE expires_on IS NOT NULL;
+CREATE INDEX share_link_state ON share_link (kind, earns, owner, dead_from, sold_out);
+CREATE INDEX share_link_expiry ON share_link (dead_from) WHERE dead_from IS NOT NULL;
 `;
 
 export const catalog: Migration = {

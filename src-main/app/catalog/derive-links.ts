@@ -1,0 +1,74 @@
+import type { DerivedLink, LinkDeriver } from '#app/ports/import-store';
+import type { ImportedLink, LinkField } from '#domain/catalog/imported-row';
+import { classifyText } from '#domain/links/classify';
+import { earning } from '#domain/links/earning';
+import type { LinkPart } from '#domain/links/link-part';
+import { endsWithCoupon, validity } from '#domain/links/validity';
+import { textHash } from '#domain/shared/text-hash';
+
+/** Whose links are the user's own. */
+export interface OwnIdentity {
+  ownPids: readonly string[];
+  ownRelationIds: readonly string[];
+}
+
+/** Columns that Alimama fills with links and 口令 made for the exporting account. */
+const affiliateFields: ReadonlySet<LinkField> = new Set([
+  'affiliateUrl',
+  'affiliateShortUrl',
+  'token',
+  'couponAffiliateUrl',
+  'couponToken',
+  'couponShortUrl',
+]);
+
+/** In these columns the whole cell is one 口令 as the official tool wrote it and must be pasted byte for byte. */
+const tokenFields: ReadonlySet<LinkField> = new Set(['token', 'couponToken']);
+
+/**
+ * Recognises the links in the cells of one row and says of each whose commission it carries and how long it lives. The
+ * same link in two cells is one link: the cell that tells more (an affiliate column before a 推荐语) comes first.
+ */
+export function createLinkDeriver(identity: OwnIdentity): LinkDeriver {
+  return (links, issuedOn) => {
+    const derived = new Map<string, DerivedLink>();
+    for (const link of links) {
+      const parts = classifyText(link.value);
+      for (const part of parts) {
+        const whole = parts.length === 1 && tokenFields.has(link.field) ? link.value.trim() : part.value;
+        if (!derived.has(part.canonical)) derived.set(part.canonical, derive(part, whole, link, issuedOn, identity));
+      }
+    }
+    return [...derived.values()];
+  };
+}
+
+function derive(
+  part: LinkPart,
+  value: string,
+  { field }: ImportedLink,
+  issuedOn: string,
+  identity: OwnIdentity,
+): DerivedLink {
+  const money = earning(part, { ...identity, fromAffiliateColumn: affiliateFields.has(field) });
+  const own = validity(part, { issuedOn, couponEndsOn: null, fromField: field });
+  return {
+    linkHash: textHash(part.canonical),
+    kind: part.kind,
+    innerKind: part.innerKind,
+    value,
+    canonical: part.canonical === value ? null : part.canonical,
+    host: part.host,
+    itemId: part.itemId,
+    pid: part.pid,
+    relationId: part.relationId,
+    origin: field,
+    earns: money.earns,
+    owner: money.owner,
+    earnsReason: money.reason,
+    issuedOn,
+    ownDeadFrom: own.deadFrom,
+    validityBasis: own.basis,
+    livesOffCoupon: endsWithCoupon(part, field),
+  };
+}

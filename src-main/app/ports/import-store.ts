@@ -1,0 +1,95 @@
+import type { ImportedLink, ImportedProduct, RowIssue } from '#domain/catalog/imported-row';
+import type { ErrorData } from '#contract/errors';
+
+/** A share link ready to be stored: recognised, with whose money and how long. */
+export interface DerivedLink {
+  /** Hash of the canonical form, unique within its product. */
+  linkHash: number;
+  kind: string;
+  /** Kind of the page inside a deep link. */
+  innerKind: string | null;
+  /** Byte for byte as found. */
+  value: string;
+  /** Null when equal to `value`. */
+  canonical: string | null;
+  host: string | null;
+  itemId: string | null;
+  pid: string | null;
+  relationId: string | null;
+  /** Column or way it came by. */
+  origin: string;
+  earns: 'yes' | 'no' | 'unknown';
+  owner: 'own' | 'other' | 'unknown';
+  earnsReason: string;
+  /** Day it was made, as far as the data tells. */
+  issuedOn: string | null;
+  /** First day on which it is dead by its own validity; null when no end is known. */
+  ownDeadFrom: string | null;
+  validityBasis: string;
+  /** Whether it also dies with the coupon of its row. */
+  livesOffCoupon: boolean;
+}
+
+/**
+ * Recognises the links of one row.
+ * @param issuedOn the day they were made at the latest: the date of the data they came with
+ */
+export type LinkDeriver = (links: readonly ImportedLink[], issuedOn: string) => DerivedLink[];
+
+export interface StagedRow {
+  line: number;
+  product: ImportedProduct;
+  links: ImportedLink[];
+  extra: Record<string, string>;
+}
+
+export interface RejectedRow {
+  line: number;
+  cells: readonly string[];
+}
+
+export interface NewBatch {
+  jobId: string | null;
+  origin: 'file' | 'paste' | 'top' | 'demo';
+  fileName: string;
+  fileSha256: string | null;
+  fileBytes: number;
+  /** The reading plan (mapping, encoding …) as JSON; identical bytes under an identical plan give identical rows. */
+  planJson: string;
+  container: string;
+  encoding: string | null;
+  layout: string | null;
+  headerRow: number | null;
+  headers: readonly string[];
+  dataDate: string;
+}
+
+export interface BatchCounts {
+  rows: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+}
+
+/** How a long write lets others breathe and says how far it is. */
+export interface MergeContext {
+  breathe(): Promise<void>;
+  progress(done: number, total: number): void;
+}
+
+/** Staging, merging and undoing of imports. Cancelled or failed imports leave the catalog exactly as it was. */
+export interface ImportStore {
+  createBatch(batch: NewBatch): Promise<number>;
+  /** A merged batch that read the same bytes under the same plan, so that its rows need not be read again. */
+  findSameRows(fileSha256: string, planJson: string): number | null;
+  shareRows(batchId: number, rowsOfBatch: number): Promise<void>;
+  /** Adds rows to staging in one short transaction. */
+  stage(batchId: number, rows: readonly StagedRow[], issues: readonly RowIssue[], rejects: readonly RejectedRow[]): Promise<void>;
+  /** Makes the batch part of the catalog, all or nothing. */
+  merge(batchId: number, derive: LinkDeriver, context: MergeContext): Promise<BatchCounts>;
+  /** Drops a batch that did not make it. */
+  discard(batchId: number, state: 'cancelled' | 'failed', error: ErrorData | null): Promise<void>;
+  /** Takes a merged batch out of the catalog: afterwards it is as if the batch had never been imported. */
+  undo(batchId: number, derive: LinkDeriver, context: MergeContext): Promise<{ products: number }>;
+}

@@ -1,0 +1,184 @@
+import type { BatchCounts, LinkDeriver, MergeContext } from '#app/ports/import-store';
+import type { Connection } from '../open-database.ts';
+import { mergedValue, productColumnNames, productColumns } from '../product-columns.ts';
+import { LinkMerge } from './link-merge.ts';
+
+/** Rows or products handled between two chances for others to run. */
+const chunkRows = 2_000;
+
+const columnList = productColumnNames.join(', ');
+const changed = productColumns.map((each) => `(${mergedValue(each)}) IS NOT product.${each.column}`).join(' OR ');
+const onConflict = `
+  ON CONFLICT (item_key, market) DO UPDATE SET
+    ${productColumns.map((each) => `${each.column} = ${mergedValue(each)}`).join(', ')},
+    last_batch_id = CASE WHEN ${changed} THEN excluded.last_batch_id ELSE product.last_batch_id END,
+    data_date = max(product.data_date, excluded.data_date)
+  WHERE ${changed} OR excluded.data_date > product.data_date`;
+
+/** Batches that count, newest last, whose rows are those of `r.batch_id`; a re-import shares the rows of its first reading. */
+const contributions = `import_row r JOIN import_batch b ON coalesce(b.rows_of_batch, b.id) = r.batch_id AND b.state = 'merged'`;
+
+const searchWords = `spaced(coalesce(title, '') || ' ' || coalesce(short_title, '') || ' ' || coalesce(shop, '') || ' ' || item_id)`;
+
+interface FoldCounts {
+  products: number;
+  created: number;
+  updated: number;
+}
+
+interface BatchRow {
+  id: number;
+  rows_of_batch: number | null;
+  data_date: string;
+}
+
+/**
+ * The catalog is the fold of all merged batches in the order of (data date, batch): a newer value replaces, an unsaid
+ * one leaves alone. Merging the newest batch folds its rows in; undoing, or merging an older one, folds the affected
+ * products anew from what remains. All methods run inside a transaction that the caller opened.
+ */
+export class CatalogMerge {
+  readonly #db: Connection;
+  readonly #links: LinkMerge;
+
+  constructor(db: Connection, derive: LinkDeriver, now: () => Date) {
+    this.#db = db;
+    this.#links = new LinkMerge(db, derive, now);
+  }
+
+  /** Folds a staged batch into the catalog. Its state must still be `staging`. */
+  async merge(batchId: number, context: MergeContext): Promise<BatchCounts> {
+    const batch = this.#batch(batchId);
+    const rowsOf = batch.rows_of_batch ?? batch.id;
+    const isNewest = this.#db
+      .prepare(`SELECT NOT EXISTS (SELECT 1 FROM import_batch WHERE state = 'merged' AND (data_date, id) > (?, ?))`)
+      .pluck()
+      .get(batch.data_date, batch.id);
+    this.#db.prepare(`UPDATE import_batch SET state = 'merged' WHERE id = ?`).run(batchId);
+    const { created, updated } = isNewest
+      ? await this.#foldIn(batch, rowsOf, context)
+      : await this.#foldAnew(rowsOf, context);
+    const imported = this.#number('SELECT count(*) FROM import_row WHERE batch_id = ?', rowsOf);
+    const rejected = this.#number('SELECT count(*) FROM import_reject WHERE batch_id = ?', batchId);
+    return { rows: imported + rejected, created, updated, unchanged: imported - created - updated, rejected };
+  }
+
+  /** Folds the products of a batch anew without it. @returns how many products were affected */
+  async undo(batchId: number, context: MergeContext): Promise<number> {
+    const batch = this.#batch(batchId);
+    this.#db.prepare(`UPDATE import_batch SET state = 'undone' WHERE id = ?`).run(batchId);
+    return (await this.#foldAnew(batch.rows_of_batch ?? batch.id, context)).products;
+  }
+
+  #batch(batchId: number): BatchRow {
+    return this.#db
+      .prepare<[number], BatchRow>('SELECT id, rows_of_batch, data_date FROM import_batch WHERE id = ?')
+      .get(batchId) as BatchRow;
+  }
+
+  #number(sql: string, ...values: unknown[]): number {
+    return Number(this.#db.prepare(sql).pluck().get(...values));
+  }
+
+  async #foldIn(batch: BatchRow, rowsOf: number, context: MergeContext): Promise<FoldCounts> {
+    const db = this.#db;
+    const range = db
+      .prepare<[number], { first: number | null; last: number | null }>(
+        'SELECT min(id) AS first, max(id) AS last FROM import_row WHERE batch_id = ?',
+      )
+      .get(rowsOf);
+    if (range?.first == null || range.last == null) return { products: 0, created: 0, updated: 0 };
+    const fold = db.prepare(
+      `INSERT INTO product (market, item_key, ${columnList}, first_batch_id, last_batch_id, data_date)
+       SELECT market, item_key, ${columnList}, @batch, @batch, @date
+       FROM import_row WHERE batch_id = @rowsOf AND id BETWEEN @from AND @to ORDER BY id ${onConflict}`,
+    );
+    const dropWords = db.prepare(
+      `DELETE FROM product_fts WHERE rowid IN (
+         SELECT p.id FROM import_row r JOIN product p ON p.item_key = r.item_key AND p.market = r.market
+         WHERE r.batch_id = @rowsOf AND r.id BETWEEN @from AND @to AND (
+           (r.title IS NOT NULL AND r.title IS NOT p.title) OR (r.short_title IS NOT NULL AND r.short_title IS NOT p.short_title)
+           OR (r.shop IS NOT NULL AND r.shop IS NOT p.shop) OR r.item_id <> p.item_id))`,
+    );
+    const total = range.last - range.first + 1;
+    for (let from = range.first; from <= range.last; from += chunkRows) {
+      const chunk = { rowsOf, from, to: from + chunkRows - 1 };
+      dropWords.run(chunk);
+      fold.run({ ...chunk, batch: batch.id, date: batch.data_date });
+      this.#addMissingWords('SELECT p.id FROM import_row r JOIN product p ON p.item_key = r.item_key AND p.market = r.market WHERE r.batch_id = @rowsOf AND r.id BETWEEN @from AND @to', chunk);
+      this.#links.addFromRows(batch.id, batch.data_date, chunk);
+      context.progress(Math.min(chunk.to, range.last) - range.first + 1, total);
+      await context.breathe();
+    }
+    const created = this.#number('SELECT count(*) FROM product WHERE first_batch_id = ?', batch.id);
+    const touched = this.#number('SELECT count(*) FROM product WHERE last_batch_id = ?', batch.id);
+    return { products: touched, created, updated: touched - created };
+  }
+
+  async #foldAnew(rowsOf: number, context: MergeContext): Promise<FoldCounts> {
+    const db = this.#db;
+    db.exec('DROP TABLE IF EXISTS temp.affected');
+    db.exec('CREATE TEMP TABLE affected (n INTEGER PRIMARY KEY, market TEXT, item_key TEXT, product_id INTEGER)');
+    const total = db
+      .prepare(
+        `INSERT INTO affected (market, item_key, product_id)
+         SELECT r.market, r.item_key, p.id FROM (SELECT DISTINCT market, item_key FROM import_row WHERE batch_id = ?) r
+         LEFT JOIN product p ON p.item_key = r.item_key AND p.market = r.market`,
+      )
+      .run(rowsOf).changes;
+    const created = this.#number('SELECT count(*) FROM affected WHERE product_id IS NULL');
+    let updated = 0;
+    for (let from = 1; from <= total; from += chunkRows) {
+      updated += this.#refold({ from, to: from + chunkRows - 1 });
+      context.progress(Math.min(from + chunkRows - 1, total), total);
+      await context.breathe();
+    }
+    db.exec('DROP TABLE temp.affected');
+    return { products: total, created, updated };
+  }
+
+  /**
+   * Empties one chunk of the affected products and replays every contribution that still counts, in order.
+   * @returns how many products are different afterwards
+   */
+  #refold(chunk: { from: number; to: number }): number {
+    const db = this.#db;
+    const ids = 'SELECT product_id FROM affected WHERE n BETWEEN @from AND @to AND product_id IS NOT NULL';
+    db.exec('DROP TABLE IF EXISTS temp.before');
+    db.prepare(`CREATE TEMP TABLE before AS SELECT id, ${columnList} FROM product WHERE id IN (${ids})`).run(chunk);
+    db.prepare(`DELETE FROM product_fts WHERE rowid IN (${ids})`).run(chunk);
+    const emptied = productColumnNames.filter((name) => name !== 'item_id').map((name) => `${name} = NULL`);
+    db.prepare(
+      `UPDATE product SET ${emptied.join(', ')}, first_batch_id = 0, last_batch_id = 0, data_date = '' WHERE id IN (${ids})`,
+    ).run(chunk);
+    db.prepare(
+      `INSERT INTO product (market, item_key, ${columnList}, first_batch_id, last_batch_id, data_date)
+       SELECT r.market, r.item_key, ${productColumnNames.map((name) => `r.${name}`).join(', ')}, b.id, b.id, b.data_date
+       FROM affected a CROSS JOIN ${contributions} AND r.item_key = a.item_key AND r.market = a.market
+       WHERE a.n BETWEEN @from AND @to ORDER BY b.data_date, b.id, r.id ${onConflict}`,
+    ).run(chunk);
+    // A product that kept its row id through the replay takes the first contribution that is left as its first.
+    db.prepare(
+      `UPDATE product SET first_batch_id = (
+         SELECT b.id FROM ${contributions} WHERE r.item_key = product.item_key AND r.market = product.market
+         ORDER BY b.data_date, b.id LIMIT 1)
+       WHERE first_batch_id = 0 AND last_batch_id <> 0 AND id IN (${ids})`,
+    ).run(chunk);
+    db.prepare(`DELETE FROM product WHERE last_batch_id = 0 AND id IN (${ids})`).run(chunk);
+    const remaining =
+      'SELECT p.id FROM affected a JOIN product p ON p.item_key = a.item_key AND p.market = a.market WHERE a.n BETWEEN @from AND @to';
+    this.#addMissingWords(remaining, chunk);
+    this.#links.rebuild(remaining, contributions, chunk);
+    const differs = productColumnNames.map((name) => `b.${name} IS NOT p.${name}`).join(' OR ');
+    return this.#number(`SELECT count(*) FROM temp.before b JOIN product p ON p.id = b.id WHERE ${differs}`);
+  }
+
+  #addMissingWords(productIds: string, values: Record<string, number>): void {
+    this.#db
+      .prepare(
+        `INSERT INTO product_fts (rowid, words) SELECT id, ${searchWords} FROM product
+         WHERE id IN (${productIds}) AND id NOT IN (SELECT id FROM product_fts_docsize WHERE id IN (${productIds}))`,
+      )
+      .run(values);
+  }
+}

@@ -1,0 +1,95 @@
+import type {
+  BatchCounts,
+  ImportStore,
+  LinkDeriver,
+  MergeContext,
+  NewBatch,
+  RejectedRow,
+  StagedRow,
+} from '#app/ports/import-store';
+import { AppError, type ErrorData } from '#contract/errors';
+import type { RowIssue } from '#domain/catalog/imported-row';
+import type { Connection } from '../open-database.ts';
+import { bumpRevision } from '../revision.ts';
+import { longWriteWhenFree } from '../write-when-free.ts';
+import { CatalogMerge } from './catalog-merge.ts';
+import { ImportStaging } from './import-staging.ts';
+
+/** Pages the write-ahead log may hold during an import before it is folded back; the default of 1,000 stalls every chunk. */
+const importCheckpointPages = 20_000;
+
+/** {@link ImportStore} over one connection that only imports and undoes. */
+export class ImportRepository implements ImportStore {
+  readonly #db: Connection;
+  readonly #staging: ImportStaging;
+  readonly #now: () => Date;
+
+  constructor(db: Connection, now: () => Date) {
+    this.#db = db;
+    this.#now = now;
+    this.#staging = new ImportStaging(db, now);
+    db.pragma(`wal_autocheckpoint = ${importCheckpointPages}`);
+  }
+
+  createBatch(batch: NewBatch): Promise<number> {
+    return this.#staging.createBatch(batch);
+  }
+
+  findSameRows(fileSha256: string, planJson: string): number | null {
+    return this.#staging.findSameRows(fileSha256, planJson);
+  }
+
+  shareRows(batchId: number, rowsOfBatch: number): Promise<void> {
+    return this.#staging.shareRows(batchId, rowsOfBatch);
+  }
+
+  stage(
+    batchId: number,
+    rows: readonly StagedRow[],
+    issues: readonly RowIssue[],
+    rejects: readonly RejectedRow[],
+  ): Promise<void> {
+    return this.#staging.stage(batchId, rows, issues, rejects);
+  }
+
+  discard(batchId: number, state: 'cancelled' | 'failed', error: ErrorData | null): Promise<void> {
+    return this.#staging.discard(batchId, state, error);
+  }
+
+  merge(batchId: number, derive: LinkDeriver, context: MergeContext): Promise<BatchCounts> {
+    return longWriteWhenFree(this.#db, async () => {
+      const counts = await new CatalogMerge(this.#db, derive, this.#now).merge(batchId, context);
+      this.#db
+        .prepare(
+          `UPDATE import_batch SET rows = @rows, created = @created, updated = @updated, unchanged = @unchanged,
+             rejected = @rejected, finished_at = @finishedAt WHERE id = @batchId`,
+        )
+        .run({ ...counts, finishedAt: this.#now().toISOString(), batchId });
+      bumpRevision(this.#db);
+      return counts;
+    });
+  }
+
+  undo(batchId: number, derive: LinkDeriver, context: MergeContext): Promise<{ products: number }> {
+    return longWriteWhenFree(this.#db, async () => {
+      const state = this.#db.prepare('SELECT state FROM import_batch WHERE id = ?').pluck().get(batchId);
+      if (state !== 'merged')
+        throw new AppError('CONFLICT', `batch ${batchId} is ${String(state)}`, { params: { detail: '这次导入不在目录中，无法撤销' } });
+      const products = await new CatalogMerge(this.#db, derive, this.#now).undo(batchId, context);
+      this.#db.prepare('UPDATE import_batch SET undone_at = ? WHERE id = ?').run(this.#now().toISOString(), batchId);
+      this.#dropUnusedRows(batchId);
+      bumpRevision(this.#db);
+      return { products };
+    });
+  }
+
+  /** Rows of an undone batch go, unless a re-import of the same bytes still stands on them. */
+  #dropUnusedRows(batchId: number): void {
+    this.#db
+      .prepare(
+        `DELETE FROM import_row WHERE batch_id = (SELECT coalesce(rows_of_batch, id) FROM import_batch WHERE id = @batchId)
+           AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.state = 'merged' AND coalesce(b.rows_of_batch, b.id) = import_row.batch_id)`,
+      )
+      .run({ batchId });
+  }
+}

@@ -1,0 +1,131 @@
+import type { DerivedLink, LinkDeriver } from '#app/ports/import-store';
+import type { ImportedLink } from '#domain/catalog/imported-row';
+import { addDays } from '#domain/shared/shanghai-day';
+import type { Connection } from '../open-database.ts';
+
+interface SourceRow {
+  product_id: number;
+  batch_id: number;
+  data_date: string;
+  links_json: string;
+  coupon_ends_on: string | null;
+  coupon_left: number | null;
+}
+
+const linkColumns = [
+  'product_id',
+  'link_hash',
+  'kind',
+  'value',
+  'canonical',
+  'host',
+  'item_id',
+  'pid',
+  'relation_id',
+  'origin',
+  'inner_kind',
+  'earns',
+  'owner',
+  'earns_reason',
+  'issued_on',
+  'own_dead_from',
+  'validity_basis',
+  'coupon_dead_from',
+  'sold_out',
+  'batch_id',
+  'created_at',
+] as const;
+
+/** Marks imported links of products that are being folded anew; what no contribution names again is then removed. */
+const stale = -1;
+
+// A link seen again keeps its first issue, and with it its own validity: the day it was made cannot move. It follows the
+// coupon its newest row speaks of; a row that does not speak of coupons changes nothing there.
+const upsert = `
+  INSERT INTO share_link (${linkColumns.join(', ')}) VALUES (${linkColumns.map(() => '?').join(', ')})
+  ON CONFLICT (product_id, link_hash) DO UPDATE SET
+    earns = excluded.earns, owner = excluded.owner, earns_reason = excluded.earns_reason,
+    coupon_dead_from = CASE WHEN batch_id = ${stale} THEN excluded.coupon_dead_from ELSE coalesce(excluded.coupon_dead_from, coupon_dead_from) END,
+    sold_out = CASE WHEN batch_id = ${stale} THEN excluded.sold_out ELSE coalesce(excluded.sold_out, sold_out) END,
+    issued_on = CASE WHEN batch_id = ${stale} THEN excluded.issued_on ELSE issued_on END,
+    own_dead_from = CASE WHEN batch_id = ${stale} THEN excluded.own_dead_from ELSE own_dead_from END,
+    validity_basis = CASE WHEN batch_id = ${stale} THEN excluded.validity_basis ELSE validity_basis END,
+    origin = CASE WHEN batch_id = ${stale} THEN excluded.origin ELSE origin END,
+    batch_id = CASE WHEN batch_id = ${stale} THEN excluded.batch_id ELSE batch_id END
+  WHERE batch_id = ${stale} OR (earns, owner, earns_reason) IS NOT (excluded.earns, excluded.owner, excluded.earns_reason)
+    OR coalesce(excluded.coupon_dead_from, coupon_dead_from) IS NOT coupon_dead_from OR coalesce(excluded.sold_out, sold_out) IS NOT sold_out`;
+
+/** Keeps the share links of products in step with the rows that name them. */
+export class LinkMerge {
+  readonly #db: Connection;
+  readonly #derive: LinkDeriver;
+  readonly #now: () => Date;
+
+  constructor(db: Connection, derive: LinkDeriver, now: () => Date) {
+    this.#db = db;
+    this.#derive = derive;
+    this.#now = now;
+  }
+
+  /** Adds the links of a chunk of a batch's rows. */
+  addFromRows(batchId: number, dataDate: string, chunk: { rowsOf: number; from: number; to: number }): void {
+    const rows = this.#db
+      .prepare<unknown[], SourceRow>(
+        `SELECT p.id AS product_id, @batchId AS batch_id, @dataDate AS data_date, r.links_json, r.coupon_ends_on, r.coupon_left
+         FROM import_row r JOIN product p ON p.item_key = r.item_key AND p.market = r.market
+         WHERE r.batch_id = @rowsOf AND r.id BETWEEN @from AND @to ORDER BY r.id`,
+      )
+      .all({ ...chunk, batchId, dataDate });
+    this.#insert(rows);
+  }
+
+  /** Makes the imported links of the named products exactly those their contributions give. Links users added stay. */
+  rebuild(productIds: string, contributions: string, values: Record<string, number>): void {
+    const rows = this.#db
+      .prepare<unknown[], SourceRow>(
+        `SELECT p.id AS product_id, b.id AS batch_id, b.data_date, r.links_json, r.coupon_ends_on, r.coupon_left
+         FROM product p CROSS JOIN ${contributions} AND r.item_key = p.item_key AND r.market = p.market
+         WHERE p.id IN (${productIds}) ORDER BY b.data_date, b.id, r.id`,
+      )
+      .all(values);
+    const imported = `batch_id IS NOT NULL AND product_id IN (${productIds})`;
+    this.#db.prepare(`UPDATE share_link SET batch_id = ${stale} WHERE ${imported}`).run(values);
+    this.#insert(rows);
+    this.#db.prepare(`DELETE FROM share_link WHERE batch_id = ${stale} AND product_id IN (${productIds})`).run(values);
+  }
+
+  #insert(rows: readonly SourceRow[]): void {
+    const statement = this.#db.prepare(upsert);
+    const createdAt = this.#now().toISOString();
+    for (const row of rows) {
+      const derived = this.#derive(JSON.parse(row.links_json) as ImportedLink[], row.data_date);
+      for (const link of derived) statement.run(...linkValues(row, link, createdAt));
+    }
+  }
+}
+
+function linkValues(row: SourceRow, link: DerivedLink, createdAt: string): unknown[] {
+  return [
+    row.product_id,
+    link.linkHash,
+    link.kind,
+    link.value,
+    link.canonical,
+    link.host,
+    link.itemId,
+    link.pid,
+    link.relationId,
+    link.origin,
+    link.innerKind,
+    link.earns,
+    link.owner,
+    link.earnsReason,
+    link.issuedOn,
+    link.ownDeadFrom,
+    link.validityBasis,
+    link.livesOffCoupon && row.coupon_ends_on !== null ? addDays(row.coupon_ends_on, 1) : null,
+    link.livesOffCoupon && row.coupon_left !== null ? Number(row.coupon_left === 0) : null,
+    row.batch_id,
+    createdAt,
+  ];
+}

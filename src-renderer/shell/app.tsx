@@ -1,0 +1,53 @@
+import { App as AntApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { type ReactNode, useEffect, useState } from 'react';
+import { LocaleProvider } from '../i18n/locale.tsx';
+import { type Services, ServicesProvider, useSettings } from '../state/services.tsx';
+import { appTheme, type Scheme } from '../theme/app-theme.ts';
+import { Pages } from './pages.tsx';
+import { Shell } from './shell.tsx';
+import { StartFailure } from './start-failure.tsx';
+import { useMediaQuery } from './use-media-query.ts';
+
+function useScheme(): Scheme {
+  const { theme } = useSettings();
+  const systemDark = useMediaQuery('(prefers-color-scheme: dark)');
+  return theme === 'system' ? (systemDark ? 'dark' : 'light') : theme;
+}
+
+function Themed({ fatal, styleNonce }: { fatal: Error | null; styleNonce: string }): ReactNode {
+  const { language } = useSettings();
+  const scheme = useScheme();
+  const motion = !useMediaQuery('(prefers-reduced-motion: reduce)');
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset['scheme'] = scheme;
+  }, [language, scheme]);
+  return (
+    <ConfigProvider theme={appTheme(scheme, motion)} locale={language === 'en' ? enUS : zhCN} csp={{ nonce: styleNonce }}>
+      <LocaleProvider locale={language}>
+        <AntApp className="app">
+          {fatal ? (
+            <StartFailure error={fatal} />
+          ) : (
+            <Shell>
+              <Pages />
+            </Shell>
+          )}
+        </AntApp>
+      </LocaleProvider>
+    </ConfigProvider>
+  );
+}
+
+/** The whole app: providers, frame and the open page; a lost engine replaces it with an explanation. */
+export function App({ services, styleNonce }: { services: Services; styleNonce: string }): ReactNode {
+  const [fatal, setFatal] = useState<Error | null>(null);
+  useEffect(() => services.transport.onFatal(setFatal), [services]);
+  return (
+    <ServicesProvider services={services}>
+      <Themed fatal={fatal} styleNonce={styleNonce} />
+    </ServicesProvider>
+  );
+}

@@ -1,0 +1,44 @@
+import {
+  AppstoreOutlined,
+  DashboardOutlined,
+  FlagOutlined,
+  GiftOutlined,
+  ImportOutlined,
+  LinkOutlined,
+  ReadOutlined,
+  ScheduleOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
+import { Menu } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslator } from '../i18n/locale.tsx';
+import { type PageName, pages } from '../state/route-store.ts';
+import { useRoute, useServices } from '../state/services.tsx';
+
+const icons: Record<PageName, ReactNode> = {
+  dashboard: <DashboardOutlined />,
+  inbox: <FlagOutlined />,
+  catalog: <AppstoreOutlined />,
+  links: <LinkOutlined />,
+  campaigns: <ScheduleOutlined />,
+  packs: <GiftOutlined />,
+  imports: <ImportOutlined />,
+  rules: <ReadOutlined />,
+  settings: <SettingOutlined />,
+};
+
+export function Navigation(): ReactNode {
+  const { t } = useTranslator();
+  const { route } = useServices();
+  const { page } = useRoute();
+  return (
+    <nav aria-label={t('nav.main')}>
+      <Menu
+        mode="inline"
+        selectedKeys={[page]}
+        onClick={({ key }) => route.getState().go(key as PageName)}
+        items={pages.map((name) => ({ key: name, icon: icons[name], label: t(`nav.${name}`) }))}
+      />
+    </nav>
+  );
+}

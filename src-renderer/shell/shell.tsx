@@ -1,0 +1,33 @@
+import { Layout } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslator } from '../i18n/locale.tsx';
+import { AsOfBanner } from './as-of-banner.tsx';
+import { Navigation } from './navigation.tsx';
+
+/** The frame around every page: navigation on the left, the page on the right. */
+export function Shell({ children }: { children: ReactNode }): ReactNode {
+  const { t } = useTranslator();
+  return (
+    <Layout className="shell">
+      <a className="skip-link" href="#content" onClick={(event) => { event.preventDefault(); document.getElementById('content')?.focus(); }}>
+        {t('nav.skip')}
+      </a>
+      <Layout.Sider width={200} theme="light" className="shell-sider">
+        <div className="brand">
+          <span className="brand-mark" aria-hidden="true">淘</span>
+          <span>
+            <strong>{t('app.name')}</strong>
+            <small>{t('app.tagline')}</small>
+          </span>
+        </div>
+        <Navigation />
+      </Layout.Sider>
+      <Layout>
+        <AsOfBanner />
+        <main id="content" tabIndex={-1} className="page">
+          {children}
+        </main>
+      </Layout>
+    </Layout>
+  );
+}

@@ -1,0 +1,56 @@
+import { createContext, type ReactNode, use } from 'react';
+import { useStore } from 'zustand';
+import type { JobSnapshot } from '#contract/jobs';
+import type { Settings } from '#contract/settings';
+import type { Transport } from '#rpc/transport';
+import type { HostBridge } from '../transport/host-bridge.ts';
+import { createJobsStore, type JobsStore } from './jobs-store.ts';
+import { createRevisionStore, type RevisionStore } from './revision-store.ts';
+import { createRouteStore, type Route, type RouteStore } from './route-store.ts';
+import { createSettingsStore, type SettingsStore } from './settings-store.ts';
+
+/** What every feature may reach: the engine, the host, and the stores more than one feature needs. */
+export interface Services {
+  transport: Transport;
+  host: HostBridge;
+  settings: SettingsStore;
+  jobs: JobsStore;
+  revision: RevisionStore;
+  route: RouteStore;
+}
+
+export function createServices(transport: Transport, host: HostBridge): Services {
+  return {
+    transport,
+    host,
+    settings: createSettingsStore(transport),
+    jobs: createJobsStore(transport),
+    revision: createRevisionStore(transport),
+    route: createRouteStore(),
+  };
+}
+
+const ServicesContext = createContext<Services | null>(null);
+
+export function ServicesProvider({ services, children }: { services: Services; children: ReactNode }): ReactNode {
+  return <ServicesContext value={services}>{children}</ServicesContext>;
+}
+
+export function useServices(): Services {
+  const services = use(ServicesContext);
+  if (!services) throw new Error('no ServicesProvider above');
+  return services;
+}
+
+export function useSettings(): Settings {
+  return useStore(useServices().settings, (state) => state.settings);
+}
+
+export function useRoute(): Route {
+  return useStore(useServices().route, (state) => state.route);
+}
+
+/** A job's newest snapshot; null while none is known. */
+export function useJob(id: string | null): JobSnapshot | null {
+  return useStore(useServices().jobs, (state) => (id === null ? null : (state.jobs[id] ?? null)));
+}

@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { MethodName, Methods } from '#contract/methods';
+import { AppError } from '#contract/errors';
+import { useServices } from './services.tsx';
+
+export interface Remote<Data> {
+  data: Data | null;
+  error: AppError | null;
+  /** True from the first request on until an answer is there, and again while reading anew. */
+  loading: boolean;
+  reload(): void;
+}
+
+/** Any failure as the kind of error the catalogue has a sentence for. */
+export function asAppError(error: unknown): AppError {
+  return error instanceof AppError
+    ? error
+    : new AppError('INTERNAL', error instanceof Error ? error.message : String(error), { params: { logId: '-' } });
+}
+
+/**
+ * Reads from the engine and again whenever the parameters or the catalog's revision change. Old data stays visible
+ * while newer is on its way; an answer that was overtaken is dropped.
+ */
+export function useRemote<M extends MethodName>(method: M, params: Methods[M]['in'] | null): Remote<Methods[M]['out']> {
+  const { transport, revision } = useServices();
+  const currentRevision = useStore(revision, (state) => state.revision);
+  const [asked, setAsked] = useState(0);
+  const [answer, setAnswer] = useState<Omit<Remote<Methods[M]['out']>, 'reload'>>({ data: null, error: null, loading: true });
+  const key = params === null ? null : JSON.stringify(params);
+
+  useEffect(() => {
+    if (key === null) return undefined;
+    const controller = new AbortController();
+    setAnswer((before) => ({ ...before, loading: true }));
+    transport.call(method, JSON.parse(key) as Methods[M]['in'], { signal: controller.signal }).then(
+      (data) => {
+        if (!controller.signal.aborted) setAnswer({ data, error: null, loading: false });
+      },
+      (error: unknown) => {
+        if (!controller.signal.aborted) setAnswer((before) => ({ ...before, error: asAppError(error), loading: false }));
+      },
+    );
+    return () => controller.abort();
+  }, [transport, method, key, currentRevision, asked]);
+
+  const reload = useCallback(() => setAsked((count) => count + 1), []);
+  return { ...answer, reload };
+}

@@ -1,0 +1,65 @@
+import { type ThemeConfig, theme } from 'antd';
+
+export type Scheme = 'light' | 'dark';
+
+const fontFamily = "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
+
+const palette = {
+  light: {
+    colorPrimary: '#0E5A66',
+    colorBgLayout: '#F4F5F3',
+    colorBgContainer: '#FFFFFF',
+    colorBgElevated: '#FFFFFF',
+    colorText: '#16202A',
+    colorTextSecondary: '#4C5762',
+    colorTextTertiary: '#66707A',
+    colorBorder: '#CFD4D2',
+    colorBorderSecondary: '#E3E6E3',
+    colorLink: '#0B5C6B',
+    colorError: '#AE2012',
+    colorWarning: '#9A5B00',
+    colorSuccess: '#00735C',
+    colorInfo: '#0B5394',
+  },
+  dark: {
+    colorPrimary: '#4FB3C1',
+    colorBgLayout: '#121518',
+    colorBgContainer: '#1A1E22',
+    colorBgElevated: '#21262B',
+    colorText: '#E8ECEF',
+    colorTextSecondary: '#B3BBC3',
+    colorTextTertiary: '#98A1AA',
+    colorBorder: '#3A4148',
+    colorBorderSecondary: '#2A3036',
+    colorLink: '#6CC5D2',
+    colorError: '#FF9C8D',
+    colorWarning: '#F0B860',
+    colorSuccess: '#6FD6B5',
+    colorInfo: '#8DC3F7',
+  },
+} as const satisfies Record<Scheme, ThemeConfig['token']>;
+
+/** Type scale, spacing, radius and colour roles of the app on top of the component library. */
+export function appTheme(scheme: Scheme, motion: boolean): ThemeConfig {
+  return {
+    algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      ...palette[scheme],
+      fontFamily,
+      fontSize: 14,
+      borderRadius: 6,
+      borderRadiusLG: 10,
+      controlHeight: 34,
+      wireframe: false,
+      motion,
+    },
+    components: {
+      Layout: { siderBg: palette[scheme].colorBgContainer, headerBg: palette[scheme].colorBgContainer, bodyBg: palette[scheme].colorBgLayout },
+      Menu: { itemHeight: 38, itemBorderRadius: 6, itemMarginInline: 8, activeBarBorderWidth: 0 },
+      Table: { headerBg: palette[scheme].colorBgLayout, cellPaddingBlock: 8, cellPaddingInline: 12 },
+      Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none' },
+      Card: { bodyPadding: 18 },
+      Drawer: { padding: 20 },
+    },
+  };
+}
