@@ -1,27 +1,7 @@
 import { z } from 'zod';
+import type { Verdict } from '#domain/openability/verdict';
 import { isoDay, limits, offsetLimit, type Page, productId, rowId, surface } from './common.ts';
 import { type Outcome, outcomes } from './surfaces.ts';
-
-/** One piece of evidence behind a verdict, in order of weight. */
-export interface BasisRow {
-  type: 'policy' | 'probe' | 'device' | 'lifecycle';
-  id: string;
-  outcome: Outcome;
-  confidence: 'high' | 'medium' | 'low' | null;
-  source: string[];
-  note: string;
-  /** Day of the evidence, when known. */
-  date: string | null;
-  /** Whether this is what the verdict rests on. */
-  decisive: boolean;
-}
-
-export interface SurfaceVerdict {
-  surface: string;
-  outcome: Outcome;
-  basis: BasisRow[];
-  caveats: string[];
-}
 
 export interface LinkRow {
   id: number;
@@ -29,6 +9,7 @@ export interface LinkRow {
   productTitle: string | null;
   kind: string;
   value: string;
+  host: string | null;
   itemId: string | null;
   pid: string | null;
   relationId: string | null;
@@ -74,7 +55,7 @@ export interface ClassifiedPart {
   owner: 'own' | 'other' | 'unknown';
   earnsReason: string;
   validDays: number | null;
-  verdict: SurfaceVerdict;
+  verdict: Verdict;
 }
 
 export const linkInputs = {
@@ -87,6 +68,6 @@ export const linkInputs = {
 
 export interface LinkOutputs {
   'links.query': Page<LinkRow> & { revision: number };
-  'links.verdicts': { link: LinkRow; verdicts: SurfaceVerdict[] };
+  'links.verdicts': { link: LinkRow; verdicts: Verdict[] };
   'links.classify': ClassifiedPart[];
 }

@@ -1,3 +1,5 @@
+import type { Outcome } from '#domain/openability/outcomes';
+
 /** Where in WeChat a link is posted. Ids as in the openability pack; names live there and in the UI catalogue. */
 export const surfaceIds = [
   'chat_1v1',
@@ -36,6 +38,6 @@ export const outcomes = [
   'blocked',
   'dead',
   'unknown',
-] as const;
+] as const satisfies readonly Outcome[];
 
-export type Outcome = (typeof outcomes)[number];
+export type { Outcome };

@@ -1,1 +1,100 @@
-console.log('cli');
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { AppError } from '#contract/errors';
+import { errorMessages } from '#contract/messages/error-messages';
+import { fillMessage } from '#contract/messages/format-message';
+import { appVersion } from '#infra/app-version';
+import { startEngine } from '#infra/engine-thread';
+import { dataPaths, defaultDataDir } from '#infra/paths';
+import { createClient } from '#rpc/client';
+import type { Command, OptionValues } from './command.ts';
+import { commands, overview } from './commands.ts';
+import { textOption } from './options.ts';
+import { UsageError } from './usage-error.ts';
+
+const globalOptions = {
+  'data-dir': { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+interface Invocation {
+  command: Command;
+  options: OptionValues;
+  positionals: string[];
+}
+
+function parseCommandLine(args: string[]): Invocation | 'overview' {
+  const [first, second] = args;
+  if (first === undefined || first === 'help' || first === '--help' || first === '-h') return 'overview';
+  const twoWords = `${first} ${second ?? ''}`;
+  const name = Object.hasOwn(commands, twoWords) ? twoWords : first;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new UsageError(`未知的命令“${first}”`);
+  try {
+    const rest = args.slice(name.split(' ').length);
+    // A lone “-” means stdin, not an option.
+    const { values, positionals } = parseArgs({
+      args: rest,
+      options: { ...globalOptions, ...command.options },
+      allowPositionals: true,
+    });
+    return { command, options: values, positionals };
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n用法：${command.usage}`);
+  }
+}
+
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Runs one command on an engine of its own and returns the exit code. */
+async function execute({ command, options, positionals }: Invocation): Promise<number> {
+  const given = textOption(options, 'data-dir');
+  const temporary = given === undefined && command.needs === 'rules';
+  const dataDir = temporary ? mkdtempSync(join(tmpdir(), 'taoke-cli-')) : dataPaths(given ?? defaultDataDir()).root;
+  const engine = startEngine(new URL('./engine-worker.js', import.meta.url), {
+    dataDir,
+    resourcesDir: fileURLToPath(new URL('../../resources/', import.meta.url)),
+    appVersion,
+    host: 'cli',
+  });
+  try {
+    const client = createClient(engine.channel);
+    const say = (line: string): void => void process.stderr.write(`${line}\n`);
+    const result = await command.run({ engine: client, options, positionals, say, readStdin });
+    process.stdout.write(options['json'] ? `${JSON.stringify(result.json)}\n` : `${result.text}\n`);
+    return result.exitCode ?? 0;
+  } finally {
+    await engine.stop();
+    if (temporary) rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+function reportFailure(error: unknown, json: boolean): number {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n运行 npm run cli -- help 查看所有命令。\n`);
+    return 2;
+  }
+  const known = error instanceof AppError ? error : new AppError('INTERNAL', String(error), { params: { logId: '-' } });
+  const message = fillMessage(errorMessages[known.code], known.params ?? {}, 'zh-CN');
+  if (json) process.stdout.write(`${JSON.stringify({ error: { code: known.code, message } })}\n`);
+  process.stderr.write(`${message}\n`);
+  return 1;
+}
+
+const args = process.argv.slice(2);
+try {
+  const invocation = parseCommandLine(args);
+  if (invocation === 'overview') process.stdout.write(`${overview()}\n`);
+  else if (invocation.options['help']) process.stdout.write(`${invocation.command.summary}\n用法：${invocation.command.usage}\n`);
+  else process.exitCode = await execute(invocation);
+} catch (error) {
+  process.exitCode = reportFailure(error, args.includes('--json'));
+}

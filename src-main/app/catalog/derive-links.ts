@@ -1,6 +1,6 @@
 import type { DerivedLink, LinkDeriver } from '#app/ports/import-store';
 import type { ImportedLink, LinkField } from '#domain/catalog/imported-row';
-import { classifyText } from '#domain/links/classify';
+import { classifyCell } from '#domain/links/classify';
 import { earning } from '#domain/links/earning';
 import type { LinkPart } from '#domain/links/link-part';
 import { endsWithCoupon, validity } from '#domain/links/validity';
@@ -33,7 +33,7 @@ export function createLinkDeriver(identity: OwnIdentity): LinkDeriver {
   return (links, issuedOn) => {
     const derived = new Map<string, DerivedLink>();
     for (const link of links) {
-      const parts = classifyText(link.value);
+      const parts = classifyCell(link.value, link.field);
       for (const part of parts) {
         const whole = parts.length === 1 && tokenFields.has(link.field) ? link.value.trim() : part.value;
         if (!derived.has(part.canonical)) derived.set(part.canonical, derive(part, whole, link, issuedOn, identity));

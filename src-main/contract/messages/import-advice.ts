@@ -40,7 +40,10 @@ export const importAdvice: Record<ImportIssueCode, MessageText> = {
     zh: '请填写数字价格（如 149.00）后重新导入这一行；若整列都不对，请检查列的对应关系。',
     en: 'Put in a number such as 149.00 and import this row again; if the whole column is wrong, check the mapping.',
   },
-  'price-range': { zh: '若要用其他价格，请改成一个数字后重新导入。', en: 'To use another price, put in one number and import again.' },
+  'price-range': {
+    zh: '若要用其他价格，请改成一个数字后重新导入。',
+    en: 'To use another price, put in one number and import again.',
+  },
   'price-zero': checkSource,
   'money-unreadable': checkSource,
   'rate-unreadable': checkSource,
@@ -83,10 +86,17 @@ export const importAdvice: Record<ImportIssueCode, MessageText> = {
     zh: '请检查文件是否损坏，缩短这一格后重新导入。',
     en: 'Check whether the file is damaged, shorten this cell and import again.',
   },
+  'cell-unfinished': {
+    zh: '文件可能没有下载完整，请重新下载后导入。',
+    en: 'The file may not be fully downloaded; download it again and import it.',
+  },
   'nul-removed': { zh: '请核对这一格的内容。', en: 'Check the content of this cell.' },
   undecodable: {
     zh: '如果很多行都这样，请在导入时改选文字编码（如 GBK 或 Big5）。',
     en: 'If many rows are like this, choose another text encoding (such as GBK or Big5) when importing.',
   },
-  'too-many-cells': { zh: '请删除表格右侧多余的列后重新导入。', en: 'Delete the surplus columns on the right and import again.' },
+  'too-many-cells': {
+    zh: '请删除表格右侧多余的列后重新导入。',
+    en: 'Delete the surplus columns on the right and import again.',
+  },
 };

@@ -15,7 +15,10 @@ export const importMessages = {
     en: 'The item id "{value}" has more than 15 digits and Excel replaced the last ones with zeros.',
   },
   'id-unreadable': { zh: '“{value}”不是商品id。', en: '"{value}" is not an item id.' },
-  'id-from-link': { zh: '商品id为空，已从链接中取得 {id}。', en: 'The item id was empty; {id} was taken from the link.' },
+  'id-from-link': {
+    zh: '商品id为空，已从链接中取得 {id}。',
+    en: 'The item id was empty; {id} was taken from the link.',
+  },
   'link-other-item': {
     zh: '链接打开的是另一个商品（{linkId}），与商品id {id} 不一致，已不采用这条链接。',
     en: 'The link opens another item ({linkId}) than the item id {id}; the link was left out.',
@@ -102,6 +105,10 @@ export const importMessages = {
     zh: '“{column}”里的文字过长（超过 32767 字），已留空。',
     en: 'The text in "{column}" is longer than 32,767 characters and was left empty.',
   },
+  'cell-unfinished': {
+    zh: '文件在“{column}”这一格中间结束，这一格可能不完整，已留空。',
+    en: 'The file ends in the middle of "{column}"; the cell may be incomplete and was left empty.',
+  },
   'nul-removed': {
     zh: '“{column}”里有损坏的空字符，已去掉。',
     en: 'Damaged NUL characters in "{column}" were removed.',
@@ -110,7 +117,10 @@ export const importMessages = {
     zh: '“{column}”里有无法识别的字符（显示为 �）。',
     en: 'Some characters in "{column}" could not be decoded (shown as �).',
   },
-  'too-many-cells': { zh: '这一行的列数过多，超出部分没有读取。', en: 'The row has too many columns; the rest was not read.' },
+  'too-many-cells': {
+    zh: '这一行的列数过多，超出部分没有读取。',
+    en: 'The row has too many columns; the rest was not read.',
+  },
 } satisfies Record<string, MessageText>;
 
 export type ImportIssueCode = keyof typeof importMessages;

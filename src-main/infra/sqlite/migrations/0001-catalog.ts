@@ -156,13 +156,13 @@ CREATE TABLE share_link (
     CASE WHEN own_dead_from IS NULL THEN coupon_dead_from WHEN coupon_dead_from IS NULL THEN own_dead_from
       ELSE min(own_dead_from, coupon_dead_from) END
   ) STORED,
-  -- 1 when the coupon behind the link is used up, null when nothing was said
+  -- 1 when the coupon behind the link was seen used up, null when nothing was said
   sold_out INTEGER,
   batch_id INTEGER,
   created_at TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX share_link_identity ON share_link (product_id, link_hash);
-CREATE INDEX share_link_state ON share_link (kind, earns, owner, dead_from, sold_out);
+CREATE INDEX share_link_state ON share_link (kind, earns, owner, dead_from);
 CREATE INDEX share_link_expiry ON share_link (dead_from) WHERE dead_from IS NOT NULL;
 `;
 

@@ -27,6 +27,14 @@ CREATE TABLE link_check (
 ) STRICT;
 CREATE INDEX link_check_link ON link_check (link_id, checked_at);
 
+-- where a link's own evidence says something else than policy by kind; kept in step by whoever stores evidence
+CREATE TABLE link_override (
+  link_id INTEGER NOT NULL REFERENCES share_link ON DELETE CASCADE,
+  surface TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  PRIMARY KEY (link_id, surface)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE device_record (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,

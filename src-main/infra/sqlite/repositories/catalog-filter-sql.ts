@@ -1,6 +1,6 @@
 import type { CatalogFilter, CatalogSort, CouponState } from '#contract/catalog';
 import { spaceCharacters } from '../space-characters.ts';
-import { linkIsOutcome } from './verdict-sql.ts';
+import { linkIsOutcome } from '../verdict-sql.ts';
 
 export interface SqlCondition {
   /** Joined by AND; empty = no condition. */
@@ -8,17 +8,17 @@ export interface SqlCondition {
   values: Record<string, unknown>;
 }
 
-/** What "today" and the dates of coupons are compared with. */
+/** The day coupons and links are compared with: today, or the day the user judges by. */
 export interface FilterContext {
-  today: string;
+  asOf: string;
 }
 
 const couponSql: Record<CouponState, string> = {
   none: 'p.coupon_state IS NOT \'some\'',
-  active: `p.coupon_state = 'some' AND coalesce(p.coupon_left, 1) > 0 AND coalesce(p.coupon_starts_on, '') <= @today
-    AND coalesce(p.coupon_ends_on, '9') >= @today`,
-  upcoming: `p.coupon_state = 'some' AND p.coupon_starts_on > @today`,
-  expired: `p.coupon_state = 'some' AND p.coupon_ends_on < @today`,
+  active: `p.coupon_state = 'some' AND coalesce(p.coupon_left, 1) > 0 AND coalesce(p.coupon_starts_on, '') <= @asOf
+    AND coalesce(p.coupon_ends_on, '9') >= @asOf`,
+  upcoming: `p.coupon_state = 'some' AND p.coupon_starts_on > @asOf`,
+  expired: `p.coupon_state = 'some' AND p.coupon_ends_on < @asOf`,
   'used-up': `p.coupon_state = 'some' AND p.coupon_left = 0`,
 };
 
@@ -105,7 +105,7 @@ export function filterConditions(filter: CatalogFilter, context: FilterContext):
   if (filter.ids) {
     where.add(`p.market || ':' || p.item_key IN (SELECT value FROM json_each(@ids))`, { ids: JSON.stringify(filter.ids) });
   }
-  return { clauses: where.clauses, values: { ...where.values, today: context.today } };
+  return { clauses: where.clauses, values: { ...where.values, asOf: context.asOf } };
 }
 
 const sortColumns: Record<Exclude<CatalogSort['by'], 'newest'>, string> = {

@@ -104,6 +104,13 @@ export class LinkMerge {
   }
 }
 
+/** The coupon is over the day after its last day, or from the day its stock was seen empty. */
+function couponDeadFrom({ coupon_ends_on, coupon_left, data_date }: SourceRow): string | null {
+  const afterEnd = coupon_ends_on === null ? null : addDays(coupon_ends_on, 1);
+  if (coupon_left !== 0) return afterEnd;
+  return afterEnd !== null && afterEnd < data_date ? afterEnd : data_date;
+}
+
 function linkValues(row: SourceRow, link: DerivedLink, createdAt: string): unknown[] {
   return [
     row.product_id,
@@ -123,7 +130,7 @@ function linkValues(row: SourceRow, link: DerivedLink, createdAt: string): unkno
     link.issuedOn,
     link.ownDeadFrom,
     link.validityBasis,
-    link.livesOffCoupon && row.coupon_ends_on !== null ? addDays(row.coupon_ends_on, 1) : null,
+    link.livesOffCoupon ? couponDeadFrom(row) : null,
     link.livesOffCoupon && row.coupon_left !== null ? Number(row.coupon_left === 0) : null,
     row.batch_id,
     createdAt,

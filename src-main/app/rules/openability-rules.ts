@@ -1,0 +1,49 @@
+import { AppError } from '#contract/errors';
+import { describePackProblem } from '#contract/messages/openability-pack-messages';
+import { compileJudge, type Judge } from '#domain/openability/judge';
+import type { OpenabilityPack } from '#domain/openability/pack-shape';
+import { readPack } from '#domain/openability/read-pack';
+
+/** Judges kept ready: today's, the as-of date's, and those an impact analysis compares. */
+const rememberedDays = 8;
+
+/** The openability pack in use, compiled for whatever day is asked. */
+export class OpenabilityRules {
+  #pack: OpenabilityPack;
+  readonly #judges = new Map<string, Judge>();
+
+  /** @throws AppError `PACK_INVALID` when the value is not a pack */
+  constructor(pack: unknown) {
+    this.#pack = checkedPack(pack);
+  }
+
+  get pack(): OpenabilityPack {
+    return this.#pack;
+  }
+
+  use(pack: OpenabilityPack): void {
+    this.#pack = pack;
+    this.#judges.clear();
+  }
+
+  judgeFor(asOf: string): Judge {
+    const known = this.#judges.get(asOf);
+    if (known) return known;
+    const judge = compileJudge(this.#pack, asOf);
+    const [oldest] = this.#judges.keys();
+    if (this.#judges.size >= rememberedDays && oldest !== undefined) this.#judges.delete(oldest);
+    this.#judges.set(asOf, judge);
+    return judge;
+  }
+}
+
+/** @throws AppError `PACK_INVALID` naming the first problems in Chinese */
+export function checkedPack(value: unknown): OpenabilityPack {
+  const reading = readPack(value);
+  if (reading.ok) return reading.pack;
+  const detail = reading.problems
+    .slice(0, 3)
+    .map((problem) => describePackProblem(problem, 'zh-CN'))
+    .join('；');
+  throw new AppError('PACK_INVALID', detail, { params: { detail } });
+}

@@ -1,0 +1,34 @@
+import { nothing } from './common.ts';
+import type { CampaignSummary } from './campaigns.ts';
+import type { Outcome, SurfaceId } from './surfaces.ts';
+
+/** Everything the overview shows. Each number comes with the filter that leads to exactly its rows. */
+export interface Dashboard {
+  /** Day the verdicts are for, YYYY-MM-DD. */
+  asOf: string;
+  policyPack: string;
+  products: number;
+  links: number;
+  openability: { surface: SurfaceId; counts: Record<Outcome, number> }[];
+  earning: Record<'own' | 'other' | 'unknown' | 'none', number>;
+  findings: { block: number; warn: number; byCategory: { category: string; severity: 'block' | 'warn'; products: number }[] };
+  /** Links and coupons that end within 7 and 30 days, and those that ended already. */
+  ending: { linksIn7: number; linksIn30: number; linksDead: number; couponsIn7: number; couponsEnded: number };
+  /** Links ending on each of the next 30 days. */
+  calendar: { day: string; links: number; coupons: number }[];
+  commission: {
+    /** Sum over products of one sale's commission, 分. */
+    totalFen: number;
+    /** Of that: products with no earning link that can be used on the chosen surface. */
+    atStakeFen: number;
+    atStakeProducts: number;
+  };
+  campaigns: CampaignSummary[];
+  lastImport: { batchId: number; fileName: string; at: string } | null;
+}
+
+export const dashboardInputs = { 'dashboard.get': nothing };
+
+export interface DashboardOutputs {
+  'dashboard.get': Dashboard;
+}

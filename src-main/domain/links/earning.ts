@@ -1,0 +1,116 @@
+import type { LinkKind } from './link-kinds.ts';
+import type { CommissionOwner, EarningReason, Earns, LinkFacts } from './link-part.ts';
+
+/** What is known beside the text. */
+export interface EarningContext {
+  ownPids: readonly string[];
+  ownRelationIds: readonly string[];
+  /** The link stood in a column that Alimama fills with affiliate links or 口令. */
+  fromAffiliateColumn: boolean;
+}
+
+export interface Earning {
+  earns: Earns;
+  owner: CommissionOwner;
+  reason: EarningReason;
+}
+
+/** What the link form alone proves: Alimama puts a promoter only into the links it makes itself. */
+const byKind: Record<LinkKind, { earns: Earns; reason: EarningReason }> = {
+  tb_item_pc: { earns: 'no', reason: 'item-page' },
+  tmall_item_pc: { earns: 'no', reason: 'item-page' },
+  tb_item_h5: { earns: 'no', reason: 'item-page' },
+  tbk_click_long: { earns: 'yes', reason: 'affiliate-link' },
+  tbk_click_short: { earns: 'yes', reason: 'affiliate-link' },
+  tbk_uland_edetail: { earns: 'yes', reason: 'affiliate-link' },
+  tbk_uland_quan: { earns: 'no', reason: 'coupon-page' },
+  tb_shop_coupon_old: { earns: 'no', reason: 'coupon-page' },
+  tbk_uland_other: { earns: 'unknown', reason: 'landing-page' },
+  tbk_ai_temai: { earns: 'unknown', reason: 'landing-page' },
+  tb_act_page: { earns: 'unknown', reason: 'activity-page' },
+  tb_short_m: { earns: 'unknown', reason: 'short-link' },
+  tb_short_e: { earns: 'unknown', reason: 'short-link' },
+  tb_short_vendor_old: { earns: 'no', reason: 'dead-link' },
+  tb_deeplink: { earns: 'unknown', reason: 'no-inner-page' },
+  jd_union_short: { earns: 'yes', reason: 'affiliate-link' },
+  jd_item: { earns: 'no', reason: 'item-page' },
+  jd_short_3cn: { earns: 'unknown', reason: 'resolve-first' },
+  pdd_short: { earns: 'yes', reason: 'affiliate-link' },
+  pdd_item: { earns: 'no', reason: 'item-page' },
+  douyin_short: { earns: 'unknown', reason: 'resolve-first' },
+  douyin_product: { earns: 'no', reason: 'item-page' },
+  kuaishou_short: { earns: 'unknown', reason: 'resolve-first' },
+  xhs_short: { earns: 'unknown', reason: 'resolve-first' },
+  meituan_short: { earns: 'unknown', reason: 'resolve-first' },
+  alipay_short: { earns: 'unknown', reason: 'resolve-first' },
+  alipay_scheme: { earns: 'unknown', reason: 'no-inner-page' },
+  wx_miniprogram_short: { earns: 'unknown', reason: 'resolve-first' },
+  wx_url_link: { earns: 'unknown', reason: 'resolve-first' },
+  wx_scheme: { earns: 'unknown', reason: 'resolve-first' },
+  web_link: { earns: 'unknown', reason: 'plain-page' },
+  tkl_symbol_pair: { earns: 'unknown', reason: 'token' },
+  tkl_union_long: { earns: 'unknown', reason: 'token' },
+  tkl_ios14_wordy: { earns: 'unknown', reason: 'token' },
+  tkl_app_share: { earns: 'unknown', reason: 'app-share' },
+  tkl_parentheses: { earns: 'unknown', reason: 'token' },
+  tkl_trailing_slash: { earns: 'unknown', reason: 'token' },
+  tkl_tk_param: { earns: 'unknown', reason: 'token' },
+  tkl_custom_text: { earns: 'unknown', reason: 'token' },
+  jd_kouling: { earns: 'unknown', reason: 'token' },
+};
+
+/** Landing pages a pid can be attached to: a visible pid makes them affiliate links. */
+const landingKinds: ReadonlySet<LinkKind> = new Set([
+  'tbk_click_long',
+  'tbk_click_short',
+  'tbk_uland_edetail',
+  'tbk_uland_other',
+  'tbk_ai_temai',
+  'tb_act_page',
+  'pdd_item',
+] as const);
+
+/** Kinds that carry their promoter encrypted in a parameter; a cut-off link has lost it. */
+const promoterInside: ReadonlySet<LinkKind> = new Set(['tbk_click_long', 'tbk_uland_edetail']);
+const promoterParameter = /[?&](?:m?e|tu|i|l)=[^&#]/;
+
+/** From the text alone, before anything is known about the user or the file. */
+export function earningFromText(facts: LinkFacts): { earns: Earns; reason: EarningReason } {
+  const kind = facts.innerKind ?? facts.kind;
+  const base = byKind[kind];
+  if (facts.pid !== null && landingKinds.has(kind)) return { earns: 'yes', reason: 'pid-visible' };
+  if (promoterInside.has(kind) && !promoterParameter.test(facts.url ?? ''))
+    return { earns: 'unknown', reason: 'no-promoter' };
+  // A 拼多多 share code or signed id may carry a promoter the text does not show.
+  if (kind === 'pdd_item' && facts.itemId === null) return { earns: 'unknown', reason: 'resolve-first' };
+  return base;
+}
+
+/**
+ * Whether the link pays a commission, and to whom, with the user's own identity at hand. What the text proves (an item
+ * page, a foreign pid) is stronger than the column it came from.
+ */
+export function earning(facts: LinkFacts, context: EarningContext): Earning {
+  const base = earningFromText(facts);
+  if (base.earns === 'no') return { ...base, owner: 'unknown' };
+  if (base.reason === 'pid-visible' && facts.pid !== null) return ownerOf(facts.pid, context);
+  if (facts.relationId !== null && context.ownRelationIds.includes(facts.relationId)) {
+    return { earns: 'yes', owner: 'own', reason: 'own-relation' };
+  }
+  if (base.earns === 'unknown' && context.fromAffiliateColumn) {
+    return { earns: 'yes', owner: 'unknown', reason: 'affiliate-column' };
+  }
+  return { ...base, owner: 'unknown' };
+}
+
+function ownerOf(pid: string, { ownPids }: EarningContext): Earning {
+  if (ownPids.length === 0) return { earns: 'yes', owner: 'unknown', reason: 'pid-visible' };
+  if (ownPids.includes(pid)) return { earns: 'yes', owner: 'own', reason: 'own-pid' };
+  const account = memberOf(pid);
+  const sameAccount = account !== null && ownPids.some((own) => memberOf(own) === account);
+  if (sameAccount) return { earns: 'yes', owner: 'own', reason: 'own-account' };
+  return { earns: 'yes', owner: 'other', reason: 'other-pid' };
+}
+
+/** The member number: pids of one account differ only in site and ad zone, the money goes to the same account. */
+const memberOf = (pid: string): string | null => /^mm_(\d+)_/.exec(pid)?.[1] ?? null;

@@ -1,0 +1,92 @@
+import { addressEnd } from './cut-address.ts';
+import { recogniseAddress } from './recognise-address.ts';
+import { recogniseScheme } from './recognise-scheme.ts';
+import type { LinkFacts } from './link-part.ts';
+
+export interface FoundLink {
+  start: number;
+  end: number;
+  facts: LinkFacts;
+}
+
+/**
+ * Addresses people paste without the protocol; only where the path shows that a link is meant. The character before
+ * must not belong to a longer host, path or mail address.
+ */
+const bareAddress =
+  /(?<![0-9A-Za-z_.~%@/:?#=&+-])(?:[me]\.tb\.cn\/h\.|s\.click\.taobao\.com\/|uland\.taobao\.com\/|(?:item|a\.m|h5\.m|main\.m)\.taobao\.com\/\w|detail(?:\.m)?\.tmall\.(?:com|hk)\/\w|u\.jd\.com\/|item(?:\.m)?\.jd\.com\/|3\.cn\/|p\.pinduoduo\.com\/|mobile\.(?:yangkeduo|pinduoduo)\.com\/|v\.douyin\.com\/|haohuo\.jinritemai\.com\/|v\.kuaishou\.com\/|xhslink\.com\/|dpurl\.cn\/|(?:ur|qr)\.alipay\.com\/|(?:wxaurl|wxmpurl)\.cn\/)/gi;
+
+/** `/^[a-z][a-z0-9+.-]*:$/` read backwards from `//`; 30 characters is longer than any scheme in use. */
+const maxScheme = 30;
+
+/** Every address and app-scheme link, in order, without overlaps. */
+export function findAddresses(text: string): FoundLink[] {
+  const found = findWithSlashes(text);
+  return coversAll(found, text) || !text.includes('/') ? found : mergeInOrder(found, findBare(text));
+}
+
+/** Most cells of a file are exactly one address; then there is nothing else to look for. */
+export const coversAll = (found: readonly FoundLink[], text: string): boolean =>
+  found.length === 1 && found[0]?.start === 0 && found[0].end === text.length;
+
+function findWithSlashes(text: string): FoundLink[] {
+  const found: FoundLink[] = [];
+  let from = 0;
+  for (let slashes = text.indexOf('//', from); slashes >= 0; slashes = text.indexOf('//', from)) {
+    const start = schemeStart(text, slashes, from);
+    if (start === null) {
+      from = slashes + 2;
+      continue;
+    }
+    const end = addressEnd(text, start, slashes + 2);
+    const facts = end > slashes + 2 ? recognise(text.slice(start, end), start === slashes) : null;
+    if (facts) found.push({ start, end, facts });
+    from = Math.max(end, slashes + 2);
+  }
+  return found;
+}
+
+function recognise(written: string, protocolRelative: boolean): LinkFacts | null {
+  if (!protocolRelative && !/^https?:/i.test(written)) return recogniseScheme(written);
+  const facts = recogniseAddress(written);
+  // `// comment`, `a//b` and the like: without a protocol only a known link is a link.
+  return protocolRelative && facts?.kind === 'web_link' ? null : facts;
+}
+
+/** Start of the scheme before `slashes`, `slashes` itself for `//host…`, null for `//` inside other text. */
+function schemeStart(text: string, slashes: number, from: number): number | null {
+  if (text.charAt(slashes - 1) !== ':' || slashes - 1 < from) {
+    return /[0-9A-Za-z/._-]/.test(text.charAt(slashes - 1)) ? null : slashes;
+  }
+  let start = slashes - 1;
+  while (start > from && slashes - start <= maxScheme && /[0-9A-Za-z+.-]/.test(text.charAt(start - 1))) start -= 1;
+  const scheme = text.slice(start, slashes - 1);
+  // Words glued to the left (`CZ3457https://…`) are not part of the scheme.
+  const web = /https?$/i.exec(scheme);
+  if (web) return start + web.index;
+  const letters = /[a-z][0-9a-z+.-]*$/i.exec(scheme);
+  return letters ? start + letters.index : null;
+}
+
+function findBare(text: string): FoundLink[] {
+  const found: FoundLink[] = [];
+  bareAddress.lastIndex = 0;
+  for (let match = bareAddress.exec(text); match; match = bareAddress.exec(text)) {
+    const end = addressEnd(text, match.index, match.index);
+    const facts = recogniseAddress(`https://${text.slice(match.index, end)}`);
+    if (facts && facts.kind !== 'web_link') found.push({ start: match.index, end, facts });
+    bareAddress.lastIndex = Math.max(end, match.index + 1);
+  }
+  return found;
+}
+
+/** Both lists are in order and free of overlaps; where they overlap, the one that starts first stays. */
+function mergeInOrder(...lists: FoundLink[][]): FoundLink[] {
+  const all = lists.flat().sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: FoundLink[] = [];
+  for (const link of all) {
+    const last = kept.at(-1);
+    if (!last || link.start >= last.end) kept.push(link);
+  }
+  return kept;
+}

@@ -1,0 +1,95 @@
+import type { FreeText } from './free-text.ts';
+
+/**
+ * `list`: 原价 and the like; `sale`: what the shop asks now; `final`: after the coupon; `plain`: an amount nobody
+ * labelled.
+ */
+export type PriceRole = 'list' | 'sale' | 'final' | 'plain';
+
+export interface PricePart {
+  role: PriceRole;
+  /** 分 */
+  fen: number;
+  /** Label and amount as written. */
+  value: string;
+  start: number;
+  end: number;
+}
+
+export interface CouponPart {
+  /** 分 */
+  faceFen: number;
+  /** 满…, 分; 0 = no threshold; null = not said. */
+  thresholdFen: number | null;
+  value: string;
+  start: number;
+  end: number;
+}
+
+const amount = String.raw`(\d{1,7}(?:\.\d{1,2})?)(?![\d.])`;
+const roles: Readonly<Record<Exclude<PriceRole, 'plain'>, string>> = {
+  final: '券后价|券后|到手价|到手|折后价|实付价|实付|活动价|秒杀价|拼团价|付款价|领券价',
+  list: '原售价|原价|日常价|市场价|吊牌价|划线价|专柜价',
+  sale: '在售价|现售价|现价|售价|价格',
+};
+const blank = String.raw`[^\S\n\r]`;
+const gap = String.raw`[】\]：:\t \u3000]{0,4}(?:仅需|只要|仅|约)?${blank}{0,2}[¥￥]?${blank}{0,2}`;
+const unit = `(?:${blank}?(?:元|块|rmb))?`;
+
+/** Order decides: 券后价 contains 价, 原售价 contains 售价. */
+const labelled = (['final', 'list', 'sale'] as const).map((role) => ({
+  role,
+  pattern: new RegExp(`[【[]?(?:${roles[role]})${gap}${amount}${unit}`, 'gi'),
+}));
+const plain = new RegExp(`[¥￥]${blank}?${amount}${unit}|(?<![\\d.件第])${amount}${blank}?元(?![券减0-9])`, 'gi');
+
+/** 满3件减5元 counts pieces, not money: it is left to the words. */
+const coupons: readonly { pattern: RegExp; face: number; threshold: number | 'none' | 'unsaid' }[] = [
+  { pattern: new RegExp(`满\\s?${amount}\\s?元?\\s?(?:立减|减|-)\\s?${amount}${unit}`, 'g'), face: 2, threshold: 1 },
+  { pattern: new RegExp(`无(?:条件|门槛)\\s?${amount}\\s?元?(?:优惠)?券?`, 'g'), face: 1, threshold: 'none' },
+  { pattern: new RegExp(`(?<![\\d.])${amount}\\s?元?无(?:条件|门槛)(?:优惠)?券`, 'g'), face: 1, threshold: 'none' },
+  {
+    pattern: new RegExp(`(?<![\\d.])${amount}\\s?元(?:独家|大额|店铺)?(?:优惠)?券(?!后)`, 'g'),
+    face: 1,
+    threshold: 'unsaid',
+  },
+  { pattern: new RegExp(`[【[]?(?:优惠券|券面额|券额|领券)${gap}${amount}${unit}`, 'g'), face: 1, threshold: 'unsaid' },
+];
+
+/** Coupons and prices in the free text, which they take; a coupon's amounts are no price, a price is labelled once. */
+export function findMoney(text: string, free: FreeText): { prices: PricePart[]; coupons: CouponPart[] } {
+  return { coupons: findCoupons(text, free), prices: findPrices(text, free) };
+}
+
+function findCoupons(text: string, free: FreeText): CouponPart[] {
+  const found: CouponPart[] = [];
+  for (const { pattern, face, threshold } of coupons) {
+    for (const match of text.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      const faceFen = toFen(match[face]);
+      if (faceFen === null || faceFen === 0 || !free.take(span)) continue;
+      const thresholdFen = threshold === 'none' ? 0 : threshold === 'unsaid' ? null : toFen(match[threshold]);
+      found.push({ faceFen, thresholdFen, value: match[0], ...span });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function findPrices(text: string, free: FreeText): PricePart[] {
+  const found: PricePart[] = [];
+  for (const { role, pattern } of [...labelled, { role: 'plain' as const, pattern: plain }]) {
+    for (const match of text.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      const fen = toFen(match[1] ?? match[2]);
+      if (fen !== null && free.take(span)) found.push({ role, fen, value: match[0], ...span });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Decimal text to 分 without binary fractions. */
+function toFen(text: string | undefined): number | null {
+  const parts = /^(\d+)(?:\.(\d{1,2}))?$/.exec(text ?? '');
+  if (!parts) return null;
+  return Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'));
+}

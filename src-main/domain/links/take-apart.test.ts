@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { takeApart } from './take-apart.ts';
+
+const post = `网红水洗棉四件套ins风宿舍床上用品 【包邮】
+【在售价】69.90元
+【券后价】39.90元
+【优惠券】30元
+【下单链接】https://m.tb.cn/h.VELwTd9
+-------------
+复制这条信息，￥SIH6XbwRfyt￥，打开【手机淘宝】即可查看`;
+
+describe('takeApart', () => {
+  it('takes the usual affiliate post apart', () => {
+    const { products, links, prices, coupons, words } = takeApart(post);
+    expect(products).toEqual([
+      { title: '网红水洗棉四件套ins风宿舍床上用品', itemId: null, links: [0, 1], prices: [0, 1], coupons: [0] },
+    ]);
+    expect(links.map(({ kind }) => kind)).toEqual(['tb_short_m', 'tkl_symbol_pair']);
+    expect(prices).toMatchObject([
+      { role: 'sale', fen: 6990 },
+      { role: 'final', fen: 3990 },
+    ]);
+    expect(coupons).toMatchObject([{ faceFen: 3000, thresholdFen: null }]);
+    expect(words.map(({ value }) => value)).toEqual(['【包邮】', '复制这条信息，', '，打开【手机淘宝】即可查看']);
+  });
+
+  it('splits several posts by name, item and price', () => {
+    const two = `${post}\n\n【小树苗儿童牙膏】\n原价59 到手19.9\nhttps://item.taobao.com/item.htm?id=557662696505`;
+    expect(takeApart(two).products).toMatchObject([
+      { title: '网红水洗棉四件套ins风宿舍床上用品' },
+      { title: '小树苗儿童牙膏', itemId: '557662696505', prices: [2, 3] },
+    ]);
+  });
+
+  it('makes one product of each link of a bare list', () => {
+    const list = Array.from(
+      { length: 20 },
+      (_, index) => `https://item.taobao.com/item.htm?id=${557662696505 + index}`,
+    );
+    const { products } = takeApart(list.join('\n'));
+    expect(products.map(({ itemId }) => itemId)).toEqual(list.map((link) => link.slice(-12)));
+    expect(takeApart('https://m.tb.cn/h.VELwTd9 https://m.tb.cn/h.VELwTd8').products).toHaveLength(2);
+  });
+
+  it('starts a new product with each message of a chat export and leaves the headers out', () => {
+    const chat = '小王 2026-11-20 10:11:12\nhttps://m.tb.cn/h.VELwTd9\n小李 2026-11-20 10:12:12\n￥SIH6XbwRfyt￥';
+    const { products, words } = takeApart(chat);
+    expect(products.map(({ links }) => links)).toEqual([[0], [1]]);
+    expect(words).toEqual([]);
+  });
+
+  it('reads the name out of an app share and a long 口令', () => {
+    const share =
+      '【淘宝】https://e.tb.cn/h.8IcTrtZuTU19ieN?tk=nyXpT7VA7lt CZ356\n「新中式双人书桌」\n点击链接直接打开 或者 淘宝搜索直接打开';
+    expect(takeApart(share)).toMatchObject({ products: [{ title: '新中式双人书桌', links: [0] }], words: [] });
+    expect(takeApart('48￥ CZ3457 LOcqdeIlU9y￥ https://m.tb.cn/h.UQ4ceEC  olayks煮茶器').products).toMatchObject([
+      { title: 'olayks煮茶器' },
+    ]);
+  });
+
+  it('tells coupons from prices', () => {
+    const { coupons, prices } = takeApart('满199元减20元，领10元券，无门槛5元券，券后价￥99，满3件减5元，原价：¥129.5');
+    expect(coupons.map(({ faceFen, thresholdFen }) => [faceFen, thresholdFen])).toEqual([
+      [2000, 19900],
+      [1000, null],
+      [500, 0],
+    ]);
+    expect(prices.map(({ role, fen }) => [role, fen])).toContainEqual(['final', 9900]);
+    expect(prices.map(({ role, fen }) => [role, fen])).toContainEqual(['list', 12950]);
+  });
+
+  it('says nothing about a text without links and prices', () => {
+    expect(takeApart('今天天气不错，出去走走')).toMatchObject({
+      products: [],
+      links: [],
+      prices: [],
+      words: [{ start: 0 }],
+    });
+    expect(takeApart('')).toEqual({ products: [], links: [], prices: [], coupons: [], titles: [], words: [] });
+  });
+});

@@ -1,0 +1,72 @@
+import { classifyText } from './classify.ts';
+import { type CouponPart, findMoney, type PricePart } from './find-prices.ts';
+import { findTitles, lineSpans, type TitlePart } from './find-titles.ts';
+import { FreeText, type Span } from './free-text.ts';
+import { groupProducts, type Piece, type ProductDraft } from './group-products.ts';
+import type { LinkPart } from './link-part.ts';
+
+export interface WordsPart extends Span {
+  value: string;
+}
+
+/** A pasted text taken apart. All offsets are UTF-16 units of the text; no two parts overlap. */
+export interface TakenApart {
+  products: ProductDraft[];
+  links: LinkPart[];
+  prices: PricePart[];
+  coupons: CouponPart[];
+  titles: TitlePart[];
+  /** What is left, line by line, without the labels of links. */
+  words: WordsPart[];
+}
+
+const ruledLine = /^[\s\-—–_=*·~.。]*$/;
+/** `昵称 2026-11-20 10:11:12`, as chat exports and forwarded messages put above each message. */
+const chatHeader = /^\s*\S{1,30}\s{1,4}\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s{1,2}\d{1,2}:\d{2}(?::\d{2})?\s*$/;
+const linkLabel =
+  /[【[(（]?(?:下单|购买|抢购|领券|领劵|优惠券|推广|商品|淘口令|口令|链接|地址|戳|购)(?:下单|购买)?(?:链接|地址|口令)?[】\])）]?\s*[:：]?\s*$/;
+
+/** Splits any pasted post, chat export or link list into products, links, prices, coupons, names and words. */
+export function takeApart(text: string): TakenApart {
+  const links = classifyText(text);
+  const lines = lineSpans(text);
+  const free = new FreeText(text.length, links);
+  const headers = lines.filter(
+    (line) => line.end - line.start < 80 && chatHeader.test(text.slice(line.start, line.end)),
+  );
+  for (const header of headers) free.take(header);
+  const { prices, coupons } = findMoney(text, free);
+  const titles = findTitles(text, lines, free);
+  const words = lines.flatMap((line) => leftWords(text, line, free));
+  const pieces = {
+    ordered: inOrder([
+      ...links.map((part, index) => ({ type: 'link' as const, at: part.start, index, part })),
+      ...prices.map((part, index) => ({ type: 'price' as const, at: part.start, index, part })),
+      ...coupons.map((part, index) => ({ type: 'coupon' as const, at: part.start, index, part })),
+      ...titles.map((part, index) => ({ type: 'title' as const, at: part.start, index, part })),
+    ]),
+    breaks: lines.filter((line) => isBreak(text, line)).map((line) => line.start),
+    messages: headers.map((line) => line.start),
+  };
+  return { products: groupProducts(pieces), links, prices, coupons, titles, words };
+}
+
+const inOrder = (pieces: Piece[]): Piece[] => pieces.sort((a, b) => a.at - b.at);
+
+const isBreak = (text: string, line: Span): boolean =>
+  line.end === line.start || (line.end - line.start < 80 && ruledLine.test(text.slice(line.start, line.end)));
+
+function leftWords(text: string, line: Span, free: FreeText): WordsPart[] {
+  const words: WordsPart[] = [];
+  for (const gap of free.gaps(line)) {
+    const written = text.slice(gap.start, gap.end);
+    const label = gap.end < line.end ? linkLabel.exec(written.slice(-20)) : null;
+    const kept = label ? written.slice(0, written.length - label[0].length) : written;
+    const value = kept.trim();
+    // A lone 【 or 】 left over from a label is no word.
+    if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(value)) continue;
+    const start = gap.start + kept.indexOf(value);
+    words.push({ value, start, end: start + value.length });
+  }
+  return words;
+}

@@ -1,0 +1,17 @@
+import type { Command } from './command.ts';
+
+/** Every command by its name; two-word names first belong to one subject. */
+export const commands: Readonly<Record<string, Command>> = {};
+
+export function overview(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return [
+    '淘客台命令行：与桌面程序同一个核心。',
+    '用法：npm run --silent cli -- <命令> [参数] [--data-dir 目录] [--json]',
+    '',
+    ...lines,
+    '',
+    '--json 时标准输出只有一个 JSON 文档，进度写到标准错误；退出码 0 成功，1 执行失败，2 用法错误。',
+  ].join('\n');
+}

@@ -1,0 +1,40 @@
+import { surfaceIds, type SurfaceId } from '#contract/surfaces';
+import type { OptionValues } from './command.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A text option; undefined when absent. */
+export function textOption(options: OptionValues, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function requiredOption(options: OptionValues, name: string): string {
+  const value = textOption(options, name);
+  if (value === undefined || value === '') throw new UsageError(`缺少 --${name}`);
+  return value;
+}
+
+export function integerOption(options: OptionValues, name: string, fallback: number): number {
+  const value = textOption(options, name);
+  if (value === undefined) return fallback;
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--${name} 应为非负整数，而不是“${value}”`);
+  return Number(value);
+}
+
+export function dayOption(options: OptionValues, name: string): string | null {
+  const value = textOption(options, name);
+  if (value === undefined) return null;
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toISOString().slice(0, 10) === value;
+  if (!isDay) throw new UsageError(`--${name} 应为日期 YYYY-MM-DD，而不是“${value}”`);
+  return value;
+}
+
+export function surfaceOption(options: OptionValues): SurfaceId {
+  return asSurface(requiredOption(options, 'surface'));
+}
+
+export function asSurface(value: string): SurfaceId {
+  const surface = surfaceIds.find((id) => id === value);
+  if (!surface) throw new UsageError(`未知的场景“${value}”，可用：${surfaceIds.join(', ')}`);
+  return surface;
+}

@@ -1,0 +1,127 @@
+import type { CatalogFilter, CatalogSort, Facet, HistoryPoint, ProductRow, ProductSelection } from '#contract/catalog';
+import { AppError } from '#contract/errors';
+import type { Connection } from '../open-database.ts';
+import { filterConditions, orderBy, searchQuery } from './catalog-filter-sql.ts';
+import { type ProductRecord, productRowColumns, splitPublicId, toProductRow } from './product-row.ts';
+
+export interface ProductExtras {
+  rowId: number;
+  seller: string | null;
+  brand: string | null;
+  recommendText: string | null;
+  history: HistoryPoint[];
+  extra: Record<string, string>;
+}
+
+const facetLimit = 500;
+
+/** Reads the catalog. Everything here is a query; nothing blocks longer than one page of SQL. */
+export class CatalogRepository {
+  readonly #db: Connection;
+
+  constructor(db: Connection) {
+    this.#db = db;
+  }
+
+  /** One page in a stable order. */
+  page(filter: CatalogFilter, sort: CatalogSort, offset: number, limit: number, asOf: string): ProductRow[] {
+    const { from, values } = this.#source(filter, sort, asOf);
+    const sql = `SELECT ${productRowColumns} FROM ${from} ORDER BY ${orderBy(sort)} LIMIT @limit OFFSET @offset`;
+    const records = this.#db.prepare<unknown[], ProductRecord>(sql).all({ ...values, limit, offset });
+    return records.map((record) => toProductRow(record, asOf));
+  }
+
+  count(filter: CatalogFilter, asOf: string): number {
+    const { from, values } = this.#source(filter, null, asOf);
+    return Number(this.#db.prepare(`SELECT count(*) FROM ${from}`).pluck().get(values));
+  }
+
+  /** Row ids of everything a selection means, in catalog order. */
+  selectedRowIds(selection: ProductSelection, asOf: string): number[] {
+    const filter: CatalogFilter = 'ids' in selection ? { ids: selection.ids } : selection.filter;
+    const { from, values } = this.#source(filter, null, asOf);
+    return this.#db.prepare(`SELECT p.id FROM ${from} ORDER BY p.id`).pluck().all(values) as number[];
+  }
+
+  byRowIds(rowIds: readonly number[], asOf: string): Map<number, ProductRow> {
+    const sql = `SELECT ${productRowColumns} FROM product p WHERE p.id IN (SELECT value FROM json_each(?))`;
+    const records = this.#db.prepare<[string], ProductRecord>(sql).all(JSON.stringify(rowIds));
+    return new Map(records.map((record) => [record.row_id, toProductRow(record, asOf)]));
+  }
+
+  /** @throws AppError `NOT_FOUND` */
+  product(id: string, asOf: string): { product: ProductRow; extras: ProductExtras } {
+    const { market, itemKey } = splitPublicId(id);
+    const record = this.#db
+      .prepare<[string, string], ProductRecord & { seller: string | null; brand: string | null; recommend_text: string | null }>(
+        `SELECT ${productRowColumns}, p.seller, p.brand, p.recommend_text FROM product p WHERE p.item_key = ? AND p.market = ?`,
+      )
+      .get(itemKey, market);
+    if (!record) throw new AppError('NOT_FOUND', `no product ${id}`, { params: { detail: '商品' } });
+    return {
+      product: toProductRow(record, asOf),
+      extras: {
+        rowId: record.row_id,
+        seller: record.seller,
+        brand: record.brand,
+        recommendText: record.recommend_text,
+        history: this.#history(market, itemKey),
+        extra: this.#extra(market, itemKey),
+      },
+    };
+  }
+
+  facets(): { categories: Facet[]; shops: Facet[]; platforms: Facet[] } {
+    const facet = (expression: string): Facet[] =>
+      this.#db
+        .prepare<[], Facet>(
+          `SELECT ${expression} AS value, count(*) AS products FROM product p WHERE ${expression} IS NOT NULL
+           GROUP BY 1 ORDER BY products DESC, value LIMIT ${facetLimit}`,
+        )
+        .all();
+    return { categories: facet('p.category'), shops: facet('p.shop'), platforms: facet('coalesce(p.platform, p.market)') };
+  }
+
+  /**
+   * FROM and WHERE of a filter. Words drive the query when the order is that of the index anyway; otherwise they are one
+   * condition among others.
+   */
+  #source(filter: CatalogFilter, sort: CatalogSort | null, asOf: string): { from: string; values: Record<string, unknown> } {
+    const { clauses, values } = filterConditions(filter, { asOf });
+    const words = filter.search === undefined ? null : searchQuery(filter.search);
+    const where = (all: string[]): string => (all.length > 0 ? ` WHERE ${all.join(' AND ')}` : '');
+    if (words === null) return { from: `product p${where(clauses)}`, values };
+    if (sort?.by === 'newest') {
+      const matching = ['product_fts MATCH @words', ...clauses];
+      return { from: `product_fts f CROSS JOIN product p ON p.id = f.rowid${where(matching)}`, values: { ...values, words } };
+    }
+    const matching = ['p.id IN (SELECT rowid FROM product_fts WHERE product_fts MATCH @words)', ...clauses];
+    return { from: `product p${where(matching)}`, values: { ...values, words } };
+  }
+
+  /** What each import said about price and commission; repeated values are left out. */
+  #history(market: string, itemKey: string): HistoryPoint[] {
+    const points = this.#db
+      .prepare<[string, string], HistoryPoint>(
+        `SELECT b.data_date AS dataDate, b.file_name AS fileName, b.id AS batchId, r.price_fen AS priceFen,
+           r.coupon_text AS couponText, r.stated_final_price_fen AS finalPriceFen,
+           r.commission_rate_bp AS commissionRateBp, r.commission_fen AS commissionFen
+         FROM import_row r JOIN import_batch b ON coalesce(b.rows_of_batch, b.id) = r.batch_id AND b.state = 'merged'
+         WHERE r.item_key = ? AND r.market = ? ORDER BY b.data_date, b.id, r.id`,
+      )
+      .all(itemKey, market);
+    const value = ({ batchId: _batch, fileName: _file, dataDate: _date, ...said }: HistoryPoint): string => JSON.stringify(said);
+    return points.filter((point, index) => index === 0 || value(point) !== value(points[index - 1] as HistoryPoint));
+  }
+
+  #extra(market: string, itemKey: string): Record<string, string> {
+    const json = this.#db
+      .prepare(
+        `SELECT r.extra_json FROM import_row r JOIN import_batch b ON coalesce(b.rows_of_batch, b.id) = r.batch_id AND b.state = 'merged'
+         WHERE r.item_key = ? AND r.market = ? AND r.extra_json IS NOT NULL ORDER BY b.data_date DESC, b.id DESC, r.id DESC LIMIT 1`,
+      )
+      .pluck()
+      .get(itemKey, market);
+    return typeof json === 'string' ? (JSON.parse(json) as Record<string, string>) : {};
+  }
+}

@@ -1,0 +1,45 @@
+import type { Outcome } from '#contract/surfaces';
+import type { Connection } from './open-database.ts';
+
+/**
+ * Verdicts in SQL, for counting and filtering hundreds of thousands of links. The judge in domain/openability decides;
+ * these tables hold what it decided: policy by kind and surface, records from a phone by kind and host, and single links
+ * whose own evidence says something else. Alias `l` is the link; `@surface` and `@asOf` are bound by the caller.
+ */
+export interface VerdictTables {
+  policy: readonly { kind: string; surface: string; outcome: Outcome }[];
+  /** Fresh device records that stand for all links of one kind and host. */
+  kinds: readonly { kind: string; host: string | null; surface: string; outcome: Outcome }[];
+}
+
+/** Fills the connection's own (temporary) tables; call again whenever pack, as-of date or device records change. */
+export function setVerdictTables(db: Connection, tables: VerdictTables): void {
+  db.exec(`
+    CREATE TEMP TABLE IF NOT EXISTS policy_now (
+      surface TEXT NOT NULL, kind TEXT NOT NULL, outcome TEXT NOT NULL, PRIMARY KEY (surface, kind)) WITHOUT ROWID;
+    CREATE TEMP TABLE IF NOT EXISTS kind_override (
+      surface TEXT NOT NULL, kind TEXT NOT NULL, host TEXT NOT NULL, outcome TEXT NOT NULL, PRIMARY KEY (surface, kind, host)) WITHOUT ROWID;
+    DELETE FROM temp.policy_now;
+    DELETE FROM temp.kind_override;
+  `);
+  const policy = db.prepare('INSERT INTO temp.policy_now (surface, kind, outcome) VALUES (?, ?, ?)');
+  for (const { surface, kind, outcome } of tables.policy) policy.run(surface, kind, outcome);
+  const kinds = db.prepare('INSERT OR REPLACE INTO temp.kind_override (surface, kind, host, outcome) VALUES (?, ?, ?, ?)');
+  for (const { surface, kind, host, outcome } of tables.kinds) kinds.run(surface, kind, host ?? '', outcome);
+}
+
+/** Dead by its own validity, its coupon's end, or its coupon being used up. */
+export const linkIsDead = 'coalesce(l.dead_from <= @asOf, 0)';
+
+/** The verdict's outcome of link `l` on `@surface`. */
+export const linkOutcome = `
+  CASE WHEN ${linkIsDead} THEN 'dead' ELSE coalesce(
+    (SELECT o.outcome FROM link_override o WHERE o.link_id = l.id AND o.surface = @surface),
+    (SELECT k.outcome FROM temp.kind_override k WHERE k.surface = @surface AND k.kind = l.kind AND k.host = coalesce(l.host, '')),
+    (SELECT n.outcome FROM temp.policy_now n WHERE n.surface = @surface AND n.kind = l.kind),
+    'unknown') END`;
+
+/** Condition: link `l` has one of these outcomes on `@surface`. Outcomes are contract constants, not user text. */
+export function linkIsOutcome(outcomes: readonly Outcome[]): string {
+  return `(${linkOutcome}) IN (${outcomes.map((outcome) => `'${outcome}'`).join(', ')})`;
+}
