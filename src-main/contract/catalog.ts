@@ -24,7 +24,10 @@ export const catalogFilter = z
     monthlySales: range.optional(),
     coupon: z.array(z.enum(couponStates)).optional(),
     /** Has a link with one of these outcomes on this surface. */
-    link: z.object({ surface, outcomes: z.array(z.enum(outcomes)).min(1) }).strict().optional(),
+    link: z
+      .object({ surface, outcomes: z.array(z.enum(outcomes)).min(1) })
+      .strict()
+      .optional(),
     /** `own`/`other`/`unknown`: has a link that pays, and whom; `none`: no link pays. */
     earning: z.array(z.enum(['own', 'other', 'unknown', 'none'])).optional(),
     /** Title or 推荐语 with open findings of this severity. */

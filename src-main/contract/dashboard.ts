@@ -11,7 +11,11 @@ export interface Dashboard {
   links: number;
   openability: { surface: SurfaceId; counts: Record<Outcome, number> }[];
   earning: Record<'own' | 'other' | 'unknown' | 'none', number>;
-  findings: { block: number; warn: number; byCategory: { category: string; severity: 'block' | 'warn'; products: number }[] };
+  findings: {
+    block: number;
+    warn: number;
+    byCategory: { category: string; severity: 'block' | 'warn'; products: number }[];
+  };
   /** Links and coupons that end within 7 and 30 days, and those that ended already. */
   ending: { linksIn7: number; linksIn30: number; linksDead: number; couponsIn7: number; couponsEnded: number };
   /** Links ending on each of the next 30 days. */

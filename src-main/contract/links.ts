@@ -61,9 +61,7 @@ export interface ClassifiedPart {
 export const linkInputs = {
   'links.query': z.object({ filter: linkFilter, ...offsetLimit }).strict(),
   'links.verdicts': z.object({ linkId: rowId }).strict(),
-  'links.classify': z
-    .object({ text: z.string().max(limits.textUnits), surface, asOf: isoDay.nullable() })
-    .strict(),
+  'links.classify': z.object({ text: z.string().max(limits.textUnits), surface, asOf: isoDay.nullable() }).strict(),
 };
 
 export interface LinkOutputs {

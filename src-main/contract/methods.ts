@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { type AppOutputs, appInputs } from './app-info.ts';
+import { type CatalogOutputs, catalogInputs } from './catalog.ts';
 import { type InternalOutputs, internalInputs } from './files.ts';
 import { type JobOutputs, type JobSnapshot, jobInputs } from './jobs.ts';
+import { type LinkOutputs, linkInputs } from './links.ts';
 import { type SettingsOutputs, type Settings, settingsInputs } from './settings.ts';
 
 /** The engine's methods with their input checks. The only registry: client types, server dispatch and handlers derive from it. */
@@ -9,10 +11,12 @@ export const inputSchemas = {
   ...appInputs,
   ...settingsInputs,
   ...jobInputs,
+  ...catalogInputs,
+  ...linkInputs,
   ...internalInputs,
 };
 
-interface Outputs extends AppOutputs, SettingsOutputs, JobOutputs, InternalOutputs {}
+interface Outputs extends AppOutputs, SettingsOutputs, JobOutputs, CatalogOutputs, LinkOutputs, InternalOutputs {}
 
 export type MethodName = keyof Outputs & keyof typeof inputSchemas;
 

@@ -1,8 +1,9 @@
 import type { Handlers } from '#rpc/server';
+import { catalogHandlers } from './handlers/catalog-handlers.ts';
 import { systemHandlers } from './handlers/system-handlers.ts';
 import type { Engine } from './open-engine.ts';
 
 /** All methods of the contract; a missing one does not compile. */
 export function createHandlers(engine: Engine): Handlers {
-  return { ...systemHandlers(engine) };
+  return { ...systemHandlers(engine), ...catalogHandlers(engine) };
 }

@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { JobManager } from '#app/jobs/job-manager';
+import { judgingDay } from '#app/rules/judging-day';
+import { OpenabilityRules } from '#app/rules/openability-rules';
 import type { EventName, Events } from '#contract/methods';
 import type { EngineOptions } from '#infra/engine-thread';
 import { createFileRegistry, type FileRegistry } from '#infra/files/file-registry';
 import type { Log } from '#infra/log';
 import type { DataPaths } from '#infra/paths';
+import { readBuiltInPacks } from '#infra/rule-pack-files';
 import { takeAppLock } from '#infra/sqlite/app-lock';
 import { type Connection, openDatabase } from '#infra/sqlite/open-database';
+import { CatalogRepository } from '#infra/sqlite/repositories/catalog-repository';
 import { createJobRepository } from '#infra/sqlite/repositories/job-repository';
+import { LinkRepository } from '#infra/sqlite/repositories/link-repository';
 import { createSettingsRepository, type SettingsRepository } from '#infra/sqlite/repositories/settings-repository';
+import { VerdictState } from '#infra/sqlite/verdict-state';
 import { createWorkerJobThread } from '#infra/worker-job-thread';
 
 /** Everything the handlers work with, wired once. */
@@ -20,6 +26,10 @@ export interface Engine {
   files: FileRegistry;
   settings: SettingsRepository;
   jobs: JobManager;
+  openability: OpenabilityRules;
+  verdicts: VerdictState;
+  catalog: CatalogRepository;
+  links: LinkRepository;
   now(): Date;
   emit<E extends EventName>(name: E, data: Events[E]): void;
   close(): Promise<void>;
@@ -51,14 +61,20 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
     onChange: (job) => emit('job.changed', job),
     logBug: log.bug,
   });
+  const settings = createSettingsRepository(db);
+  const openability = new OpenabilityRules(readBuiltInPacks(options.resourcesDir, 'openability').at(-1));
   return {
     options,
     paths,
     log,
     db,
     files: createFileRegistry(),
-    settings: createSettingsRepository(db),
+    settings,
     jobs,
+    openability,
+    verdicts: new VerdictState(db, openability, () => judgingDay(settings.get(), now())),
+    catalog: new CatalogRepository(db),
+    links: new LinkRepository(db),
     now,
     emit,
     async close() {

@@ -1,7 +1,14 @@
 import type { Command } from './command.ts';
+import { classify } from './commands/classify.ts';
+import { products } from './commands/products.ts';
+import { verdict } from './commands/verdict.ts';
 
 /** Every command by its name; two-word names first belong to one subject. */
-export const commands: Readonly<Record<string, Command>> = {};
+export const commands: Readonly<Record<string, Command>> = {
+  products,
+  classify,
+  verdict,
+};
 
 export function overview(): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));

@@ -93,7 +93,8 @@ const args = process.argv.slice(2);
 try {
   const invocation = parseCommandLine(args);
   if (invocation === 'overview') process.stdout.write(`${overview()}\n`);
-  else if (invocation.options['help']) process.stdout.write(`${invocation.command.summary}\n用法：${invocation.command.usage}\n`);
+  else if (invocation.options['help'])
+    process.stdout.write(`${invocation.command.summary}\n用法：${invocation.command.usage}\n`);
   else process.exitCode = await execute(invocation);
 } catch (error) {
   process.exitCode = reportFailure(error, args.includes('--json'));

@@ -24,7 +24,8 @@ export function integerOption(options: OptionValues, name: string, fallback: num
 export function dayOption(options: OptionValues, name: string): string | null {
   const value = textOption(options, name);
   if (value === undefined) return null;
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toISOString().slice(0, 10) === value;
+  const isDay =
+    /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toISOString().slice(0, 10) === value;
   if (!isDay) throw new UsageError(`--${name} 应为日期 YYYY-MM-DD，而不是“${value}”`);
   return value;
 }

@@ -85,7 +85,12 @@ export interface ImportStore {
   findSameRows(fileSha256: string, planJson: string): number | null;
   shareRows(batchId: number, rowsOfBatch: number): Promise<void>;
   /** Adds rows to staging in one short transaction. */
-  stage(batchId: number, rows: readonly StagedRow[], issues: readonly RowIssue[], rejects: readonly RejectedRow[]): Promise<void>;
+  stage(
+    batchId: number,
+    rows: readonly StagedRow[],
+    issues: readonly RowIssue[],
+    rejects: readonly RejectedRow[],
+  ): Promise<void>;
   /** Makes the batch part of the catalog, all or nothing. */
   merge(batchId: number, derive: LinkDeriver, context: MergeContext): Promise<BatchCounts>;
   /** Drops a batch that did not make it. */

@@ -3,8 +3,8 @@ import type { MessageText } from './format-message.ts';
 /** Why a file cannot be read, or what to know about it; `params.reason` of the error or `code` of the remark. */
 export const importFileMessages = {
   'file-gone': {
-    zh: '文件已被移动或删除。目录未受影响，请重新选择文件。',
-    en: 'The file was moved or deleted. The catalog is untouched; choose the file again.',
+    zh: '找不到文件，可能已被移动或删除。目录未受影响，请重新选择文件。',
+    en: 'The file is not there; it may have been moved or deleted. The catalog is untouched; choose the file again.',
   },
   'file-changed': {
     zh: '文件在读取时被修改了。目录未受影响，请等文件保存或下载完成后重新导入。',

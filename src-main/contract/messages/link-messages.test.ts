@@ -9,6 +9,7 @@ const candidate = (id: string, changes: Partial<LinkCandidate> = {}): LinkCandid
   earns: 'yes',
   owner: 'unknown',
   outcome: 'opens',
+  carriesCoupon: false,
   expiresOn: null,
   ...changes,
 });
@@ -18,6 +19,7 @@ const lists: Record<string, LinkCandidate[]> = {
   'only-candidate': [candidate('a')],
   usable: [candidate('a'), candidate('b', { outcome: 'blocked' })],
   earning: [candidate('a'), candidate('b', { kind: 'tb_item_pc', earns: 'no' })],
+  coupon: [candidate('a'), candidate('b', { carriesCoupon: true })],
   outcome: [candidate('a'), candidate('b', { outcome: 'unknown' })],
   validity: [candidate('a'), candidate('b', { expiresOn: '2026-12-01' })],
   length: [candidate('a'), candidate('b', { value: 'https://s.click.taobao.com/CvHjOPuXX' })],

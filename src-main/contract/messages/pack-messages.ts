@@ -1,4 +1,13 @@
+import type { PackWords } from '#domain/copy-pack/pack-words';
 import type { MessageText } from './format-message.ts';
+import {
+  basisTypeNames,
+  confidenceNames,
+  describeBasis,
+  describeCaveat,
+  outcomeNames,
+  setAsideMessages,
+} from './openability-messages.ts';
 
 /**
  * Every word a copy pack says: its page, its report, refusals, hints and failures. Nothing here ever calls a link or a
@@ -193,3 +202,14 @@ export const packMessages = {
 
 /** The pack's words as the pure renderers take them. */
 export type PackMessages = typeof packMessages;
+
+/** Everything the pack's pages are written with. */
+export const packWords: PackWords = {
+  pack: packMessages,
+  outcomes: outcomeNames,
+  basisTypes: basisTypeNames,
+  confidences: confidenceNames,
+  setAside: setAsideMessages,
+  describeBasis,
+  describeCaveat,
+};

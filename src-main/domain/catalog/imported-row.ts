@@ -76,8 +76,12 @@ export interface ImportedLink {
   value: string;
 }
 
-/** `rejected`: the row was not imported; `repaired`: a value was corrected; `dropped`: one value was left out; `note`. */
-export type RowIssueEffect = 'rejected' | 'repaired' | 'dropped' | 'note';
+/**
+ * `rejected`: the row was not imported; `repaired`: a value was corrected; `dropped`: one value was left out; `note`;
+ * `skipped`: the line is no product row at all (合计, a repeated header, a remark), so it counts neither as imported nor
+ * as rejected.
+ */
+export type RowIssueEffect = 'rejected' | 'repaired' | 'dropped' | 'note' | 'skipped';
 
 /** One remark about one cell (or, with an empty column, about the whole row). */
 export interface RowIssue {
@@ -93,7 +97,7 @@ export interface RowIssue {
   params?: Readonly<Record<string, string | number>>;
 }
 
-/** Result of reading one row. A row always yields a product or at least one `rejected` issue. */
+/** Result of reading one row. A row always yields a product, or at least one `rejected` or `skipped` issue. */
 export interface ImportedRow {
   line: number;
   product: ImportedProduct | null;

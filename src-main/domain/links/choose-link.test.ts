@@ -80,6 +80,7 @@ describe('chooseLink', () => {
       earns: fc.constantFrom('yes' as const, 'no' as const, 'unknown' as const),
       owner: fc.constantFrom('own' as const, 'other' as const, 'unknown' as const),
       outcome: fc.constantFrom(...outcomes),
+      carriesCoupon: fc.boolean(),
       expiresOn: fc.constantFrom(null, '2026-12-01', '2027-01-01'),
     });
     const lists = fc.uniqueArray(arbitrary, { selector: ({ id }) => id, maxLength: 8 });

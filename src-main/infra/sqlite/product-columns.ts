@@ -8,6 +8,8 @@ type MergeRule =
   | 'when-said'
   /** All coupon columns change together, whenever the row speaks of coupons at all. */
   | 'coupon'
+  /** Alimama lists Tmall items under item.taobao.com, so "taobao" never overrules "tmall". */
+  | 'platform'
   /** A stated 券后价 belongs to the price and coupon it was stated with. */
   | 'final-price'
   /** A commission amount belongs to the rate it was stated with. */
@@ -28,7 +30,7 @@ const column = (field: ProductField, name: string, rule: MergeRule = 'when-said'
 /** The columns that import_row and product share, in the order of the migration. */
 export const productColumns: readonly ProductColumn[] = [
   column('itemId', 'item_id'),
-  column('platform', 'platform'),
+  column('platform', 'platform', 'platform'),
   column('title', 'title'),
   column('shortTitle', 'short_title'),
   column('imageUrl', 'image_url'),
@@ -63,6 +65,8 @@ export function mergedValue({ column: name, rule }: ProductColumn): string {
   switch (rule) {
     case 'when-said':
       return `coalesce(${newer}, ${stored})`;
+    case 'platform':
+      return `CASE WHEN ${stored} = 'tmall' AND ${newer} = 'taobao' THEN ${stored} ELSE coalesce(${newer}, ${stored}) END`;
     case 'coupon':
       return `CASE WHEN excluded.coupon_state IS NULL THEN ${stored} ELSE ${newer} END`;
     case 'final-price':

@@ -24,7 +24,9 @@ export function setVerdictTables(db: Connection, tables: VerdictTables): void {
   `);
   const policy = db.prepare('INSERT INTO temp.policy_now (surface, kind, outcome) VALUES (?, ?, ?)');
   for (const { surface, kind, outcome } of tables.policy) policy.run(surface, kind, outcome);
-  const kinds = db.prepare('INSERT OR REPLACE INTO temp.kind_override (surface, kind, host, outcome) VALUES (?, ?, ?, ?)');
+  const kinds = db.prepare(
+    'INSERT OR REPLACE INTO temp.kind_override (surface, kind, host, outcome) VALUES (?, ?, ?, ?)',
+  );
   for (const { surface, kind, host, outcome } of tables.kinds) kinds.run(surface, kind, host ?? '', outcome);
 }
 

@@ -14,7 +14,7 @@ export interface FilterContext {
 }
 
 const couponSql: Record<CouponState, string> = {
-  none: 'p.coupon_state IS NOT \'some\'',
+  none: "p.coupon_state IS NOT 'some'",
   active: `p.coupon_state = 'some' AND coalesce(p.coupon_left, 1) > 0 AND coalesce(p.coupon_starts_on, '') <= @asOf
     AND coalesce(p.coupon_ends_on, '9') >= @asOf`,
   upcoming: `p.coupon_state = 'some' AND p.coupon_starts_on > @asOf`,
@@ -90,10 +90,9 @@ export function filterConditions(filter: CatalogFilter, context: FilterContext):
     );
   }
   if (filter.link) {
-    where.add(
-      `p.id IN (SELECT l.product_id FROM share_link l WHERE ${linkIsOutcome(filter.link.outcomes)})`,
-      { surface: filter.link.surface },
-    );
+    where.add(`p.id IN (SELECT l.product_id FROM share_link l WHERE ${linkIsOutcome(filter.link.outcomes)})`, {
+      surface: filter.link.surface,
+    });
   }
   if (filter.batchId !== undefined) {
     where.add(
@@ -103,7 +102,9 @@ export function filterConditions(filter: CatalogFilter, context: FilterContext):
     );
   }
   if (filter.ids) {
-    where.add(`p.market || ':' || p.item_key IN (SELECT value FROM json_each(@ids))`, { ids: JSON.stringify(filter.ids) });
+    where.add(`p.market || ':' || p.item_key IN (SELECT value FROM json_each(@ids))`, {
+      ids: JSON.stringify(filter.ids),
+    });
   }
   return { clauses: where.clauses, values: { ...where.values, asOf: context.asOf } };
 }

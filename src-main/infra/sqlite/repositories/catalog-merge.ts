@@ -77,7 +77,12 @@ export class CatalogMerge {
   }
 
   #number(sql: string, ...values: unknown[]): number {
-    return Number(this.#db.prepare(sql).pluck().get(...values));
+    return Number(
+      this.#db
+        .prepare(sql)
+        .pluck()
+        .get(...values),
+    );
   }
 
   async #foldIn(batch: BatchRow, rowsOf: number, context: MergeContext): Promise<FoldCounts> {
@@ -105,7 +110,10 @@ export class CatalogMerge {
       const chunk = { rowsOf, from, to: from + chunkRows - 1 };
       dropWords.run(chunk);
       fold.run({ ...chunk, batch: batch.id, date: batch.data_date });
-      this.#addMissingWords('SELECT p.id FROM import_row r JOIN product p ON p.item_key = r.item_key AND p.market = r.market WHERE r.batch_id = @rowsOf AND r.id BETWEEN @from AND @to', chunk);
+      this.#addMissingWords(
+        'SELECT p.id FROM import_row r JOIN product p ON p.item_key = r.item_key AND p.market = r.market WHERE r.batch_id = @rowsOf AND r.id BETWEEN @from AND @to',
+        chunk,
+      );
       this.#links.addFromRows(batch.id, batch.data_date, chunk);
       context.progress(Math.min(chunk.to, range.last) - range.first + 1, total);
       await context.breathe();

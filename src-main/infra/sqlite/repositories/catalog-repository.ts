@@ -53,7 +53,10 @@ export class CatalogRepository {
   product(id: string, asOf: string): { product: ProductRow; extras: ProductExtras } {
     const { market, itemKey } = splitPublicId(id);
     const record = this.#db
-      .prepare<[string, string], ProductRecord & { seller: string | null; brand: string | null; recommend_text: string | null }>(
+      .prepare<
+        [string, string],
+        ProductRecord & { seller: string | null; brand: string | null; recommend_text: string | null }
+      >(
         `SELECT ${productRowColumns}, p.seller, p.brand, p.recommend_text FROM product p WHERE p.item_key = ? AND p.market = ?`,
       )
       .get(itemKey, market);
@@ -79,21 +82,32 @@ export class CatalogRepository {
            GROUP BY 1 ORDER BY products DESC, value LIMIT ${facetLimit}`,
         )
         .all();
-    return { categories: facet('p.category'), shops: facet('p.shop'), platforms: facet('coalesce(p.platform, p.market)') };
+    return {
+      categories: facet('p.category'),
+      shops: facet('p.shop'),
+      platforms: facet('coalesce(p.platform, p.market)'),
+    };
   }
 
   /**
    * FROM and WHERE of a filter. Words drive the query when the order is that of the index anyway; otherwise they are one
    * condition among others.
    */
-  #source(filter: CatalogFilter, sort: CatalogSort | null, asOf: string): { from: string; values: Record<string, unknown> } {
+  #source(
+    filter: CatalogFilter,
+    sort: CatalogSort | null,
+    asOf: string,
+  ): { from: string; values: Record<string, unknown> } {
     const { clauses, values } = filterConditions(filter, { asOf });
     const words = filter.search === undefined ? null : searchQuery(filter.search);
     const where = (all: string[]): string => (all.length > 0 ? ` WHERE ${all.join(' AND ')}` : '');
     if (words === null) return { from: `product p${where(clauses)}`, values };
     if (sort?.by === 'newest') {
       const matching = ['product_fts MATCH @words', ...clauses];
-      return { from: `product_fts f CROSS JOIN product p ON p.id = f.rowid${where(matching)}`, values: { ...values, words } };
+      return {
+        from: `product_fts f CROSS JOIN product p ON p.id = f.rowid${where(matching)}`,
+        values: { ...values, words },
+      };
     }
     const matching = ['p.id IN (SELECT rowid FROM product_fts WHERE product_fts MATCH @words)', ...clauses];
     return { from: `product p${where(matching)}`, values: { ...values, words } };
@@ -110,7 +124,8 @@ export class CatalogRepository {
          WHERE r.item_key = ? AND r.market = ? ORDER BY b.data_date, b.id, r.id`,
       )
       .all(itemKey, market);
-    const value = ({ batchId: _batch, fileName: _file, dataDate: _date, ...said }: HistoryPoint): string => JSON.stringify(said);
+    const value = ({ batchId: _batch, fileName: _file, dataDate: _date, ...said }: HistoryPoint): string =>
+      JSON.stringify(said);
     return points.filter((point, index) => index === 0 || value(point) !== value(points[index - 1] as HistoryPoint));
   }
 

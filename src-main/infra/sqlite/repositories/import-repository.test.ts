@@ -103,7 +103,9 @@ function dump(): unknown {
     )
     .all();
   const found = db
-    .prepare(`SELECT p.item_key FROM product_fts f JOIN product p ON p.id = f.rowid WHERE product_fts MATCH '"面 膜"' ORDER BY 1`)
+    .prepare(
+      `SELECT p.item_key FROM product_fts f JOIN product p ON p.id = f.rowid WHERE product_fts MATCH '"面 膜"' ORDER BY 1`,
+    )
     .pluck()
     .all();
   return { products, links, found };
@@ -127,19 +129,27 @@ const said = fc.record<Partial<ImportedProduct>>(
 const noCoupon = { couponFaceFen: null, couponEndsOn: null, couponLeft: null };
 const row = fc.record({
   line: fc.constant(2),
-  product: fc.tuple(fc.constantFrom('100000001', '100000002', '100000003'), said).map(([key, values]) =>
-    importedProduct(key, { title: '面膜', ...values, ...(values.couponState === 'some' ? {} : noCoupon) }),
-  ),
-  links: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { maxLength: 2 }).map((values) =>
-    values.map((value) => ({ field: 'affiliateUrl' as const, value })),
-  ),
+  product: fc
+    .tuple(fc.constantFrom('100000001', '100000002', '100000003'), said)
+    .map(([key, values]) =>
+      importedProduct(key, { title: '面膜', ...values, ...(values.couponState === 'some' ? {} : noCoupon) }),
+    ),
+  links: fc
+    .uniqueArray(fc.constantFrom('a', 'b', 'c'), { maxLength: 2 })
+    .map((values) => values.map((value) => ({ field: 'affiliateUrl' as const, value }))),
   extra: fc.constant({}),
 });
 const batches = fc
-  .array(fc.record({ dataDate: fc.constantFrom('2026-11-20', '2026-11-21', '2026-11-22'), rows: fc.array(row, { minLength: 1, maxLength: 4 }) }), {
-    minLength: 1,
-    maxLength: 5,
-  })
+  .array(
+    fc.record({
+      dataDate: fc.constantFrom('2026-11-20', '2026-11-21', '2026-11-22'),
+      rows: fc.array(row, { minLength: 1, maxLength: 4 }),
+    }),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
   .map((list): Batch[] => list.map((batch, index) => ({ ...batch, name: `file-${index}` })));
 
 describe('the catalog is the fold of the batches that count', () => {
@@ -166,14 +176,24 @@ describe('the catalog is the fold of the batches that count', () => {
   });
 
   test('an older file imported later does not overwrite newer values, but fills what they leave unsaid', async () => {
-    await importBatch({ name: 'new', dataDate: '2026-11-23', rows: [{ line: 2, product: importedProduct('1', { title: '新', priceFen: 100 }), links: [], extra: {} }] });
+    await importBatch({
+      name: 'new',
+      dataDate: '2026-11-23',
+      rows: [{ line: 2, product: importedProduct('1', { title: '新', priceFen: 100 }), links: [], extra: {} }],
+    });
     const id = await stageBatch({
       name: 'old',
       dataDate: '2026-11-20',
-      rows: [{ line: 2, product: importedProduct('1', { title: '旧', priceFen: 200, shop: '店' }), links: [], extra: {} }],
+      rows: [
+        { line: 2, product: importedProduct('1', { title: '旧', priceFen: 200, shop: '店' }), links: [], extra: {} },
+      ],
     });
     const counts = await store.merge(id, derive, calm);
-    expect(db.prepare('SELECT title, price_fen, shop FROM product').get()).toEqual({ title: '新', price_fen: 100, shop: '店' });
+    expect(db.prepare('SELECT title, price_fen, shop FROM product').get()).toEqual({
+      title: '新',
+      price_fen: 100,
+      shop: '店',
+    });
     expect(counts).toEqual({ rows: 1, created: 0, updated: 1, unchanged: 0, rejected: 0 });
   });
 });
@@ -183,7 +203,12 @@ describe('merging', () => {
     const batch: Batch = {
       name: 'a',
       dataDate: '2026-11-22',
-      rows: ['1', '2'].map((key, index) => ({ line: index + 2, product: importedProduct(key, { title: '面膜' }), links: [], extra: {} })),
+      rows: ['1', '2'].map((key, index) => ({
+        line: index + 2,
+        product: importedProduct(key, { title: '面膜' }),
+        links: [],
+        extra: {},
+      })),
     };
     await importBatch(batch);
     const before = dump();
@@ -195,16 +220,30 @@ describe('merging', () => {
   test('"no coupon" clears the coupon and its price; a row that does not speak of coupons leaves them', async () => {
     const coupon = { couponState: 'some', couponFaceFen: 500, couponThresholdFen: 1000 } as const;
     const add = (name: string, values: Partial<ImportedProduct>): Promise<number> =>
-      importBatch({ name, dataDate: '2026-11-22', rows: [{ line: 2, product: importedProduct('1', values), links: [], extra: {} }] });
+      importBatch({
+        name,
+        dataDate: '2026-11-22',
+        rows: [{ line: 2, product: importedProduct('1', values), links: [], extra: {} }],
+      });
     await add('a', { title: '面膜', priceFen: 2000, ...coupon });
     await add('b', { shop: '店' });
-    expect(db.prepare('SELECT coupon_face_fen, final_price_fen FROM product').get()).toEqual({ coupon_face_fen: 500, final_price_fen: 1500 });
+    expect(db.prepare('SELECT coupon_face_fen, final_price_fen FROM product').get()).toEqual({
+      coupon_face_fen: 500,
+      final_price_fen: 1500,
+    });
     await add('c', { couponState: 'none' });
-    expect(db.prepare('SELECT coupon_face_fen, final_price_fen FROM product').get()).toEqual({ coupon_face_fen: null, final_price_fen: 2000 });
+    expect(db.prepare('SELECT coupon_face_fen, final_price_fen FROM product').get()).toEqual({
+      coupon_face_fen: null,
+      final_price_fen: 2000,
+    });
   });
 
   test('a failure half-way leaves the catalog exactly as it was', async () => {
-    await importBatch({ name: 'a', dataDate: '2026-11-22', rows: [{ line: 2, product: importedProduct('1', { title: '面膜' }), links: [], extra: {} }] });
+    await importBatch({
+      name: 'a',
+      dataDate: '2026-11-22',
+      rows: [{ line: 2, product: importedProduct('1', { title: '面膜' }), links: [], extra: {} }],
+    });
     const before = dump();
     const id = await stageBatch({
       name: 'b',
@@ -219,7 +258,14 @@ describe('merging', () => {
   });
 
   test('links keep their id when a batch that also named them is undone', async () => {
-    const rows = [{ line: 2, product: importedProduct('1', { title: '面膜' }), links: [{ field: 'token' as const, value: 'x' }], extra: {} }];
+    const rows = [
+      {
+        line: 2,
+        product: importedProduct('1', { title: '面膜' }),
+        links: [{ field: 'token' as const, value: 'x' }],
+        extra: {},
+      },
+    ];
     const first = await importBatch({ name: 'a', dataDate: '2026-11-21', rows });
     await importBatch({ name: 'b', dataDate: '2026-11-22', rows });
     const id = db.prepare('SELECT id FROM share_link').pluck().get();

@@ -74,7 +74,9 @@ export class ImportRepository implements ImportStore {
     return longWriteWhenFree(this.#db, async () => {
       const state = this.#db.prepare('SELECT state FROM import_batch WHERE id = ?').pluck().get(batchId);
       if (state !== 'merged')
-        throw new AppError('CONFLICT', `batch ${batchId} is ${String(state)}`, { params: { detail: '这次导入不在目录中，无法撤销' } });
+        throw new AppError('CONFLICT', `batch ${batchId} is ${String(state)}`, {
+          params: { detail: '这次导入不在目录中，无法撤销' },
+        });
       const products = await new CatalogMerge(this.#db, derive, this.#now).undo(batchId, context);
       this.#db.prepare('UPDATE import_batch SET undone_at = ? WHERE id = ?').run(this.#now().toISOString(), batchId);
       this.#dropUnusedRows(batchId);

@@ -42,7 +42,9 @@ function conditions(filter: LinkFilter): Where {
     values['search'] = search;
   } else if (search !== '') {
     const words = searchQuery(search);
-    clauses.push(words === null ? '0' : 'l.product_id IN (SELECT rowid FROM product_fts WHERE product_fts MATCH @words)');
+    clauses.push(
+      words === null ? '0' : 'l.product_id IN (SELECT rowid FROM product_fts WHERE product_fts MATCH @words)',
+    );
     if (words !== null) values['words'] = words;
   }
   return { sql: clauses.length > 0 ? `WHERE ${clauses.join(' AND ')}` : '', values };
@@ -65,7 +67,12 @@ export class LinkRepository {
 
   count(filter: LinkFilter, asOf: string): number {
     const { sql, values } = conditions(filter);
-    return Number(this.#db.prepare(`SELECT count(*) FROM share_link l ${sql}`).pluck().get({ ...values, asOf }));
+    return Number(
+      this.#db
+        .prepare(`SELECT count(*) FROM share_link l ${sql}`)
+        .pluck()
+        .get({ ...values, asOf }),
+    );
   }
 
   ofProducts(rowIds: readonly number[], surface: string, asOf: string): Map<number, LinkRow[]> {

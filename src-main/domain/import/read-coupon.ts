@@ -1,0 +1,93 @@
+import type { ImportedProduct } from '../catalog/imported-row.ts';
+import { type CouponReading, parseCouponFace, parseThresholdFen } from './cells/coupon-face.ts';
+import { readCount, readDay } from './read-values.ts';
+import type { RowContext } from './row-context.ts';
+
+export type CouponFields = Pick<
+  ImportedProduct,
+  | 'couponState'
+  | 'couponText'
+  | 'couponFaceFen'
+  | 'couponThresholdFen'
+  | 'couponStartsOn'
+  | 'couponEndsOn'
+  | 'couponLeft'
+  | 'couponTotal'
+  | 'couponActivityId'
+>;
+
+const nothing: Omit<CouponFields, 'couponState'> = {
+  couponText: null,
+  couponFaceFen: null,
+  couponThresholdFen: null,
+  couponStartsOn: null,
+  couponEndsOn: null,
+  couponLeft: null,
+  couponTotal: null,
+  couponActivityId: null,
+};
+
+const hexId = /^[0-9a-f]{32}$/i;
+const idInLink = /[?&]activity_?id=([0-9a-f]{32})(?![0-9a-f])/i;
+
+function readActivityId(context: RowContext): string | null {
+  const text = context.value('couponId');
+  if (hexId.test(text)) return text.toLowerCase();
+  if (text !== '' && text !== '0') context.report('coupon-id-unreadable', 'dropped', 'couponId');
+  const link = idInLink.exec(context.text('couponUrl')) ?? idInLink.exec(context.text('couponAffiliateUrl'));
+  return link?.[1]?.toLowerCase() ?? null;
+}
+
+/** The face as its cell says it; null when the row has no such cell or it is empty. */
+function readFace(context: RowContext): CouponReading | null {
+  const text = context.text('couponFace');
+  if (text === '') return null;
+  const face = parseCouponFace(text, context.plan.moneyUnit('couponFace'));
+  if (face.state === 'unread') context.report('coupon-unread', 'note', 'couponFace');
+  if (face.state !== 'some' || face.thresholdFen > 0) return face;
+  const terms = context.value('couponThreshold');
+  if (terms === '') return face;
+  const thresholdFen = parseThresholdFen(terms, context.plan.moneyUnit('couponThreshold'));
+  if (thresholdFen === null) context.report('money-unreadable', 'dropped', 'couponThreshold');
+  return thresholdFen === null ? face : { ...face, thresholdFen };
+}
+
+/** Without a face, a coupon link, a coupon id or a stock still tells that there is a coupon; a stock of 0 that there is none. */
+function stateWithoutFace(context: RowContext): CouponFields['couponState'] {
+  if (context.value('couponUrl') !== '' || hexId.test(context.value('couponId'))) return 'some';
+  const total = context.value('couponTotal');
+  if (total === '') return null;
+  return /^0+(?:\.0+)?$/.test(total) ? 'none' : 'some';
+}
+
+function readDays(context: RowContext): Pick<CouponFields, 'couponStartsOn' | 'couponEndsOn'> {
+  const couponStartsOn = readDay(context, 'couponStart');
+  const couponEndsOn = readDay(context, 'couponEnd');
+  if (couponStartsOn !== null && couponEndsOn !== null && couponEndsOn < couponStartsOn) {
+    context.report('dates-reversed', 'dropped', 'couponEnd', { start: couponStartsOn, end: couponEndsOn });
+    return { couponStartsOn: null, couponEndsOn: null };
+  }
+  return { couponStartsOn, couponEndsOn };
+}
+
+/** Everything a row says about a coupon, as one group. */
+export function readCoupon(context: RowContext): CouponFields {
+  const face = readFace(context);
+  const couponState = face === null ? stateWithoutFace(context) : face.state === 'none' ? 'none' : 'some';
+  if (couponState !== 'some') return { ...nothing, couponState };
+  const couponTotal = readCount(context, 'couponTotal');
+  const couponLeft = readCount(context, 'couponLeft');
+  if (couponTotal !== null && couponLeft !== null && couponTotal > 0 && couponLeft > couponTotal) {
+    context.report('coupon-left-over-total', 'note', 'couponLeft', { left: couponLeft, total: couponTotal });
+  }
+  return {
+    couponState,
+    couponText: face === null ? null : context.text('couponFace'),
+    couponFaceFen: face?.state === 'some' ? face.faceFen : null,
+    couponThresholdFen: face?.state === 'some' ? face.thresholdFen : null,
+    ...readDays(context),
+    couponLeft,
+    couponTotal,
+    couponActivityId: readActivityId(context),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Market, Platform } from '../catalog/imported-row.ts';
+import { type ItemLinkReading, readItemLink, webAddress } from './cells/item-link.ts';
+import { parseItemId } from './cells/item-id.ts';
+import { marketOf, parsePlatform } from './cells/platform.ts';
+import { readAddress } from './read-values.ts';
+import type { RowContext } from './row-context.ts';
+
+export interface Identity {
+  market: Market;
+  itemId: string;
+  itemKey: string;
+  platform: Platform | null;
+  /** The item page, unless it shows another item. */
+  detailUrl: string | null;
+}
+
+function readPlatform(context: RowContext): Platform | null {
+  const text = context.value('platform');
+  if (text === '') return null;
+  const platform = parsePlatform(text);
+  if (platform === null) context.report('platform-unknown', 'dropped', 'platform');
+  return platform;
+}
+
+interface FoundId {
+  id: string;
+  key: string;
+  market: Market;
+}
+
+function fromLink(context: RowContext, link: ItemLinkReading | null): FoundId | null {
+  if (!link?.itemId) return null;
+  const reading = parseItemId(link.itemId, link.market);
+  if ('problem' in reading) return null;
+  // A table without an id column was made that way; only an empty cell is something to tell.
+  if (context.plan.columnOf.itemId >= 0) context.report('id-from-link', 'repaired', 'itemId', { id: reading.id });
+  return { ...reading, market: link.market };
+}
+
+function readId(context: RowContext, market: Market, link: ItemLinkReading | null): FoundId | null {
+  const text = context.value('itemId');
+  if (text === '') {
+    const derived = fromLink(context, link);
+    if (derived === null) context.report('id-missing', 'rejected', 'itemId');
+    return derived;
+  }
+  const reading = parseItemId(text, market);
+  if ('id' in reading) return { id: reading.id, key: reading.key, market };
+  const address = webAddress(text);
+  const derived = address === null ? null : fromLink(context, readItemLink(address));
+  if (derived !== null) return derived;
+  context.report(`id-${reading.problem}`, 'rejected', 'itemId');
+  return null;
+}
+
+/** Two numeric ids of one market that differ name two products; a string id and a number may be the same item. */
+function showsOtherItem(id: string, market: Market, link: ItemLinkReading | null): boolean {
+  const other = link?.itemId;
+  return Boolean(other) && other !== id && link?.market === market && /^\d+$/.test(id) && /^\d+$/.test(other ?? '');
+}
+
+/**
+ * Which product a row speaks of. Without an id (but not with a damaged one) the item page's own id is taken. Null after
+ * a `rejected` issue.
+ */
+export function readIdentity(context: RowContext): Identity | null {
+  const detailUrl = readAddress(context, 'detailUrl');
+  const link = detailUrl === null ? null : readItemLink(detailUrl);
+  const stated = readPlatform(context);
+  const reading = readId(context, stated === null ? (link?.market ?? 'taobao') : marketOf(stated), link);
+  if (reading === null) return null;
+  const other = showsOtherItem(reading.id, reading.market, link);
+  if (other) {
+    context.report('link-other-item', 'dropped', 'detailUrl', { id: reading.id, linkId: link?.itemId ?? '' });
+  }
+  return {
+    market: reading.market,
+    itemId: reading.id,
+    itemKey: reading.key,
+    platform: stated ?? link?.platform ?? null,
+    detailUrl: other ? null : detailUrl,
+  };
+}

@@ -1,0 +1,171 @@
+import type { ImportIssueCode } from '#contract/messages/import-messages';
+import type { ImportedProduct, ImportedRow } from '../catalog/imported-row.ts';
+import { checkAmounts } from './check-amounts.ts';
+import { isExcelError, tidyCell } from './cells/tidy-cell.ts';
+import { columnName } from './column-name.ts';
+import { nonProductReason } from './non-product-row.ts';
+import type { CellFlaw, RawRow } from './raw-row.ts';
+import { readCommission } from './read-commission.ts';
+import { readCoupon } from './read-coupon.ts';
+import { type Identity, readIdentity } from './read-identity.ts';
+import { readLinks } from './read-links.ts';
+import { readPrice } from './read-price.ts';
+import { readAddress, readCount, readMoney, readText } from './read-values.ts';
+import { type CompiledPlan, compilePlan, RowContext, type RowPlan } from './row-context.ts';
+import type { TargetField } from './target-fields.ts';
+
+export type { RowPlan } from './row-context.ts';
+export type RowParser = (row: RawRow) => ImportedRow;
+
+/** Columns with a value in every row of a real file: a row that ends before one of them has lost its end. */
+const alwaysFilled: readonly TargetField[] = ['itemId', 'title', 'price', 'commissionRate', 'commission'];
+
+/** Columns that are read but can lose out to others, so they stay visible as raw data. */
+const keptVisible: readonly TargetField[] = [
+  'activityState',
+  'activityCommissionRate',
+  'activityCommission',
+  'activityStart',
+  'activityEnd',
+];
+
+function readTitle(context: RowContext): string | null {
+  const title = readText(context, 'title');
+  if (title !== null && !isExcelError(title)) return title;
+  const short = readText(context, 'shortTitle');
+  if (short === null) context.report('title-missing', 'rejected', 'title');
+  else context.report('title-from-short', 'repaired', 'shortTitle');
+  return short;
+}
+
+function readProduct(context: RowContext, identity: Identity): ImportedProduct {
+  const product: ImportedProduct = {
+    ...identity,
+    title: readTitle(context),
+    shortTitle: readText(context, 'shortTitle'),
+    imageUrl: readAddress(context, 'image'),
+    category: readText(context, 'category'),
+    shop: readText(context, 'shop'),
+    seller: readText(context, 'seller'),
+    brand: readText(context, 'brand'),
+    priceFen: readPrice(context),
+    statedFinalPriceFen: readMoney(context, 'finalPrice'),
+    ...readCoupon(context),
+    ...readCommission(context),
+    monthlySales: readCount(context, 'sales'),
+    recommendText: context.value('recommendText') || null,
+  };
+  if (!context.rejected) checkAmounts(context, product);
+  return product;
+}
+
+const flawIssues: Record<CellFlaw['kind'], [ImportIssueCode, 'dropped' | 'repaired' | 'note']> = {
+  'too-long': ['cell-too-long', 'dropped'],
+  unfinished: ['cell-unfinished', 'dropped'],
+  nul: ['nul-removed', 'repaired'],
+  undecodable: ['undecodable', 'note'],
+  'too-many-cells': ['too-many-cells', 'note'],
+};
+
+/** The row with cut cells emptied: the beginning of a value would look like a whole one. */
+function withoutCutCells(row: RawRow): RawRow {
+  const cut = row.flaws?.filter(({ kind }) => kind === 'too-long' || kind === 'unfinished').map(({ column }) => column);
+  if (!cut || cut.length === 0) return row;
+  return { ...row, cells: row.cells.map((cell, column) => (cut.includes(column) ? '' : cell)) };
+}
+
+function reportFlaws(context: RowContext, flaws: readonly CellFlaw[]): void {
+  for (const { column, kind } of flaws) {
+    const [code, effect] = flawIssues[kind];
+    context.reportCell(code, effect, column);
+  }
+}
+
+/** Rejects a row of a text file whose cells have moved or are missing; true when it did. */
+function rejectMovedCells(context: RowContext): boolean {
+  const { plan, row } = context;
+  if (!plan.delimited || row.cells.length === plan.headers.length) return false;
+  const counts = { cells: row.cells.length, columns: plan.headers.length };
+  if (row.cells.length > plan.headers.length) {
+    if (row.cells.slice(plan.headers.length).every((cell) => cell.trim() === '')) return false;
+    context.report('row-long', 'rejected', null, counts);
+    return true;
+  }
+  const lost = alwaysFilled.find((field) => plan.columnOf[field] >= row.cells.length);
+  if (lost === undefined) return false;
+  context.report('row-cut', 'rejected', null, { ...counts, column: plan.headers[row.cells.length] ?? '' });
+  return true;
+}
+
+/** Names under which cells without a field are kept; equal headers are told apart, empty ones named by their place. */
+function extraNames(plan: CompiledPlan): { column: number; name: string }[] {
+  const taken = new Set<number>(Object.values(plan.mapping.columns));
+  for (const field of keptVisible) taken.delete(plan.columnOf[field]);
+  const seen = new Map<string, number>();
+  return plan.headers.flatMap((header, column) => {
+    if (taken.has(column)) return [];
+    const base = header.trim() || columnName(column);
+    const count = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count);
+    return [{ column, name: count === 1 ? base : `${base} (${count})` }];
+  });
+}
+
+function readExtra(
+  names: readonly { column: number; name: string }[],
+  row: RawRow,
+  width: number,
+): Record<string, string> {
+  const entries: [string, string][] = [];
+  const keep = (name: string, cell: string | undefined) => {
+    const text = cell === undefined || cell === '' ? '' : tidyCell(cell);
+    if (text !== '') entries.push([name, text]);
+  };
+  for (const { column, name } of names) keep(name, row.cells[column]);
+  for (let column = width; column < row.cells.length; column += 1) keep(columnName(column), row.cells[column]);
+  // fromEntries also keeps a column that is called __proto__.
+  return Object.fromEntries(entries);
+}
+
+/**
+ * Compiles a plan into a function that reads one row. The function is pure: a row means the same whatever came before
+ * it. Every row yields a product, or says by a `rejected` or `skipped` issue why there is none.
+ */
+export function compileRowParser(plan: RowPlan): RowParser {
+  const compiled = compilePlan(plan);
+  const extras = extraNames(compiled);
+
+  return (raw) => {
+    const row = withoutCutCells(raw);
+    const context = new RowContext(compiled, row, raw);
+    const result: ImportedRow = {
+      line: row.line,
+      product: null,
+      links: [],
+      issues: context.issues,
+      extra: readExtra(extras, row, compiled.headers.length),
+    };
+    const reason = mayBeNoProduct(context) ? nonProductReason(context) : null;
+    if (reason !== null) {
+      context.report(reason, 'skipped', null);
+      return result;
+    }
+    if (rejectMovedCells(context)) return result;
+    if (row.flaws) reportFlaws(context, row.flaws);
+    const identity = readIdentity(context);
+    const product = readProduct(context, identity ?? unidentified);
+    if (identity === null || context.rejected) return result;
+    const links = readLinks(context, identity.detailUrl);
+    return { ...result, product, links };
+  };
+}
+
+/** Stands in while the rest of a row without id is read, so that all its faults are reported at once. */
+const unidentified: Identity = { market: 'taobao', itemId: '', itemKey: '', platform: null, detailUrl: null };
+
+/** Cheap test before the costly one: rows with digits where the id belongs are product rows. */
+function mayBeNoProduct(context: RowContext): boolean {
+  const id = context.text('itemId');
+  const first = id.charCodeAt(0);
+  return id === '' || first < 48 || first > 57;
+}

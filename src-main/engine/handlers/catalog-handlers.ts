@@ -1,0 +1,56 @@
+import { verdictsOf } from '#app/links/link-verdicts';
+import { classifyForSurface } from '#app/links/classify-for-surface';
+import { ownIdentity } from '#app/catalog/own-identity';
+import type { Handlers } from '#rpc/server';
+import { currentRevision } from '#infra/sqlite/revision';
+import type { Engine } from '../open-engine.ts';
+
+type CatalogMethods =
+  | 'catalog.query'
+  | 'catalog.count'
+  | 'catalog.product'
+  | 'catalog.facets'
+  | 'links.query'
+  | 'links.verdicts'
+  | 'links.classify';
+
+export function catalogHandlers(engine: Engine): Pick<Handlers, CatalogMethods> {
+  const { catalog, links, verdicts, db } = engine;
+
+  return {
+    'catalog.query': ({ filter, sort, offset, limit }) => ({
+      items: catalog.page(filter, sort, offset, limit, verdicts.prepare()),
+      total: null,
+      revision: currentRevision(db),
+    }),
+    'catalog.count': ({ filter }) => ({
+      total: catalog.count(filter, verdicts.prepare()),
+      revision: currentRevision(db),
+    }),
+    'catalog.product': ({ id }) => {
+      const asOf = verdicts.prepare();
+      const { product, extras } = catalog.product(id, asOf);
+      const { rowId, ...shown } = extras;
+      const { surface } = engine.settings.get();
+      return { product, ...shown, links: links.ofProducts([rowId], surface, asOf).get(rowId) ?? [] };
+    },
+    'catalog.facets': () => catalog.facets(),
+    'links.query': ({ filter, offset, limit }) => {
+      const asOf = verdicts.prepare();
+      return {
+        items: links.page(filter, asOf, offset, limit),
+        total: links.count(filter, asOf),
+        revision: currentRevision(db),
+      };
+    },
+    'links.verdicts': ({ linkId }) => {
+      const asOf = verdicts.prepare();
+      const link = links.byId(linkId, engine.settings.get().surface, asOf);
+      return { link, verdicts: verdictsOf(link, engine.openability.judgeFor(asOf), { probes: [], devices: [] }) };
+    },
+    'links.classify': ({ text, surface, asOf }) => {
+      const judge = engine.openability.judgeFor(asOf ?? verdicts.prepare());
+      return classifyForSurface(text, surface, judge, ownIdentity(engine.settings.get()));
+    },
+  };
+}

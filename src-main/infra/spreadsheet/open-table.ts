@@ -1,0 +1,86 @@
+import { detectContainer } from './container.ts';
+import { type DelimitedChoices, openDelimitedTable } from './delimited-table.ts';
+import type { Archive, ArchiveEntry } from './archive.ts';
+import { fileFailure } from './file-failure.ts';
+import { type LegacyExtent, openLegacyTable } from './legacy-table.ts';
+import type { Table } from './table.ts';
+import { inputFromEntry, type TableInput } from './table-input.ts';
+import { openXlsxTable } from './xlsx-table.ts';
+
+export interface OpenOptions extends DelimitedChoices {
+  /** Member of a .zip to read; the first readable one when not given. */
+  entry?: string | undefined;
+  /** How much of a format that is parsed at once is wanted. */
+  extent: LegacyExtent;
+  legacyWorkerUrl: URL;
+  signal?: AbortSignal | undefined;
+}
+
+export interface OpenedTable {
+  table: Table;
+  /** Member of the .zip that was opened. */
+  entry: string | null;
+  /** All members of the .zip that may hold a table. */
+  entries: string[];
+}
+
+const readableName = /\.(?:csv|tsv|txt|xlsx|xlsm|xls)$/i;
+const systemName = /(?:^|\/)(?:__MACOSX\/|\._|~\$|\.DS_Store$)/;
+
+function tableEntries(archive: Archive): ArchiveEntry[] {
+  return archive.entries.filter(({ name, size }) => size > 0 && readableName.test(name) && !systemName.test(name));
+}
+
+/** Office archives of other kinds, told by the parts only they have. */
+const foreignParts: readonly [RegExp, string][] = [
+  [/^xl\/workbook\.bin$/i, 'xlsb'],
+  [/^word\//i, 'Word'],
+  [/^ppt\//i, 'PowerPoint'],
+  [/^index\/.*\.iwa$/i, 'Numbers'],
+  [/^meta-inf\/manifest\.xml$/i, 'ODS'],
+];
+
+function assertNotForeign(archive: Archive): void {
+  const found = foreignParts.find(([part]) => archive.entries.some(({ name }) => part.test(name)));
+  if (found) throw fileFailure('unsupported-format', { format: found[1] });
+}
+
+function isWorkbook(archive: Archive): boolean {
+  return archive.find('[Content_Types].xml') !== undefined && archive.entries.some(({ name }) => /^xl\//i.test(name));
+}
+
+async function openMember(archive: Archive, options: OpenOptions): Promise<OpenedTable> {
+  assertNotForeign(archive);
+  const members = tableEntries(archive);
+  const entries = members.map(({ name }) => name);
+  const member = options.entry === undefined ? members[0] : members.find(({ name }) => name === options.entry);
+  if (!member) {
+    if (options.entry !== undefined) throw fileFailure('entry-missing', { entry: options.entry });
+    const nested = archive.entries.some(({ name }) => /\.(?:zip|rar|7z)$/i.test(name));
+    throw fileFailure(nested ? 'archive-nested' : 'archive-without-table');
+  }
+  const input = inputFromEntry(member);
+  const container = await detectContainer(input);
+  if (container === 'zip') {
+    const inner = await input.archive();
+    if (!isWorkbook(inner)) throw fileFailure('archive-nested');
+    return { table: await openXlsxTable(inner, options.signal), entry: member.name, entries };
+  }
+  return { table: await openPlain(input, container, options), entry: member.name, entries };
+}
+
+function openPlain(input: TableInput, container: 'csv' | 'xls' | 'html' | 'xml', options: OpenOptions): Promise<Table> {
+  const { extent, legacyWorkerUrl, signal } = options;
+  return container === 'csv'
+    ? openDelimitedTable(input, options, signal)
+    : openLegacyTable(input, container, extent, legacyWorkerUrl, signal);
+}
+
+/** Opens whatever table a file holds, by its content: the ending of its name is often wrong. */
+export async function openTable(input: TableInput, options: OpenOptions): Promise<OpenedTable> {
+  const container = await detectContainer(input);
+  if (container !== 'zip') return { table: await openPlain(input, container, options), entry: null, entries: [] };
+  const archive = await input.archive();
+  if (!isWorkbook(archive)) return openMember(archive, options);
+  return { table: await openXlsxTable(archive, options.signal), entry: null, entries: [] };
+}

@@ -1,0 +1,174 @@
+import { basename } from 'node:path';
+import { describeTable, type TableDescription } from '#domain/import/describe-table';
+import type {
+  FileInspection,
+  FileRemark,
+  InspectOptions,
+  ReadPlan,
+  Sheet,
+  SpreadsheetFiles,
+} from '#domain/import/file-inspection';
+import type { RawRow } from '#domain/import/raw-row';
+import { openFileSource } from './byte-source.ts';
+import { cancelled, fileFailure, withFileName } from './file-failure.ts';
+import { type OpenedTable, openTable } from './open-table.ts';
+import { readingLimits } from './reading-limits.ts';
+import type { Table } from './table.ts';
+import { inputFromSource } from './table-input.ts';
+
+const sheetsLookedAt = 20;
+const usualSheet = 'page1';
+
+async function sampleOf(table: Table, sheet: string | null): Promise<RawRow[]> {
+  const rows: RawRow[] = [];
+  for await (const chunk of table.rows(sheet, readingLimits.sampleRows)) {
+    rows.push(...chunk);
+    if (rows.length >= readingLimits.sampleRows) break;
+  }
+  return rows.slice(0, readingLimits.sampleRows);
+}
+
+/** Visible sheets before hidden ones, Alimama's `Page1` before others; else as in the file. */
+function sheetOrder(sheets: readonly Sheet[]): string[] {
+  const rank = ({ name, hidden }: Sheet) => Number(hidden) * 2 + Number(name.toLowerCase() !== usualSheet);
+  return [...sheets].sort((a, b) => rank(a) - rank(b)).map(({ name }) => name);
+}
+
+interface ChosenSheet {
+  sheet: string | null;
+  rows: RawRow[];
+  description: TableDescription;
+}
+
+/** The first sheet that holds products, else the one with the most known headers, else the first with rows. */
+async function chooseSheet(table: Table, { sheet: wanted, headerRow }: InspectOptions): Promise<ChosenSheet> {
+  const names = table.sheets.length === 0 ? [null] : wanted === undefined ? sheetOrder(table.sheets) : [wanted];
+  let best: ChosenSheet | null = null;
+  for (const sheet of names.slice(0, sheetsLookedAt)) {
+    const rows = await sampleOf(table, sheet);
+    if (rows.length === 0) continue;
+    const description = describeTable(rows, headerRow);
+    if (description.kind === 'products') return { sheet, rows, description };
+    if (best === null || description.knownHeaders > best.description.knownHeaders) best = { sheet, rows, description };
+  }
+  if (best === null) throw fileFailure('no-rows');
+  return best;
+}
+
+function problemsOf({ table }: OpenedTable, chosen: ChosenSheet): FileRemark[] {
+  const problems = [...table.remarks];
+  if (chosen.description.sampleRows.length === 0) problems.push({ code: 'no-data-rows', params: {} });
+  if (chosen.description.headers.length < 2) problems.push({ code: 'single-column', params: {} });
+  const other = table.sheets.filter(({ name, hidden }) => !hidden && name !== chosen.sheet);
+  if (other.length > 0) {
+    problems.push({ code: 'other-sheets', params: { sheet: chosen.sheet ?? '', count: other.length } });
+  }
+  return problems;
+}
+
+async function inspect(workerUrl: URL, path: string, options: InspectOptions): Promise<FileInspection> {
+  const { signal, entry: wantedEntry, encoding: wantedEncoding, delimiter: wantedDelimiter } = options;
+  const source = await openFileSource(path, signal);
+  try {
+    const opened = await openTable(inputFromSource(source), {
+      entry: wantedEntry,
+      encoding: wantedEncoding,
+      delimiter: wantedDelimiter,
+      extent: { sheet: null, upTo: readingLimits.sampleRows },
+      legacyWorkerUrl: workerUrl,
+      signal,
+    });
+    const { table, entry, entries } = opened;
+    let chosen: ChosenSheet;
+    try {
+      chosen = await chooseSheet(table, options);
+    } finally {
+      await table.close();
+    }
+    await source.assertUnchanged();
+    const { encoding, delimiter } = table;
+    const { sheet, description } = chosen;
+    return {
+      ...description,
+      file: basename(path),
+      bytes: source.size,
+      container: table.container,
+      entry,
+      entries,
+      encoding,
+      delimiter,
+      sheet,
+      sheets: table.sheets,
+      delimited: table.container === 'csv',
+      problems: problemsOf(opened, chosen),
+      plan: {
+        entry,
+        encoding,
+        delimiter,
+        sheet,
+        headerRow: description.headerRow,
+        columns: description.headers.length,
+        stamp: source.stamp,
+      },
+    };
+  } finally {
+    await source.close();
+  }
+}
+
+async function* dataRows(table: Table, plan: ReadPlan, signal?: AbortSignal): AsyncGenerator<RawRow[]> {
+  for await (const rows of table.rows(plan.sheet)) {
+    if (signal?.aborted) throw cancelled();
+    const [first] = rows;
+    const data = first && first.line <= plan.headerRow ? rows.filter((row) => row.line > plan.headerRow) : rows;
+    if (data.length > 0) yield data;
+  }
+}
+
+async function* read(workerUrl: URL, path: string, plan: ReadPlan, signal?: AbortSignal): AsyncGenerator<RawRow[]> {
+  const source = await openFileSource(path, signal);
+  try {
+    const { size, modifiedMs } = source.stamp;
+    if (size !== plan.stamp.size || modifiedMs !== plan.stamp.modifiedMs) throw fileFailure('file-changed');
+    const { table } = await openTable(inputFromSource(source), {
+      entry: plan.entry ?? undefined,
+      encoding: plan.encoding ?? undefined,
+      delimiter: plan.delimiter ?? undefined,
+      columns: plan.columns,
+      extent: { sheet: plan.sheet, upTo: 0 },
+      legacyWorkerUrl: workerUrl,
+      signal,
+    });
+    try {
+      yield* dataRows(table, plan, signal);
+    } finally {
+      await table.close();
+    }
+    await source.assertUnchanged();
+  } finally {
+    await source.close();
+  }
+}
+
+/**
+ * Reads the spreadsheets people hold: text tables, .xlsx, .xls, and .zip with such files.
+ * @param legacyWorkerUrl URL of legacy-sheet-worker, resolved by the entry file because bundling moves modules
+ */
+export function createSpreadsheetFiles(legacyWorkerUrl: URL): SpreadsheetFiles {
+  return {
+    async inspectFile(path, options = {}) {
+      try {
+        return await inspect(legacyWorkerUrl, path, options);
+      } catch (error) {
+        throw withFileName(error, basename(path));
+      }
+    },
+    async *readRows(path, plan, signal) {
+      try {
+        yield* read(legacyWorkerUrl, path, plan, signal);
+      } catch (error) {
+        throw withFileName(error, basename(path));
+      }
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type { TextEncodingName } from '#domain/import/file-inspection';
+import { countKnownHeaders } from '#domain/import/recognise-table';
+
+export interface EncodingReading {
+  encoding: TextEncodingName;
+  /** Some bytes of the sample are no text in this encoding: the file is damaged or in an encoding of another kind. */
+  damaged: boolean;
+  /** The sample is plain ASCII, so every encoding reads it alike. */
+  ascii: boolean;
+}
+
+const labels: Readonly<Record<TextEncodingName, string>> = {
+  'utf-8': 'utf-8',
+  'utf-8-bom': 'utf-8',
+  gb18030: 'gb18030',
+  'utf-16le': 'utf-16le',
+  'utf-16be': 'utf-16be',
+  big5: 'big5',
+};
+
+export interface TextDecoding {
+  push(bytes: Uint8Array): string;
+  finish(): string;
+}
+
+/** A decoder for bytes in pieces; it drops a BOM and never splits a character. */
+export function createTextDecoding(encoding: TextEncodingName): TextDecoding {
+  const decoder = new TextDecoder(labels[encoding]);
+  return { push: (bytes) => decoder.decode(bytes, { stream: true }), finish: () => decoder.decode() };
+}
+
+function decodeSample(bytes: Uint8Array, encoding: TextEncodingName): string {
+  return createTextDecoding(encoding).push(bytes);
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** Share of the non-ASCII characters that could not be decoded. */
+function damage(text: string): number {
+  const foreign = count(text, /[^\0-\x7f]/g);
+  return foreign === 0 ? 0 : count(text, /\ufffd/g) / foreign;
+}
+
+/** In text of delimiters, digits and addresses, UTF-16 has a zero byte in every other place. */
+function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const pairs = Math.floor(Math.min(bytes.length, 8192) / 2);
+  if (pairs < 8) return null;
+  let even = 0;
+  let odd = 0;
+  for (let pair = 0; pair < pairs; pair += 1) {
+    if (bytes[2 * pair] === 0) even += 1;
+    if (bytes[2 * pair + 1] === 0) odd += 1;
+  }
+  if (odd > pairs * 0.2 && even < pairs * 0.01) return 'utf-16le';
+  return even > pairs * 0.2 && odd < pairs * 0.01 ? 'utf-16be' : null;
+}
+
+function markOf(bytes: Uint8Array): TextEncodingName | null {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8-bom';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
+/** UTF-8 with a few broken bytes stays far below this; GBK read as UTF-8 is broken nearly everywhere. */
+const highestUtf8Damage = 0.05;
+
+/** Chance does not make this many header names. */
+const enoughNames = 3;
+
+/** Header names tell more than byte statistics: GB18030 accepts nearly any pair of bytes. */
+function knownNames(text: string): number {
+  return Math.max(0, ...text.split(/\r\n|\r|\n/, 40).map((line) => countKnownHeaders(line.split(/[,;\t|]/))));
+}
+
+/**
+ * The encoding of a text file by its first bytes: BOM, then UTF-16 without one, then UTF-8 unless it is mostly broken,
+ * then GB18030 (which holds GBK and GB2312). Big5 cannot be told from GBK by its bytes, only by header names that make
+ * no sense otherwise; in other files the user chooses it.
+ */
+export function detectEncoding(bytes: Uint8Array): EncodingReading {
+  const marked = markOf(bytes) ?? utf16WithoutMark(bytes);
+  if (marked) return { encoding: marked, damaged: damage(decodeSample(bytes, marked)) > 0, ascii: false };
+  const asUtf8 = decodeSample(bytes, 'utf-8');
+  const utf8Damage = damage(asUtf8);
+  if (utf8Damage === 0) return { encoding: 'utf-8', damaged: false, ascii: !/[^\0-\x7f]/.test(asUtf8) };
+  const asGb = decodeSample(bytes, 'gb18030');
+  const utf8Names = knownNames(asUtf8);
+  const gbNames = knownNames(asGb);
+  if (Math.max(utf8Names, gbNames) === 0 && knownNames(decodeSample(bytes, 'big5')) >= enoughNames) {
+    return { encoding: 'big5', damaged: damage(decodeSample(bytes, 'big5')) > 0, ascii: false };
+  }
+  const isUtf8 = utf8Names === gbNames ? utf8Damage <= highestUtf8Damage : utf8Names > gbNames;
+  return isUtf8
+    ? { encoding: 'utf-8', damaged: true, ascii: false }
+    : { encoding: 'gb18030', damaged: damage(asGb) > 0, ascii: false };
+}
