@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type AppOutputs, appInputs } from './app-info.ts';
 import { type CatalogOutputs, catalogInputs } from './catalog.ts';
 import { type InternalOutputs, internalInputs } from './files.ts';
+import { type ImportOutputs, importInputs } from './import.ts';
 import { type JobOutputs, type JobSnapshot, jobInputs } from './jobs.ts';
 import { type LinkOutputs, linkInputs } from './links.ts';
 import { type SettingsOutputs, type Settings, settingsInputs } from './settings.ts';
@@ -13,10 +14,18 @@ export const inputSchemas = {
   ...jobInputs,
   ...catalogInputs,
   ...linkInputs,
+  ...importInputs,
   ...internalInputs,
 };
 
-interface Outputs extends AppOutputs, SettingsOutputs, JobOutputs, CatalogOutputs, LinkOutputs, InternalOutputs {}
+interface Outputs
+  extends AppOutputs,
+    SettingsOutputs,
+    JobOutputs,
+    CatalogOutputs,
+    LinkOutputs,
+    ImportOutputs,
+    InternalOutputs {}
 
 export type MethodName = keyof Outputs & keyof typeof inputSchemas;
 

@@ -1,9 +1,10 @@
 import type { Handlers } from '#rpc/server';
 import { catalogHandlers } from './handlers/catalog-handlers.ts';
+import { importHandlers } from './handlers/import-handlers.ts';
 import { systemHandlers } from './handlers/system-handlers.ts';
 import type { Engine } from './open-engine.ts';
 
 /** All methods of the contract; a missing one does not compile. */
 export function createHandlers(engine: Engine): Handlers {
-  return { ...systemHandlers(engine), ...catalogHandlers(engine) };
+  return { ...systemHandlers(engine), ...catalogHandlers(engine), ...importHandlers(engine) };
 }

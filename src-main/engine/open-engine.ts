@@ -7,13 +7,18 @@ import type { EngineOptions } from '#infra/engine-thread';
 import { createFileRegistry, type FileRegistry } from '#infra/files/file-registry';
 import type { Log } from '#infra/log';
 import type { DataPaths } from '#infra/paths';
+import { createSpreadsheetFiles } from '#infra/spreadsheet/spreadsheet-files';
+import type { SpreadsheetFiles } from '#domain/import/file-inspection';
 import { readBuiltInPacks } from '#infra/rule-pack-files';
 import { takeAppLock } from '#infra/sqlite/app-lock';
 import { type Connection, openDatabase } from '#infra/sqlite/open-database';
+import { BatchRepository } from '#infra/sqlite/repositories/batch-repository';
 import { CatalogRepository } from '#infra/sqlite/repositories/catalog-repository';
 import { createJobRepository } from '#infra/sqlite/repositories/job-repository';
 import { LinkRepository } from '#infra/sqlite/repositories/link-repository';
+import { MappingRepository } from '#infra/sqlite/repositories/mapping-repository';
 import { createSettingsRepository, type SettingsRepository } from '#infra/sqlite/repositories/settings-repository';
+import { currentRevision } from '#infra/sqlite/revision';
 import { VerdictState } from '#infra/sqlite/verdict-state';
 import { createWorkerJobThread } from '#infra/worker-job-thread';
 
@@ -30,6 +35,9 @@ export interface Engine {
   verdicts: VerdictState;
   catalog: CatalogRepository;
   links: LinkRepository;
+  batches: BatchRepository;
+  mappings: MappingRepository;
+  spreadsheets: SpreadsheetFiles;
   now(): Date;
   emit<E extends EventName>(name: E, data: Events[E]): void;
   close(): Promise<void>;
@@ -58,7 +66,10 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
     thread,
     now,
     newId: randomUUID,
-    onChange: (job) => emit('job.changed', job),
+    onChange: (job) => {
+      emit('job.changed', job);
+      if (job.finishedAt !== null) emit('catalog.changed', { revision: currentRevision(db) });
+    },
     logBug: log.bug,
   });
   const settings = createSettingsRepository(db);
@@ -75,6 +86,9 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
     verdicts: new VerdictState(db, openability, () => judgingDay(settings.get(), now())),
     catalog: new CatalogRepository(db),
     links: new LinkRepository(db),
+    batches: new BatchRepository(db),
+    mappings: new MappingRepository(db, now),
+    spreadsheets: createSpreadsheetFiles(new URL('./legacy-sheet-worker.js', import.meta.url)),
     now,
     emit,
     async close() {

@@ -1,10 +1,12 @@
 import type { Command } from './command.ts';
 import { classify } from './commands/classify.ts';
+import { importCommand } from './commands/import.ts';
 import { products } from './commands/products.ts';
 import { verdict } from './commands/verdict.ts';
 
 /** Every command by its name; two-word names first belong to one subject. */
 export const commands: Readonly<Record<string, Command>> = {
+  import: importCommand,
   products,
   classify,
   verdict,

@@ -93,6 +93,8 @@ export interface ImportStore {
   ): Promise<void>;
   /** Makes the batch part of the catalog, all or nothing. */
   merge(batchId: number, derive: LinkDeriver, context: MergeContext): Promise<BatchCounts>;
+  /** Remarks recorded for a batch. */
+  countIssues(batchId: number): number;
   /** Drops a batch that did not make it. */
   discard(batchId: number, state: 'cancelled' | 'failed', error: ErrorData | null): Promise<void>;
   /** Takes a merged batch out of the catalog: afterwards it is as if the batch had never been imported. */

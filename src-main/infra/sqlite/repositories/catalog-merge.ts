@@ -13,7 +13,7 @@ const onConflict = `
     ${productColumns.map((each) => `${each.column} = ${mergedValue(each)}`).join(', ')},
     last_batch_id = CASE WHEN ${changed} THEN excluded.last_batch_id ELSE product.last_batch_id END,
     data_date = max(product.data_date, excluded.data_date)
-  WHERE ${changed} OR excluded.data_date > product.data_date`;
+  WHERE ${changed}`;
 
 /** Batches that count, newest last, whose rows are those of `r.batch_id`; a re-import shares the rows of its first reading. */
 const contributions = `import_row r JOIN import_batch b ON coalesce(b.rows_of_batch, b.id) = r.batch_id AND b.state = 'merged'`;
@@ -24,6 +24,12 @@ interface FoldCounts {
   products: number;
   created: number;
   updated: number;
+}
+
+interface RowRange {
+  rowsOf: number;
+  from: number;
+  to: number;
 }
 
 interface BatchRow {
@@ -92,35 +98,84 @@ export class CatalogMerge {
         'SELECT min(id) AS first, max(id) AS last FROM import_row WHERE batch_id = ?',
       )
       .get(rowsOf);
-    if (range?.first == null || range.last == null) return { products: 0, created: 0, updated: 0 };
-    const fold = db.prepare(
-      `INSERT INTO product (market, item_key, ${columnList}, first_batch_id, last_batch_id, data_date)
-       SELECT market, item_key, ${columnList}, @batch, @batch, @date
-       FROM import_row WHERE batch_id = @rowsOf AND id BETWEEN @from AND @to ORDER BY id ${onConflict}`,
-    );
-    const dropWords = db.prepare(
-      `DELETE FROM product_fts WHERE rowid IN (
-         SELECT p.id FROM import_row r JOIN product p ON p.item_key = r.item_key AND p.market = r.market
-         WHERE r.batch_id = @rowsOf AND r.id BETWEEN @from AND @to AND (
-           (r.title IS NOT NULL AND r.title IS NOT p.title) OR (r.short_title IS NOT NULL AND r.short_title IS NOT p.short_title)
-           OR (r.shop IS NOT NULL AND r.shop IS NOT p.shop) OR r.item_id <> p.item_id))`,
-    );
+    if (!range || range.first === null || range.last === null) return { products: 0, created: 0, updated: 0 };
+    this.#findDuplicates(rowsOf);
     const total = range.last - range.first + 1;
+    let changes = 0;
     for (let from = range.first; from <= range.last; from += chunkRows) {
       const chunk = { rowsOf, from, to: from + chunkRows - 1 };
-      dropWords.run(chunk);
-      fold.run({ ...chunk, batch: batch.id, date: batch.data_date });
-      this.#addMissingWords(
-        'SELECT p.id FROM import_row r JOIN product p ON p.item_key = r.item_key AND p.market = r.market WHERE r.batch_id = @rowsOf AND r.id BETWEEN @from AND @to',
-        chunk,
-      );
-      this.#links.addFromRows(batch.id, batch.data_date, chunk);
+      changes += this.#foldChunk(batch, chunk, 'NOT EXISTS');
       context.progress(Math.min(chunk.to, range.last) - range.first + 1, total);
       await context.breathe();
     }
+    changes += this.#foldDuplicates(batch, { rowsOf, from: range.first, to: range.last });
     const created = this.#number('SELECT count(*) FROM product WHERE first_batch_id = ?', batch.id);
-    const touched = this.#number('SELECT count(*) FROM product WHERE last_batch_id = ?', batch.id);
-    return { products: touched, created, updated: touched - created };
+    return { products: changes, created, updated: changes - created };
+  }
+
+  /** Rows that name a product more than once in one batch are folded apart: only their end result counts as a change. */
+  #findDuplicates(rowsOf: number): void {
+    this.#db.exec('DROP TABLE IF EXISTS temp.duplicate');
+    this.#db
+      .prepare(
+        `CREATE TEMP TABLE duplicate AS SELECT item_key, market FROM import_row WHERE batch_id = @rowsOf
+         GROUP BY item_key, market HAVING count(*) > 1`,
+      )
+      .run({ rowsOf });
+  }
+
+  #foldDuplicates(batch: BatchRow, chunk: RowRange): number {
+    const db = this.#db;
+    const ids = 'SELECT p.id FROM temp.duplicate d JOIN product p ON p.item_key = d.item_key AND p.market = d.market';
+    db.exec('DROP TABLE IF EXISTS temp.before');
+    db.exec(`CREATE TEMP TABLE before AS SELECT id, last_batch_id, ${columnList} FROM product WHERE id IN (${ids})`);
+    const changes = this.#foldChunk(batch, chunk, 'EXISTS');
+    // There and back again is no change: importing the same file twice must leave no trace.
+    const same = productColumnNames.map((name) => `b.${name} IS p.${name}`).join(' AND ');
+    const restored = db
+      .prepare(
+        `UPDATE product SET last_batch_id = b.last_batch_id FROM temp.before b, product p
+         WHERE product.id = b.id AND p.id = b.id AND product.last_batch_id <> b.last_batch_id AND ${same}`,
+      )
+      .run().changes;
+    if (restored === 0) return changes;
+    const touched = this.#number(
+      'SELECT count(*) FROM temp.before b JOIN product p ON p.id = b.id WHERE p.last_batch_id = ?',
+      batch.id,
+    );
+    const created = this.#number(
+      'SELECT count(*) FROM temp.duplicate d JOIN product p ON p.item_key = d.item_key AND p.market = d.market WHERE p.first_batch_id = ?',
+      batch.id,
+    );
+    return touched + created;
+  }
+
+  /** Folds the rows of a range that do (`EXISTS`) or do not name a product twice. @returns rows that changed something */
+  #foldChunk(batch: BatchRow, chunk: RowRange, duplicates: 'EXISTS' | 'NOT EXISTS'): number {
+    const db = this.#db;
+    const rows = `r.batch_id = @rowsOf AND r.id BETWEEN @from AND @to
+      AND ${duplicates} (SELECT 1 FROM temp.duplicate d WHERE d.item_key = r.item_key AND d.market = r.market)`;
+    const matched = 'import_row r JOIN product p ON p.item_key = r.item_key AND p.market = r.market';
+    db.prepare(
+      `DELETE FROM product_fts WHERE rowid IN (SELECT p.id FROM ${matched} WHERE ${rows} AND (
+         (r.title IS NOT NULL AND r.title IS NOT p.title) OR (r.short_title IS NOT NULL AND r.short_title IS NOT p.short_title)
+         OR (r.shop IS NOT NULL AND r.shop IS NOT p.shop) OR r.item_id <> p.item_id))`,
+    ).run(chunk);
+    const { changes } = db
+      .prepare(
+        `INSERT INTO product (market, item_key, ${columnList}, first_batch_id, last_batch_id, data_date)
+         SELECT market, item_key, ${columnList}, @batch, @batch, @date FROM import_row r WHERE ${rows} ORDER BY r.id ${onConflict}`,
+      )
+      .run({ ...chunk, batch: batch.id, date: batch.data_date });
+    const ids = `SELECT p.id FROM ${matched} WHERE ${rows}`;
+    // Data that is confirmed unchanged is as new as the file that confirms it.
+    db.prepare(`UPDATE product SET data_date = @date WHERE data_date < @date AND id IN (${ids})`).run({
+      ...chunk,
+      date: batch.data_date,
+    });
+    this.#addMissingWords(ids, { ...chunk });
+    this.#links.addFromRows(batch.id, batch.data_date, rows, chunk);
+    return changes;
   }
 
   async #foldAnew(rowsOf: number, context: MergeContext): Promise<FoldCounts> {
@@ -164,6 +219,11 @@ export class CatalogMerge {
        SELECT r.market, r.item_key, ${productColumnNames.map((name) => `r.${name}`).join(', ')}, b.id, b.id, b.data_date
        FROM affected a CROSS JOIN ${contributions} AND r.item_key = a.item_key AND r.market = a.market
        WHERE a.n BETWEEN @from AND @to ORDER BY b.data_date, b.id, r.id ${onConflict}`,
+    ).run(chunk);
+    db.prepare(
+      `UPDATE product SET data_date = (
+         SELECT max(b.data_date) FROM ${contributions} WHERE r.item_key = product.item_key AND r.market = product.market)
+       WHERE last_batch_id <> 0 AND id IN (${ids})`,
     ).run(chunk);
     // A product that kept its row id through the replay takes the first contribution that is left as its first.
     db.prepare(

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DerivedLink, LinkDeriver, StagedRow } from '#app/ports/import-store';
 import type { ImportedProduct } from '#domain/catalog/imported-row';
+import { textHash } from '#domain/shared/text-hash';
 import { importedProduct } from '../../../testing/imported-products.ts';
 import { type Connection, openDatabase } from '../open-database.ts';
 import { productColumnNames } from '../product-columns.ts';
@@ -16,7 +17,7 @@ const calm = { breathe: () => Promise.resolve(), progress: () => undefined };
 const derive: LinkDeriver = (links, issuedOn) =>
   links.map(
     ({ field, value }): DerivedLink => ({
-      linkHash: [...value].reduce((hash, character) => hash * 31 + character.charCodeAt(0), 7) % 1_000_003,
+      linkHash: textHash(value),
       kind: 'tbk_click_short',
       innerKind: null,
       value,
@@ -214,6 +215,34 @@ describe('merging', () => {
     const before = dump();
     const id = await stageBatch(batch);
     expect(await store.merge(id, derive, calm)).toEqual({ rows: 2, created: 0, updated: 0, unchanged: 2, rejected: 0 });
+    expect(dump()).toEqual(before);
+  });
+
+  test('a product named twice in a file ends as its last row says; importing the file again changes nothing', async () => {
+    const row = (line: number, title: string): StagedRow => ({
+      line,
+      product: importedProduct('1', { title }),
+      links: [],
+      extra: {},
+    });
+    const batch: Batch = { name: 'a', dataDate: '2026-11-22', rows: [row(2, '面膜'), row(3, '面膜新版')] };
+    const first = await stageBatch(batch);
+    expect(await store.merge(first, derive, calm)).toEqual({
+      rows: 2,
+      created: 1,
+      updated: 1,
+      unchanged: 0,
+      rejected: 0,
+    });
+    const before = dump();
+    const second = await stageBatch(batch);
+    expect(await store.merge(second, derive, calm)).toEqual({
+      rows: 2,
+      created: 0,
+      updated: 0,
+      unchanged: 2,
+      rejected: 0,
+    });
     expect(dump()).toEqual(before);
   });
 

@@ -52,6 +52,10 @@ export class ImportRepository implements ImportStore {
     return this.#staging.stage(batchId, rows, issues, rejects);
   }
 
+  countIssues(batchId: number): number {
+    return Number(this.#db.prepare('SELECT count(*) FROM import_issue WHERE batch_id = ?').pluck().get(batchId));
+  }
+
   discard(batchId: number, state: 'cancelled' | 'failed', error: ErrorData | null): Promise<void> {
     return this.#staging.discard(batchId, state, error);
   }

@@ -67,15 +67,18 @@ export class LinkMerge {
     this.#now = now;
   }
 
-  /** Adds the links of a chunk of a batch's rows. */
-  addFromRows(batchId: number, dataDate: string, chunk: { rowsOf: number; from: number; to: number }): void {
+  /**
+   * Adds the links of some rows of a batch.
+   * @param rowCondition SQL over alias `r`, with the named values it needs
+   */
+  addFromRows(batchId: number, dataDate: string, rowCondition: string, values: object): void {
     const rows = this.#db
       .prepare<unknown[], SourceRow>(
         `SELECT p.id AS product_id, @batchId AS batch_id, @dataDate AS data_date, r.links_json, r.coupon_ends_on, r.coupon_left
          FROM import_row r JOIN product p ON p.item_key = r.item_key AND p.market = r.market
-         WHERE r.batch_id = @rowsOf AND r.id BETWEEN @from AND @to ORDER BY r.id`,
+         WHERE ${rowCondition} ORDER BY r.id`,
       )
-      .all({ ...chunk, batchId, dataDate });
+      .all({ ...values, batchId, dataDate });
     this.#insert(rows);
   }
 

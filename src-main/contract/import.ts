@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { ImportFileCode } from './messages/import-file-messages.ts';
+import type { MappingChoice, MappingRival } from '#domain/import/suggest-mapping';
+import type { UnitChoice } from '#domain/import/suggest-units';
+import type { MappingFile } from '#domain/import/mapping-file';
+import type { TargetField } from '#domain/import/target-fields';
+import { limits, offsetLimit, type Page, rowId } from './common.ts';
+import type { ErrorData } from './errors.ts';
+import { fileRef } from './files.ts';
+import type { JobSnapshot } from './jobs.ts';
+
+export const importEncodings = ['utf-8', 'utf-8-bom', 'gb18030', 'utf-16le', 'utf-16be', 'big5'] as const;
+
+/** What the user settles about one file instead of the program. */
+const readingChoices = {
+  entry: z.string().max(1000).optional(),
+  encoding: z.enum(importEncodings).optional(),
+  delimiter: z.string().min(1).max(1).optional(),
+  sheet: z.string().max(200).optional(),
+  headerRow: z.int().min(0).max(1_000_000).optional(),
+};
+
+/** Checked for its meaning by domain/import/mapping-file. */
+const mappingFile = z.record(z.string().max(60), z.unknown());
+
+export interface ImportPreview {
+  file: string;
+  bytes: number;
+  container: string;
+  entry: string | null;
+  entries: string[];
+  encoding: string | null;
+  delimiter: string | null;
+  sheet: string | null;
+  sheets: string[];
+  layout: { id: string; name: { zh: string; en: string } } | null;
+  kind: 'products' | 'order-report' | 'other-known' | 'unknown';
+  /** Name of the kind of report when it holds no products. */
+  otherTable: { zh: string; en: string } | null;
+  headerRow: number;
+  headers: string[];
+  /** First data rows, for the preview and the mapping screen. */
+  sampleRows: { line: number; cells: string[] }[];
+  choices: MappingChoice[];
+  rivals: MappingRival[];
+  units: UnitChoice[];
+  missing: TargetField[];
+  ambiguous: { field: TargetField; columns: number[] }[];
+  problems: { code: ImportFileCode; params: Record<string, string | number> }[];
+  /** What would be used as it stands: saved for these headers, or guessed. */
+  mapping: MappingFile;
+  mappingSaved: boolean;
+  /** Whether it can be imported without further choices. */
+  ready: boolean;
+}
+
+export const importFileChoice = z
+  .object({ ref: fileRef, ...readingChoices, mapping: mappingFile.nullable(), saveMapping: z.boolean() })
+  .strict();
+export type ImportFileChoice = z.infer<typeof importFileChoice>;
+
+export interface ImportFormat {
+  container: string;
+  encoding: string | null;
+  layout: string | null;
+  headerRow: number;
+}
+
+/** What became of one file (or one member of an archive). */
+export interface ImportFileResult {
+  file: string;
+  batchId: number | null;
+  format: ImportFormat | null;
+  rows: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+  /** Remarks about cells and rows, rejected ones included. */
+  issues: number;
+  /** The same bytes were imported before: nothing had to be read. */
+  knownFile: boolean;
+  error: ErrorData | null;
+}
+
+export interface ImportJobResult {
+  files: ImportFileResult[];
+  catalog: { products: number; links: number };
+}
+
+export interface ImportBatchRow {
+  id: number;
+  fileName: string;
+  origin: 'file' | 'paste' | 'top' | 'demo';
+  format: ImportFormat;
+  dataDate: string;
+  state: 'staging' | 'merged' | 'undone' | 'cancelled' | 'failed';
+  rows: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+  issues: number;
+  error: ErrorData | null;
+  startedAt: string;
+  finishedAt: string | null;
+  undoneAt: string | null;
+}
+
+export const issueEffects = ['rejected', 'repaired', 'dropped', 'note', 'skipped'] as const;
+
+export interface ImportIssueRow {
+  line: number;
+  column: string;
+  code: string;
+  effect: (typeof issueEffects)[number];
+  value: string;
+  params: Record<string, string | number>;
+}
+
+const issueFilter = {
+  batchId: rowId,
+  code: z.string().max(60).optional(),
+  effect: z.enum(issueEffects).optional(),
+};
+
+export const importInputs = {
+  'import.preview': z.object({ ref: fileRef, ...readingChoices, mapping: mappingFile.nullable() }).strict(),
+  'import.start': z.object({ files: z.array(importFileChoice).min(1).max(limits.filesPerImport) }).strict(),
+  'import.batches': z.object({ ...offsetLimit }).strict(),
+  'import.issues': z.object({ ...issueFilter, ...offsetLimit }).strict(),
+  'import.issueGroups': z.object({ batchId: rowId }).strict(),
+  'import.undo': z.object({ batchId: rowId }).strict(),
+};
+
+export interface ImportOutputs {
+  'import.preview': ImportPreview;
+  'import.start': JobSnapshot;
+  'import.batches': Page<ImportBatchRow>;
+  'import.issues': Page<ImportIssueRow>;
+  'import.issueGroups': { code: string; effect: (typeof issueEffects)[number]; column: string; issues: number }[];
+  'import.undo': JobSnapshot;
+}

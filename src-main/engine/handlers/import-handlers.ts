@@ -1,0 +1,56 @@
+import { previewImport } from '#app/import/preview-import';
+import { readMappingFile } from '#app/import/reading-plan';
+import type { ImportSource } from '#app/import/run-import';
+import type { ImportFileChoice } from '#contract/import';
+import { dropUndefined } from '#domain/shared/drop-undefined';
+import type { Handlers } from '#rpc/server';
+import type { Engine } from '../open-engine.ts';
+
+type ImportMethods =
+  | 'import.preview'
+  | 'import.start'
+  | 'import.batches'
+  | 'import.issues'
+  | 'import.issueGroups'
+  | 'import.undo';
+
+export function importHandlers(engine: Engine): Pick<Handlers, ImportMethods> {
+  const { files, jobs, batches, mappings, spreadsheets } = engine;
+
+  /** Where a chosen file is and how it is to be read; a mapping to keep is saved for the next file with these headers. */
+  async function toSource({ ref, mapping, saveMapping, ...choices }: ImportFileChoice): Promise<ImportSource> {
+    const { path, name } = files.resolve(ref, 'read');
+    const source = {
+      path,
+      name,
+      choices: dropUndefined(choices),
+      mapping: mapping && readMappingFile(mapping),
+      origin: 'file' as const,
+    };
+    if (saveMapping && source.mapping) {
+      const { signature, headers } = await spreadsheets.inspectFile(path, source.choices);
+      await mappings.save(signature, headers, source.mapping);
+    }
+    return source;
+  }
+
+  return {
+    'import.preview': async ({ ref, mapping, ...choices }, { signal }) => {
+      const { path, name } = files.resolve(ref, 'read');
+      const inspection = await spreadsheets.inspectFile(path, { ...dropUndefined(choices), signal });
+      const given = mapping && readMappingFile(mapping);
+      return { ...previewImport(inspection, given, mappings.bySignature(inspection.signature)), file: name };
+    },
+    'import.start': async ({ files: chosen }) => {
+      const sources: ImportSource[] = [];
+      for (const choice of chosen) sources.push(await toSource(choice));
+      const label =
+        sources.length === 1 ? (sources[0]?.name ?? '') : `${sources[0]?.name ?? ''} +${sources.length - 1}`;
+      return jobs.start('import', label, { sources });
+    },
+    'import.batches': ({ offset, limit }) => batches.page(offset, limit),
+    'import.issues': ({ offset, limit, ...filter }) => batches.issues(filter, offset, limit),
+    'import.issueGroups': ({ batchId }) => batches.issueGroups(batchId),
+    'import.undo': ({ batchId }) => jobs.start('undo', batches.byId(batchId).fileName, { batchId }),
+  };
+}

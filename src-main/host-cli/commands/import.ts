@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { limits } from '#contract/common';
+import { AppError } from '#contract/errors';
+import type { ImportFileResult, ImportIssueRow, ImportJobResult } from '#contract/import';
+import { describeImportIssue } from '#contract/messages/describe-import-issue';
+import { errorMessages } from '#contract/messages/error-messages';
+import { fillMessage } from '#contract/messages/format-message';
+import { isImportIssueCode } from '#contract/messages/import-messages';
+import type { Transport } from '#rpc/transport';
+import type { Command, CommandContext } from '../command.ts';
+import { textOption } from '../options.ts';
+import { waitForJob } from '../run-job.ts';
+import { UsageError } from '../usage-error.ts';
+
+async function allIssues(engine: Transport, batchId: number): Promise<ImportIssueRow[]> {
+  const issues: ImportIssueRow[] = [];
+  for (;;) {
+    const page = await engine.call('import.issues', { batchId, offset: issues.length, limit: limits.pageRows });
+    issues.push(...page.items);
+    if (page.items.length < limits.pageRows) return issues;
+  }
+}
+
+function issueText(issue: ImportIssueRow): { message: string; advice: string } {
+  if (!isImportIssueCode(issue.code)) return { message: issue.code, advice: '' };
+  return describeImportIssue(issue.code, { column: issue.column, value: issue.value, ...issue.params }, 'zh-CN');
+}
+
+async function fileJson(engine: Transport, result: ImportFileResult): Promise<Record<string, unknown>> {
+  const issues = result.batchId === null ? [] : await allIssues(engine, result.batchId);
+  const { error } = result;
+  return {
+    file: result.file,
+    format: result.format,
+    rows: result.rows,
+    created: result.created,
+    updated: result.updated,
+    unchanged: result.unchanged,
+    rejected: result.rejected,
+    issues: issues.map((issue) => ({
+      line: issue.line,
+      column: issue.column,
+      code: issue.code,
+      effect: issue.effect,
+      value: issue.value,
+      ...issueText(issue),
+    })),
+    ...(error
+      ? { error: { code: error.code, message: fillMessage(errorMessages[error.code], error.params ?? {}, 'zh-CN') } }
+      : {}),
+  };
+}
+
+function fileText(json: Record<string, unknown>): string[] {
+  const error = json['error'] as { message: string } | undefined;
+  if (error) return [`✗ ${String(json['file'])}：${error.message}`];
+  const counts = `${Number(json['rows'])} 行，新增 ${Number(json['created'])}，更新 ${Number(json['updated'])}，未变 ${Number(json['unchanged'])}，拒绝 ${Number(json['rejected'])}`;
+  const issues = (json['issues'] as { line: number; effect: string; message: string; advice: string }[]).map(
+    ({ line, effect, message, advice }) =>
+      `    第 ${line} 行 ${effect === 'rejected' ? '【未导入】' : ''}${message}${advice}`,
+  );
+  return [`✓ ${String(json['file'])}：${counts}`, ...issues];
+}
+
+function readMapping(path: string | undefined): Record<string, unknown> | null {
+  if (path === undefined) return null;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) as Record<string, unknown>;
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new AppError('FILE_UNREADABLE', `mapping file: ${detail}`, { params: { file: path, detail } });
+  }
+}
+
+/** Imports files and returns what the command prints for each. */
+export async function importFiles(
+  { engine, options, say }: CommandContext,
+  paths: readonly string[],
+): Promise<{ files: Record<string, unknown>[]; catalog: ImportJobResult['catalog'] }> {
+  const mapping = readMapping(textOption(options, 'mapping'));
+  const encoding = textOption(options, 'encoding');
+  const files = [];
+  for (const path of paths) {
+    const absolute = resolve(path);
+    const { ref } = await engine.call('internal.registerFile', {
+      path: absolute,
+      name: basename(absolute),
+      mode: 'read',
+    });
+    const choices = encoding === undefined ? {} : { encoding: encoding as 'big5' };
+    files.push({ ref, mapping, saveMapping: mapping !== null, ...choices });
+  }
+  const json: Record<string, unknown>[] = [];
+  let catalog: ImportJobResult['catalog'] = { products: 0, links: 0 };
+  for (let from = 0; from < files.length; from += limits.filesPerImport) {
+    const started = await engine.call('import.start', { files: files.slice(from, from + limits.filesPerImport) });
+    const result = (await waitForJob(engine, started, say)).result as ImportJobResult;
+    for (const file of result.files) json.push(await fileJson(engine, file));
+    catalog = result.catalog;
+  }
+  return { files: json, catalog };
+}
+
+export const importCommand: Command = {
+  summary: '导入商品文件（CSV、TSV、XLSX、XLS、ZIP）',
+  usage: 'import 文件… [--mapping 映射.json] [--encoding utf-8|gb18030|utf-16le|utf-16be|big5]',
+  options: { mapping: { type: 'string' }, encoding: { type: 'string' } },
+  needs: 'catalog',
+  async run(context) {
+    if (context.positionals.length === 0) throw new UsageError(`没有要导入的文件\n用法：${this.usage}`);
+    const { files, catalog } = await importFiles(context, context.positionals);
+    const text = [...files.flatMap(fileText), `目录：${catalog.products} 件商品，${catalog.links} 条链接`].join('\n');
+    const allFailed = files.every((file) => 'error' in file);
+    return { json: { files, catalog }, text, exitCode: allFailed ? 1 : 0 };
+  },
+};
