@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { emitFonts } from './src-main/infra/images/emit-fonts.ts';
 
 const from = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   main: {
+    plugins: [emitFonts()],
     build: {
       target: 'node22.14',
       outDir: 'out/main',

@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src-main/**/*.test.ts', 'src-renderer/**/*.test.{ts,tsx}', 'e2e/architecture/*.test.ts'],
+    include: [
+      'e2e/simulator/**/*.test.ts',
+      'src-main/**/*.test.ts',
+      'src-renderer/**/*.test.{ts,tsx}',
+      'e2e/architecture/*.test.ts',
+    ],
     // Outside Electron, importing the package starts a download; a test that reaches it must fail at once instead.
     alias: { electron: new URL('./e2e/electron-is-not-here.ts', import.meta.url).pathname },
     testTimeout: 20_000,

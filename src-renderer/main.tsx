@@ -9,6 +9,8 @@ import { connectElectron, preloadBridge } from './transport/electron-bridge.ts';
 import type { HostBridge } from './transport/host-bridge.ts';
 import { createHttpTransport, openSession } from './transport/http-transport.ts';
 import './theme/global.css';
+import './theme/status-colors.css';
+import './ui/virtual-table.css';
 
 async function connect(): Promise<{ transport: Transport; host: HostBridge }> {
   const bridge = preloadBridge();

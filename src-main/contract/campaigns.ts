@@ -28,8 +28,8 @@ export interface Blocker {
     | 'copy-block'
     | 'copy-warn'
     | 'copy-empty'
-    | 'link-missing-in-copy'
     | 'other-link-in-copy'
+    | 'token-on-moments'
     | 'coupon-ended'
     | 'coupon-used-up';
   severity: 'block' | 'warn';

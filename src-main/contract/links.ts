@@ -5,6 +5,8 @@ import { type Outcome, outcomes } from './surfaces.ts';
 
 export interface LinkRow {
   id: number;
+  /** Identifies the link within its product across undo and re-import, where ids change. */
+  hash: number;
   productId: string | null;
   productTitle: string | null;
   kind: string;

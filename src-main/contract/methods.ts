@@ -1,10 +1,14 @@
 import type { z } from 'zod';
 import { type AppOutputs, appInputs } from './app-info.ts';
+import { type CampaignOutputs, campaignInputs } from './campaigns.ts';
 import { type CatalogOutputs, catalogInputs } from './catalog.ts';
+import { type ComplianceOutputs, complianceInputs } from './compliance.ts';
+import { type DashboardOutputs, dashboardInputs } from './dashboard.ts';
 import { type InternalOutputs, internalInputs } from './files.ts';
 import { type ImportOutputs, importInputs } from './import.ts';
 import { type JobOutputs, type JobSnapshot, jobInputs } from './jobs.ts';
 import { type LinkOutputs, linkInputs } from './links.ts';
+import { type PackOutputs, packInputs } from './packs.ts';
 import { type SettingsOutputs, type Settings, settingsInputs } from './settings.ts';
 
 /** The engine's methods with their input checks. The only registry: client types, server dispatch and handlers derive from it. */
@@ -15,6 +19,10 @@ export const inputSchemas = {
   ...catalogInputs,
   ...linkInputs,
   ...importInputs,
+  ...campaignInputs,
+  ...packInputs,
+  ...complianceInputs,
+  ...dashboardInputs,
   ...internalInputs,
 };
 
@@ -25,6 +33,10 @@ interface Outputs
     CatalogOutputs,
     LinkOutputs,
     ImportOutputs,
+    CampaignOutputs,
+    PackOutputs,
+    ComplianceOutputs,
+    DashboardOutputs,
     InternalOutputs {}
 
 export type MethodName = keyof Outputs & keyof typeof inputSchemas;

@@ -1,10 +1,18 @@
 import type { Handlers } from '#rpc/server';
+import { campaignHandlers } from './handlers/campaign-handlers.ts';
 import { catalogHandlers } from './handlers/catalog-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
+import { insightHandlers } from './handlers/insight-handlers.ts';
 import { systemHandlers } from './handlers/system-handlers.ts';
 import type { Engine } from './open-engine.ts';
 
 /** All methods of the contract; a missing one does not compile. */
 export function createHandlers(engine: Engine): Handlers {
-  return { ...systemHandlers(engine), ...catalogHandlers(engine), ...importHandlers(engine) };
+  return {
+    ...systemHandlers(engine),
+    ...catalogHandlers(engine),
+    ...importHandlers(engine),
+    ...campaignHandlers(engine),
+    ...insightHandlers(engine),
+  };
 }

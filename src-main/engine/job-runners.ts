@@ -1,3 +1,4 @@
+import { type ExportJobParams, exportPack } from '#app/packs/export-pack';
 import { createLinkDeriver } from '#app/catalog/derive-links';
 import { ownIdentity } from '#app/catalog/own-identity';
 import { type ImportJobParams, runImportJob } from '#app/import/import-job';
@@ -6,7 +7,9 @@ import type { JobKind } from '#contract/jobs';
 import { shanghaiDay } from '#domain/shared/shanghai-day';
 import type { EngineOptions } from '#infra/engine-thread';
 import { hashFile } from '#infra/files/hash-file';
+import { createPackImages } from '#infra/images/pack-images';
 import type { Log } from '#infra/log';
+import { writePack } from '#infra/pack/write-pack';
 import type { DataPaths } from '#infra/paths';
 import { createSpreadsheetFiles } from '#infra/spreadsheet/spreadsheet-files';
 import { type Connection, openDatabase } from '#infra/sqlite/open-database';
@@ -14,6 +17,7 @@ import { ImportRepository } from '#infra/sqlite/repositories/import-repository';
 import { MappingRepository } from '#infra/sqlite/repositories/mapping-repository';
 import { createSettingsRepository } from '#infra/sqlite/repositories/settings-repository';
 import { toErrorData } from '#rpc/server';
+import { createCore, readRuleBooks } from './core.ts';
 
 export interface JobEnvironment {
   options: EngineOptions;
@@ -25,7 +29,8 @@ const now = (): Date => new Date();
 
 /** One runner for each kind of job. Every run works on a database connection of its own. */
 export function createJobRunners(environment: JobEnvironment): Record<JobKind, JobRunner> {
-  const { paths, log } = environment;
+  const { options, paths, log } = environment;
+  const rules = readRuleBooks(options.resourcesDir);
   const spreadsheets = createSpreadsheetFiles(new URL('./legacy-sheet-worker.js', import.meta.url));
 
   function onOwnConnection(run: (db: Connection, params: unknown, context: JobContext) => Promise<unknown>): JobRunner {
@@ -67,6 +72,36 @@ export function createJobRunners(environment: JobEnvironment): Record<JobKind, J
     });
   });
 
+  const exportCampaign = onOwnConnection((db, params, context) => {
+    const core = createCore(db, rules, options.resourcesDir, now);
+    const images = createPackImages({
+      fetchImage: () => Promise.resolve({ ok: false, reason: 'offline' }),
+      cacheFolder: paths.imageCache,
+    });
+    return exportPack(
+      {
+        campaigns: core.campaigns,
+        service: core.campaignService,
+        writer: { write: (plan, target, writing) => writePack(plan, target, { images }, writing) },
+        packs: core.packs,
+        asOf: () => core.verdicts.prepare(),
+        now,
+        adMark: core.settings.get().adMark,
+        appVersion: options.appVersion,
+        rulePacks: () => [
+          { kind: 'openability', id: core.openability.pack.id, version: core.openability.pack.asOf },
+          ...core.compliance.versions.map((id) => ({
+            kind: 'compliance' as const,
+            id,
+            version: id.split('@')[1] ?? '',
+          })),
+        ],
+      },
+      params as ExportJobParams,
+      context,
+    );
+  });
+
   const notYet: JobRunner = () => Promise.reject(new Error('not wired'));
-  return { import: importFiles, undo: undoImport, export: notYet, check: notYet, scan: notYet };
+  return { import: importFiles, undo: undoImport, export: exportCampaign, check: notYet, scan: notYet };
 }

@@ -1,15 +1,27 @@
 import type { Command } from './command.ts';
+import { campaignCreate, campaignList, campaignShow } from './commands/campaign.ts';
 import { classify } from './commands/classify.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { lint } from './commands/lint.ts';
 import { products } from './commands/products.ts';
+import { report } from './commands/report.ts';
+import { run } from './commands/run.ts';
 import { verdict } from './commands/verdict.ts';
 
 /** Every command by its name; two-word names first belong to one subject. */
 export const commands: Readonly<Record<string, Command>> = {
+  run,
   import: importCommand,
   products,
   classify,
   verdict,
+  lint,
+  'campaign create': campaignCreate,
+  'campaign list': campaignList,
+  'campaign show': campaignShow,
+  export: exportCommand,
+  report,
 };
 
 export function overview(): string {

@@ -47,15 +47,6 @@ export const commonTexts = {
   'surface.pc_client': { zh: '电脑版微信', en: 'WeChat for PC' },
   'surface.wecom': { zh: '企业微信', en: 'WeCom' },
 
-  'outcome.opens': { zh: '可直接打开', en: 'Opens' },
-  'outcome.confirm': { zh: '需确认后打开', en: 'Opens after a prompt' },
-  'outcome.copy-to-browser': { zh: '需复制到浏览器', en: 'Copy to browser' },
-  'outcome.copy-to-app': { zh: '需复制到淘宝', en: 'Copy to Taobao app' },
-  'outcome.not-clickable': { zh: '不可点击', en: 'Not clickable' },
-  'outcome.blocked': { zh: '已被拦截', en: 'Blocked' },
-  'outcome.dead': { zh: '已失效', en: 'Dead' },
-  'outcome.unknown': { zh: '未知', en: 'Unknown' },
-
   'earning.own': { zh: '我的佣金', en: 'Earns for me' },
   'earning.other': { zh: '佣金归他人', en: 'Earns for someone else' },
   'earning.unknown': { zh: '佣金未知', en: 'Commission unknown' },

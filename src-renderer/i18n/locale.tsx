@@ -1,17 +1,28 @@
 import { createContext, type ReactNode, use, useMemo } from 'react';
-import { fillMessage, type Locale, type MessageParams } from '#contract/messages/format-message';
+import type { AppError } from '#contract/errors';
+import { errorMessages } from '#contract/messages/error-messages';
+import { fillMessage, type Locale, type MessageParams, type MessageText } from '#contract/messages/format-message';
 import { type TextKey, texts } from './catalogue.ts';
 
 export interface Translator {
   locale: Locale;
   /** The text of a key in the user's language, with its `{places}` filled. */
   t(key: TextKey, params?: MessageParams): string;
+  /** A text that carries both languages (rule packs, contract messages). */
+  pick(text: MessageText, params?: MessageParams): string;
+  /** What to show for a failure. */
+  errorText(error: AppError): string;
 }
 
 const none: MessageParams = {};
 
 export function createTranslator(locale: Locale): Translator {
-  return { locale, t: (key, params = none) => fillMessage(texts[key], params, locale) };
+  return {
+    locale,
+    t: (key, params = none) => fillMessage(texts[key], params, locale),
+    pick: (text, params = none) => fillMessage(text, params, locale),
+    errorText: (error) => fillMessage(errorMessages[error.code], error.params ?? none, locale),
+  };
 }
 
 const LocaleContext = createContext<Translator>(createTranslator('zh-CN'));

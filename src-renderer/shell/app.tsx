@@ -25,7 +25,11 @@ function Themed({ fatal, styleNonce }: { fatal: Error | null; styleNonce: string
     document.documentElement.dataset['scheme'] = scheme;
   }, [language, scheme]);
   return (
-    <ConfigProvider theme={appTheme(scheme, motion)} locale={language === 'en' ? enUS : zhCN} csp={{ nonce: styleNonce }}>
+    <ConfigProvider
+      theme={appTheme(scheme, motion)}
+      locale={language === 'en' ? enUS : zhCN}
+      csp={{ nonce: styleNonce }}
+    >
       <LocaleProvider locale={language}>
         <AntApp className="app">
           {fatal ? (

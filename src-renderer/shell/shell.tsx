@@ -9,12 +9,21 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
   const { t } = useTranslator();
   return (
     <Layout className="shell">
-      <a className="skip-link" href="#content" onClick={(event) => { event.preventDefault(); document.getElementById('content')?.focus(); }}>
+      <a
+        className="skip-link"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('content')?.focus();
+        }}
+      >
         {t('nav.skip')}
       </a>
       <Layout.Sider width={200} theme="light" className="shell-sider">
         <div className="brand">
-          <span className="brand-mark" aria-hidden="true">淘</span>
+          <span className="brand-mark" aria-hidden="true">
+            淘
+          </span>
           <span>
             <strong>{t('app.name')}</strong>
             <small>{t('app.tagline')}</small>

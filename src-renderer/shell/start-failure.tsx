@@ -5,6 +5,10 @@ import { errorMessages } from '#contract/messages/error-messages';
 import { fillMessage } from '#contract/messages/format-message';
 import { useTranslator } from '../i18n/locale.tsx';
 
+function diagnostics(error: Error): string {
+  return JSON.stringify({ message: error.message, stack: error.stack, at: new Date().toISOString() }, null, 2);
+}
+
 /** Replaces the app when the engine cannot start or is gone: what happened, what to do, and details to pass on. */
 export function StartFailure({ error }: { error: Error }): ReactNode {
   const { t, locale } = useTranslator();
@@ -13,7 +17,6 @@ export function StartFailure({ error }: { error: Error }): ReactNode {
     error instanceof AppError
       ? fillMessage(errorMessages[error.code], error.params ?? {}, locale)
       : fillMessage(errorMessages.INTERNAL, { logId: '-' }, locale);
-  const details = JSON.stringify({ message: error.message, stack: error.stack, at: new Date().toISOString() }, null, 2);
   return (
     <Result
       status="warning"
@@ -29,7 +32,7 @@ export function StartFailure({ error }: { error: Error }): ReactNode {
         <Button key="reload" type="primary" onClick={() => location.reload()}>
           {t('failure.reload')}
         </Button>,
-        <Button key="copy" onClick={() => void navigator.clipboard.writeText(details)}>
+        <Button key="copy" onClick={() => void navigator.clipboard.writeText(diagnostics(error))}>
           {t('failure.copyDetails')}
         </Button>,
       ]}

@@ -27,7 +27,11 @@ export function useRemote<M extends MethodName>(method: M, params: Methods[M]['i
   const { transport, revision } = useServices();
   const currentRevision = useStore(revision, (state) => state.revision);
   const [asked, setAsked] = useState(0);
-  const [answer, setAnswer] = useState<Omit<Remote<Methods[M]['out']>, 'reload'>>({ data: null, error: null, loading: true });
+  const [answer, setAnswer] = useState<Omit<Remote<Methods[M]['out']>, 'reload'>>({
+    data: null,
+    error: null,
+    loading: true,
+  });
   const key = params === null ? null : JSON.stringify(params);
 
   useEffect(() => {
@@ -39,7 +43,8 @@ export function useRemote<M extends MethodName>(method: M, params: Methods[M]['i
         if (!controller.signal.aborted) setAnswer({ data, error: null, loading: false });
       },
       (error: unknown) => {
-        if (!controller.signal.aborted) setAnswer((before) => ({ ...before, error: asAppError(error), loading: false }));
+        if (!controller.signal.aborted)
+          setAnswer((before) => ({ ...before, error: asAppError(error), loading: false }));
       },
     );
     return () => controller.abort();

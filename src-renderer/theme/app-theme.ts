@@ -2,7 +2,8 @@ import { type ThemeConfig, theme } from 'antd';
 
 export type Scheme = 'light' | 'dark';
 
-const fontFamily = "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
+const fontFamily =
+  "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
 
 const palette = {
   light: {
@@ -54,7 +55,11 @@ export function appTheme(scheme: Scheme, motion: boolean): ThemeConfig {
       motion,
     },
     components: {
-      Layout: { siderBg: palette[scheme].colorBgContainer, headerBg: palette[scheme].colorBgContainer, bodyBg: palette[scheme].colorBgLayout },
+      Layout: {
+        siderBg: palette[scheme].colorBgContainer,
+        headerBg: palette[scheme].colorBgContainer,
+        bodyBg: palette[scheme].colorBgLayout,
+      },
       Menu: { itemHeight: 38, itemBorderRadius: 6, itemMarginInline: 8, activeBarBorderWidth: 0 },
       Table: { headerBg: palette[scheme].colorBgLayout, cellPaddingBlock: 8, cellPaddingInline: 12 },
       Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none' },

@@ -77,8 +77,6 @@ export const packMessages = {
   },
   images: {
     offline: { zh: '没有联网', en: 'offline' },
-    cancelled: { zh: '已取消', en: 'cancelled' },
-    'no-image': { zh: '商品没有图片地址', en: 'the product has no picture address' },
     'not-an-image': { zh: '下载到的不是图片', en: 'what was downloaded is no picture' },
     'unsupported-type': { zh: '不支持的图片格式', en: 'unsupported picture format' },
     'too-large': { zh: '图片文件太大', en: 'the picture file is too large' },

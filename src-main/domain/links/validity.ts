@@ -64,7 +64,7 @@ export function promisedDays(kind: LinkKind): number | null {
 }
 
 /** Whether the link leads to the coupon, so that it dies with it. */
-export function endsWithCoupon(facts: LinkFacts, fromField: LinkField | null): boolean {
+export function endsWithCoupon(facts: Pick<LinkFacts, 'kind' | 'innerKind'>, fromField: LinkField | null): boolean {
   return couponFields.has(fromField) || couponKinds.has(facts.innerKind ?? facts.kind);
 }
 

@@ -1,3 +1,4 @@
+import type { CatalogReader } from '#app/ports/catalog-reader';
 import type { CatalogFilter, CatalogSort, Facet, HistoryPoint, ProductRow, ProductSelection } from '#contract/catalog';
 import { AppError } from '#contract/errors';
 import type { Connection } from '../open-database.ts';
@@ -16,7 +17,7 @@ export interface ProductExtras {
 const facetLimit = 500;
 
 /** Reads the catalog. Everything here is a query; nothing blocks longer than one page of SQL. */
-export class CatalogRepository {
+export class CatalogRepository implements CatalogReader {
   readonly #db: Connection;
 
   constructor(db: Connection) {
@@ -43,10 +44,23 @@ export class CatalogRepository {
     return this.#db.prepare(`SELECT p.id FROM ${from} ORDER BY p.id`).pluck().all(values) as number[];
   }
 
+  firstRowIds(limit: number): number[] {
+    return this.#db.prepare('SELECT id FROM product ORDER BY id DESC LIMIT ?').pluck().all(limit) as number[];
+  }
+
   byRowIds(rowIds: readonly number[], asOf: string): Map<number, ProductRow> {
     const sql = `SELECT ${productRowColumns} FROM product p WHERE p.id IN (SELECT value FROM json_each(?))`;
     const records = this.#db.prepare<[string], ProductRecord>(sql).all(JSON.stringify(rowIds));
     return new Map(records.map((record) => [record.row_id, toProductRow(record, asOf)]));
+  }
+
+  recommendTexts(rowIds: readonly number[]): Map<number, string> {
+    const rows = this.#db
+      .prepare<[string], { id: number; text: string }>(
+        `SELECT id, recommend_text AS text FROM product WHERE recommend_text IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
+      )
+      .all(JSON.stringify(rowIds));
+    return new Map(rows.map(({ id, text }) => [id, text]));
   }
 
   /** @throws AppError `NOT_FOUND` */

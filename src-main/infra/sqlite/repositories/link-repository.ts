@@ -1,3 +1,4 @@
+import type { LinkReader } from '#app/ports/catalog-reader';
 import { AppError } from '#contract/errors';
 import type { LinkFilter, LinkRow } from '#contract/links';
 import type { Connection } from '../open-database.ts';
@@ -51,7 +52,7 @@ function conditions(filter: LinkFilter): Where {
 }
 
 /** Reads share links with their outcome on one surface. */
-export class LinkRepository {
+export class LinkRepository implements LinkReader {
   readonly #db: Connection;
 
   constructor(db: Connection) {

@@ -5,13 +5,14 @@ import { publicId } from './product-row.ts';
 
 /** Columns of a link list; aliases `l` and `p` (left-joined). Needs `@surface` and `@asOf`. */
 export const linkRowColumns = `
-  l.id, p.market, p.item_key, p.title, l.kind, l.value, l.host, l.item_id, l.pid, l.relation_id, l.origin, l.earns, l.owner,
+  l.id, l.link_hash, p.market, p.item_key, p.title, l.kind, l.value, l.host, l.item_id, l.pid, l.relation_id, l.origin, l.earns, l.owner,
   l.earns_reason, l.issued_on, l.dead_from, l.validity_basis, coalesce(l.sold_out, 0) AS sold_out,
   ${linkOutcome} AS outcome,
   (SELECT max(c.checked_at) FROM link_check c WHERE c.link_id = l.id) AS checked_at`;
 
 export interface LinkRecord {
   id: number;
+  link_hash: number;
   market: string | null;
   item_key: string | null;
   title: string | null;
@@ -37,6 +38,7 @@ export function toLinkRow(record: LinkRecord): LinkRow {
   const hasProduct = record.market !== null && record.item_key !== null;
   return {
     id: record.id,
+    hash: record.link_hash,
     productId: hasProduct ? publicId(record.market as string, record.item_key as string) : null,
     productTitle: record.title,
     kind: record.kind,

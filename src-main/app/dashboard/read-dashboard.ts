@@ -1,0 +1,56 @@
+import type { CampaignService } from '#app/campaigns/campaign-service';
+import type { DashboardReader } from '#app/ports/dashboard-reader';
+import type { OpenabilityRules } from '#app/rules/openability-rules';
+import type { Dashboard } from '#contract/dashboard';
+import type { Settings } from '#contract/settings';
+import { type Outcome, outcomes, type SurfaceId, surfaceIds } from '#contract/surfaces';
+import { policyTable } from '#domain/openability/judge';
+
+interface Dependencies {
+  dashboard: DashboardReader;
+  campaignService: CampaignService;
+  openability: OpenabilityRules;
+  settings: { get(): Settings };
+}
+
+const shownCampaigns = 8;
+
+/** Everything the overview shows, as of the day the user judges by. */
+export function readDashboard(deps: Dependencies, asOf: string, today: string): Dashboard {
+  const { dashboard, openability, settings } = deps;
+  return {
+    asOf,
+    policyPack: openability.pack.id,
+    ...dashboard.totals(),
+    openability: countOutcomes(dashboard, openability, asOf),
+    earning: dashboard.earning(),
+    findings: dashboard.findings(),
+    ending: dashboard.ending(today),
+    calendar: dashboard.calendar(today),
+    commission: dashboard.commission(settings.get().surface, asOf),
+    campaigns: deps.campaignService.list(false).slice(0, shownCampaigns),
+    lastImport: dashboard.lastImport(),
+  };
+}
+
+const zeroes = (): Record<Outcome, number> =>
+  Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+
+/** Policy speaks by kind, so counting kinds counts links; the few with evidence of their own are moved over. */
+function countOutcomes(dashboard: DashboardReader, rules: OpenabilityRules, asOf: string): Dashboard['openability'] {
+  const byKind = dashboard.linksByKind(asOf);
+  const overrides = dashboard.overrides(asOf);
+  const table = policyTable(rules.pack, asOf);
+  const policy = new Map(table.map(({ kind, surface, outcome }) => [`${surface} ${kind}`, outcome]));
+  return surfaceIds.map((surface: SurfaceId) => {
+    const counts = zeroes();
+    for (const { kind, dead, links } of byKind)
+      counts[dead ? 'dead' : (policy.get(`${surface} ${kind}`) ?? 'unknown')] += links;
+    for (const { kind, outcome, links, surface: where } of overrides) {
+      if (where !== surface) continue;
+      counts[policy.get(`${surface} ${kind}`) ?? 'unknown'] -= links;
+      counts[outcome as Outcome] += links;
+    }
+    return { surface, counts };
+  });
+}

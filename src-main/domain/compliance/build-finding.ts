@@ -1,0 +1,70 @@
+import type { Finding, Severity, TextSpan } from './finding.ts';
+import type { Detection } from './grammar/run-detectors.ts';
+import type { Bilingual, RuleSeverity } from './packs/pack-types.ts';
+import type { SelectedRule } from './packs/select-rules.ts';
+import { foldsOf, namesOfFolds, spanOf, type View } from './text/view.ts';
+
+export type Locale = 'zh' | 'en';
+
+const partRoles = new Set(['action', 'condition', 'reward', 'claim', 'token', 'target']);
+
+/** Severity of a rule on a surface; `default` where the rule does not name it. */
+export function severityOn(severity: Record<string, RuleSeverity>, surface: string | undefined): RuleSeverity {
+  if (surface !== undefined && Object.hasOwn(severity, surface)) return severity[surface] ?? 'none';
+  return severity['default'] ?? 'warn';
+}
+
+function localized(text: Bilingual | null, locale: Locale): string | null {
+  return text === null ? null : text[locale];
+}
+
+/** Everything needed to turn a detection into a finding. */
+export interface FindingSource {
+  text: string;
+  /** Where the view's text begins in the original. */
+  offset: number;
+  view: View;
+  locale: Locale;
+}
+
+function shift(span: TextSpan, offset: number): TextSpan {
+  return { start: span.start + offset, end: span.end + offset };
+}
+
+/** Writes one finding with exact spans in the original; `suggestions` are added later. */
+export function buildFinding(
+  detection: Detection,
+  selected: SelectedRule,
+  severity: Severity,
+  source: FindingSource,
+): Finding {
+  const { view, offset, text, locale } = source;
+  const { rule, pack } = selected;
+  const span = shift(spanOf(view, detection.start, detection.end), offset);
+  const parts = detection.parts.flatMap((part): Finding['parts'] => {
+    if (!partRoles.has(part.role)) return [];
+    const role = part.role as Finding['parts'][number]['role'];
+    return [{ role, span: shift(spanOf(view, part.start, part.end), offset) }];
+  });
+  return {
+    rule: rule.id,
+    category: rule.category,
+    severity,
+    start: span.start,
+    end: span.end,
+    text: text.slice(span.start, span.end),
+    parts,
+    folds: namesOfFolds(foldsOf(view, detection.start, detection.end)),
+    explanation: rule.explain[locale],
+    basis: {
+      pack,
+      clause: rule.clause,
+      title: rule.title[locale],
+      source: rule.source,
+      effectiveFrom: rule.from,
+      confidence: rule.confidence,
+    },
+    suggestions: [],
+    clearedBy: localized(rule.clearedBy, locale),
+  };
+}

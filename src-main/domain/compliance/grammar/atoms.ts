@@ -1,0 +1,112 @@
+/** What an element contributes to a finding. */
+export type Role = 'action' | 'condition' | 'reward' | 'claim' | 'token' | 'target' | 'none';
+
+/** A word, number or phrase found in a view. Positions are units of the view. */
+export interface Atom {
+  start: number;
+  end: number;
+  /** Class ids the atom belongs to. */
+  classes: readonly number[];
+  /** Value of a number, in its own unit; 0 for words. */
+  value: number;
+  /** How many of its words stand as written, and how many are only alike in sound or written by initials. */
+  exact: number;
+  fuzzy: number;
+  /** A word that needs a word break on both sides: not looked at yet, standing alone, or part of another word. */
+  standing: 'unknown' | 'alone' | 'part';
+  /** For phrases, what they were built from; empty for words. */
+  parts: readonly AtomPart[];
+}
+
+/** A role-bearing piece of a phrase or match, in units of the view. */
+export interface AtomPart {
+  role: Role;
+  start: number;
+  end: number;
+}
+
+function isOrdered(list: readonly Atom[]): boolean {
+  for (let at = 1; at < list.length; at += 1) {
+    const left = list[at - 1];
+    const right = list[at];
+    if (left === undefined || right === undefined) return false;
+    if (left.start > right.start || (left.start === right.start && left.end < right.end)) return false;
+  }
+  return true;
+}
+
+/** Atoms by class, each list in order of start. */
+export class AtomTable {
+  private readonly lists: Atom[][] = [];
+  private readonly classCount: number;
+  private readonly standsAlone: (start: number, end: number) => boolean;
+
+  /** `standsAlone` decides about atoms whose standing is unknown, when one is first needed. */
+  constructor(classCount: number, standsAlone: (start: number, end: number) => boolean) {
+    this.classCount = classCount;
+    this.standsAlone = standsAlone;
+  }
+
+  /** False for a word that turns out to be part of another one. */
+  isReal(atom: Atom): boolean {
+    if (atom.standing === 'unknown') atom.standing = this.standsAlone(atom.start, atom.end) ? 'alone' : 'part';
+    return atom.standing === 'alone';
+  }
+
+  /** Adds atoms in any order; call {@link AtomTable.sort} afterwards. */
+  add(atom: Atom): void {
+    for (const id of atom.classes) {
+      const list = this.lists[id];
+      if (list === undefined) this.lists[id] = [atom];
+      else list.push(atom);
+    }
+  }
+
+  /** Orders a class (or all classes) by start, longer first. */
+  sort(id?: number): void {
+    const order = (left: Atom, right: Atom): number => left.start - right.start || right.end - left.end;
+    if (id !== undefined) {
+      this.lists[id]?.sort(order);
+      return;
+    }
+    for (let at = 0; at < this.classCount; at += 1) {
+      const list = this.lists[at];
+      if (list !== undefined && list.length > 1 && !isOrdered(list)) list.sort(order);
+    }
+  }
+
+  /** All atoms of a class. */
+  of(id: number): readonly Atom[] {
+    return this.lists[id] ?? empty;
+  }
+
+  has(id: number): boolean {
+    return (this.lists[id]?.length ?? 0) > 0;
+  }
+
+  /** Index of the first atom of the class that starts at or after `start`. */
+  firstFrom(id: number, start: number): number {
+    const list = this.of(id);
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((list[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The first atom of the class that lies wholly in `[from, to)`. */
+  within(id: number, from: number, to: number): Atom | undefined {
+    const list = this.of(id);
+    for (let at = this.firstFrom(id, from); at < list.length; at += 1) {
+      const atom = list[at];
+      if (atom === undefined || atom.start >= to) return undefined;
+      if (atom.end <= to && this.isReal(atom)) return atom;
+    }
+    return undefined;
+  }
+}
+
+const empty: readonly Atom[] = [];

@@ -1,0 +1,193 @@
+import { AhoCorasick } from '../match/aho-corasick.ts';
+import type { DetectorData, GrammarPack, NearbyCondition, Reach, ScopeName, WordsPack } from '../packs/pack-types.ts';
+import { textOf } from '../text/view.ts';
+import { foldText } from '../text/fold.ts';
+import type { FoldTable } from '../text/fold-table.ts';
+import type { Role } from './atoms.ts';
+import { expandWord } from './expand-words.ts';
+import { parsePattern } from './pattern.ts';
+import type { CompiledPattern } from './sequence.ts';
+
+/** One word with all classes that list it. */
+export interface CompiledWord {
+  text: string;
+  classes: number[];
+  fuzzy: boolean;
+  checked: boolean;
+  noun: boolean;
+  initials: boolean;
+}
+
+export interface CompiledPhrase {
+  classId: number;
+  role: Role | null;
+  patterns: CompiledPattern[];
+}
+
+export interface CompiledCondition {
+  classes: number[];
+  within: Reach;
+}
+
+export interface CompiledDetector {
+  id: string;
+  patterns: CompiledPattern[];
+  needs: CompiledCondition | null;
+  unless: CompiledCondition[];
+  unlessBefore: number[];
+  unlessAfter: number[];
+  ignores: ReadonlySet<ScopeName>;
+  over: number | null;
+  grows: boolean;
+}
+
+/** Vocabulary and grammar ready to run. */
+export interface CompiledGrammar {
+  classIds: ReadonlyMap<string, number>;
+  classRoles: Role[];
+  words: CompiledWord[];
+  matcher: AhoCorasick;
+  phrases: CompiledPhrase[];
+  detectors: CompiledDetector[];
+}
+
+/** Gives out class ids; a class exists once a word list, phrase or built-in scanner produces it. */
+class ClassRegistry {
+  readonly ids = new Map<string, number>();
+  readonly roles: Role[] = [];
+
+  define(name: string, role: Role): number {
+    const known = this.ids.get(name);
+    if (known !== undefined) return known;
+    const id = this.ids.size;
+    this.ids.set(name, id);
+    this.roles.push(role);
+    return id;
+  }
+
+  resolve(name: string): number {
+    const id = this.ids.get(name);
+    if (id === undefined) throw new RangeError(`unknown class ${name}`);
+    return id;
+  }
+}
+
+/** Classes that scanners and masks produce rather than word lists. */
+export const builtInClasses: readonly [string, Role][] = [
+  ['NUM', 'none'],
+  ['MONEY', 'reward'],
+  ['PERCENT', 'none'],
+  ['SPAN', 'condition'],
+  ['COUNT', 'none'],
+  ['PERSONS', 'none'],
+  ['DISCOUNT', 'none'],
+  ['URL', 'none'],
+  ['TOKEN', 'token'],
+  ['OFFICIAL', 'token'],
+];
+
+function compileWords(packs: readonly WordsPack[], registry: ClassRegistry, table: FoldTable): CompiledWord[] {
+  const byText = new Map<string, CompiledWord>();
+  for (const data of packs.flatMap((pack) => pack.classes)) {
+    const id = registry.define(data.name, data.role ?? 'claim');
+    for (const template of data.words.flatMap((line) => line.split(/\s+/)).filter((word) => word !== '')) {
+      for (const form of expandWord(template)) {
+        const text = textOf(foldText(form, table));
+        if (text === '') continue;
+        const word = byText.get(text) ?? {
+          text,
+          classes: [],
+          fuzzy: false,
+          checked: false,
+          noun: false,
+          initials: data.initials === true,
+        };
+        if (!word.classes.includes(id)) word.classes.push(id);
+        word.fuzzy ||= data.fuzzy === true;
+        word.noun ||= data.nouns === true;
+        // One character alone is nearly always part of some other word.
+        word.checked ||= data.checked === true || (text.length === 1 && /[\u4E00-\u9FFF]/.test(text));
+        byText.set(text, word);
+      }
+    }
+  }
+  return [...byText.values()];
+}
+
+type Macros = ReadonlyMap<string, readonly string[]>;
+
+const macroCall = /^([A-Z0-9_]+)\(([A-Z0-9_|]+)\)$/;
+
+function expandMacro(source: string, macros: Macros): readonly string[] {
+  const call = macroCall.exec(source.trim());
+  if (call === null) return [source];
+  const body = macros.get(call[1] ?? '');
+  if (body === undefined) throw new RangeError(`unknown macro in ${source}`);
+  return body.map((pattern) => pattern.replaceAll('@', call[2] ?? ''));
+}
+
+function compilePatterns(sources: readonly string[], registry: ClassRegistry, macros: Macros): CompiledPattern[] {
+  return sources
+    .flatMap((source) => expandMacro(source, macros))
+    .flatMap(parsePattern)
+    .map((pattern) => ({
+      source: pattern.source,
+      atStart: pattern.atStart,
+      atEnd: pattern.atEnd,
+      elements: pattern.elements.map((element) => ({
+        classes: element.classes.map((name) => registry.resolve(name)),
+        max: element.gap.max,
+        crosses: element.gap.crosses,
+        without: element.gap.without.map((name) => registry.resolve(name)),
+      })),
+    }));
+}
+
+function compileCondition(condition: NearbyCondition, registry: ClassRegistry): CompiledCondition {
+  return { classes: condition.classes.map((name) => registry.resolve(name)), within: condition.within };
+}
+
+function compileDetector(data: DetectorData, registry: ClassRegistry, macros: Macros): CompiledDetector {
+  return {
+    id: data.id,
+    patterns: compilePatterns(data.patterns, registry, macros),
+    needs: data.needs === undefined ? null : compileCondition(data.needs, registry),
+    unless: (data.unless ?? []).map((condition) => compileCondition(condition, registry)),
+    unlessBefore: (data.unlessBefore ?? []).map((name) => registry.resolve(name)),
+    unlessAfter: (data.unlessAfter ?? []).map((name) => registry.resolve(name)),
+    ignores: new Set(data.ignores ?? []),
+    over: data.over ?? null,
+    grows: data.grows ?? false,
+  };
+}
+
+/** Compiles vocabulary and grammar; phrases run in the order given. Throws a RangeError that names what is wrong. */
+export function compileGrammar(
+  wordPacks: readonly WordsPack[],
+  grammarPacks: readonly GrammarPack[],
+  options: { table: FoldTable; detectors: ReadonlySet<string> },
+): CompiledGrammar {
+  const registry = new ClassRegistry();
+  for (const [name, role] of builtInClasses) registry.define(name, role);
+  const words = compileWords(wordPacks, registry, options.table);
+  const macros = new Map(grammarPacks.flatMap((pack) => Object.entries(pack.macros ?? {})));
+  const phraseData = grammarPacks.flatMap((pack) => pack.phrases);
+  for (const phrase of phraseData) registry.define(phrase.as, phrase.role ?? 'none');
+  const phrases = phraseData.map((phrase) => ({
+    classId: registry.resolve(phrase.as),
+    role: phrase.role ?? null,
+    patterns: compilePatterns(phrase.patterns, registry, macros),
+  }));
+  const detectors = grammarPacks
+    .flatMap((pack) => pack.detectors)
+    .filter((detector) => options.detectors.has(detector.id))
+    .map((detector) => compileDetector(detector, registry, macros));
+  return {
+    classIds: registry.ids,
+    classRoles: registry.roles,
+    words,
+    matcher: new AhoCorasick(words.map((word) => word.text)),
+    phrases,
+    detectors,
+  };
+}

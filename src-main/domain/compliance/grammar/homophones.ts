@@ -1,0 +1,237 @@
+import { AhoCorasick, createMatchList } from '../match/aho-corasick.ts';
+import { foldBits, markFolds, type View } from '../text/view.ts';
+import type { Atom } from './atoms.ts';
+import type { CompiledWord } from './compile-grammar.ts';
+
+const firstHan = 0x4e00;
+const lastHan = 0x9fa5;
+const base = 0x100;
+const longestSyllable = 6;
+const longestWord = 8;
+const longestSpelling = 40;
+
+/** zh/z, ch/c, sh/s and -ng/-n count as the same sound. */
+function foldSyllable(name: string): string {
+  return name.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n');
+}
+
+function isLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+/** A stretch of a view with the one sound it stands for. */
+interface Sounds {
+  ids: Uint16Array;
+  from: Int32Array;
+  to: Int32Array;
+  length: number;
+}
+
+function addSound(sounds: Sounds, id: number, from: number, to: number): void {
+  const at = sounds.length;
+  sounds.ids[at] = id;
+  sounds.from[at] = from;
+  sounds.to[at] = to;
+  sounds.length = at + 1;
+}
+
+/** Words by sound with a matcher over sounds. */
+class SoundIndex {
+  private readonly matcher: AhoCorasick;
+  private readonly words: CompiledWord[][];
+
+  constructor(entries: readonly (readonly [string, CompiledWord[]])[]) {
+    this.matcher = new AhoCorasick(entries.map(([sound]) => sound));
+    this.words = entries.map(([, words]) => words);
+  }
+
+  scan(
+    sounds: Sounds,
+    from: number,
+    to: number,
+    found: (start: number, end: number, words: CompiledWord[]) => void,
+  ): void {
+    const matches = createMatchList(64);
+    this.matcher.scan(sounds.ids, from, to, matches);
+    for (let at = 0; at < matches.length; at += 1) {
+      const pattern = matches.pattern[at] ?? 0;
+      const last = (matches.end[at] ?? 0) - 1;
+      const first = last - (this.matcher.patternLengths[pattern] ?? 1) + 1;
+      found(sounds.from[first] ?? 0, sounds.to[last] ?? 0, this.words[pattern] ?? []);
+    }
+  }
+}
+
+/** Ranges of sounds around syllables spelled in letters, wide enough for any word that takes part of them. */
+function spelledRanges(sounds: Sounds): [number, number][] {
+  const out: [number, number][] = [];
+  for (let at = 0; at < sounds.length; at += 1) {
+    const isSpelled = sounds.ids[at] !== 0 && (sounds.to[at] ?? 0) - (sounds.from[at] ?? 0) > 1;
+    if (!isSpelled) continue;
+    const from = Math.max(0, at - longestWord);
+    const to = Math.min(sounds.length, at + longestWord);
+    const last = out.at(-1);
+    if (last !== undefined && from <= last[1]) last[1] = to;
+    else out.push([from, to]);
+  }
+  return out;
+}
+
+function addAtoms(
+  out: Atom[],
+  view: View,
+  place: { start: number; end: number; bit: number },
+  words: readonly CompiledWord[],
+): void {
+  const { start, end, bit } = place;
+  for (const { classes, text } of words) {
+    markFolds(view, start, end, bit);
+    out.push({
+      start,
+      end,
+      classes,
+      value: 0,
+      exact: 0,
+      fuzzy: text.length >= 3 ? 2 : 1,
+      standing: 'alone',
+      parts: [],
+    });
+  }
+}
+
+/** Finds words of the vocabulary that are written with other characters, or letters, of the same sound. */
+export class Homophones {
+  private readonly idOfSyllable = new Map<string, number>();
+  private readonly soundOf: Uint16Array;
+  /** Words looked for in other characters of the same sound. */
+  private readonly sensitive: SoundIndex;
+  /** All words: letters are meant to be read aloud, so any word may hide there. */
+  private readonly all: SoundIndex;
+  private readonly ordinary: ReadonlySet<string>;
+
+  constructor(
+    tables: { syllables: string; readings: string; ordinary: ReadonlySet<string> },
+    words: readonly CompiledWord[],
+  ) {
+    this.ordinary = tables.ordinary;
+    const folded = tables.syllables.split(' ').map((name) => this.register(name));
+    this.soundOf = new Uint16Array(lastHan - firstHan + 1);
+    for (let at = 0; at < tables.readings.length; at += 1) {
+      this.soundOf[at] = folded[tables.readings.charCodeAt(at) - firstHan] ?? 0;
+    }
+    const bySound = new Map<string, CompiledWord[]>();
+    for (const word of words.filter((entry) => entry.text.length >= 2 && entry.text.length <= longestWord)) {
+      const sound = this.soundOfText(word.text);
+      if (sound !== null) bySound.set(sound, [...(bySound.get(sound) ?? []), word]);
+    }
+    const sensitive = [...bySound].filter(([, entries]) => entries.some((word) => word.fuzzy));
+    this.sensitive = new SoundIndex(sensitive.map(([sound, entries]) => [sound, entries.filter((word) => word.fuzzy)]));
+    this.all = new SoundIndex([...bySound]);
+  }
+
+  private register(name: string): number {
+    if (name === '') return 0;
+    const key = foldSyllable(name);
+    const id = this.idOfSyllable.get(key) ?? this.idOfSyllable.size + base;
+    this.idOfSyllable.set(key, id);
+    return id;
+  }
+
+  private soundOfUnit(unit: number): number {
+    return unit >= firstHan && unit <= lastHan ? (this.soundOf[unit - firstHan] ?? 0) : 0;
+  }
+
+  private soundOfText(text: string): string | null {
+    let out = '';
+    for (let at = 0; at < text.length; at += 1) {
+      const id = this.soundOfUnit(text.charCodeAt(at));
+      if (id === 0) return null;
+      out += String.fromCharCode(id);
+    }
+    return out;
+  }
+
+  /** Splits a run of letters into syllables, longest first; empty when some letters are left over. */
+  private syllablesOf(letters: string): { id: number; length: number }[] {
+    const out: { id: number; length: number }[] = [];
+    const failed = new Set<number>();
+    const visit = (at: number): boolean => {
+      if (at === letters.length) return true;
+      if (failed.has(at)) return false;
+      for (let size = Math.min(longestSyllable, letters.length - at); size >= 1; size -= 1) {
+        const id = this.idOfSyllable.get(foldSyllable(letters.slice(at, at + size)));
+        const isNasalEnd = id === undefined;
+        if (isNasalEnd) continue;
+        out.push({ id, length: size });
+        if (visit(at + size)) return true;
+        out.pop();
+      }
+      failed.add(at);
+      return false;
+    };
+    return visit(0) ? out : [];
+  }
+
+  private soundsOf(view: View): Sounds {
+    const size = view.length;
+    const sounds: Sounds = {
+      ids: new Uint16Array(size),
+      from: new Int32Array(size),
+      to: new Int32Array(size),
+      length: 0,
+    };
+    let at = 0;
+    while (at < size) {
+      const unit = view.units[at] ?? 0;
+      if (isLetter(unit)) {
+        at = this.addLetters(view, at, sounds);
+        continue;
+      }
+      // A space between spelled syllables separates them, it is no silence.
+      const isLoneSpace = unit === 32 && (isLetter(view.units[at - 1] ?? 0) || isLetter(view.units[at + 1] ?? 0));
+      if (!isLoneSpace) addSound(sounds, this.soundOfUnit(unit), at, at + 1);
+      at += 1;
+    }
+    return sounds;
+  }
+
+  /** Adds the syllables of a run of letters, or one silence when it is no pinyin; returns where the run ends. */
+  private addLetters(view: View, from: number, sounds: Sounds): number {
+    let to = from;
+    while (to < view.length && isLetter(view.units[to] ?? 0)) to += 1;
+    const size = to - from;
+    const letters = size >= 2 && size <= longestSpelling ? String.fromCharCode(...view.units.subarray(from, to)) : '';
+    const syllables = letters === '' ? [] : this.syllablesOf(letters);
+    if (syllables.length === 0) addSound(sounds, 0, from, to);
+    let at = from;
+    for (const { id, length } of syllables) {
+      addSound(sounds, id, at, at + length);
+      at += length;
+    }
+    return to;
+  }
+
+  /** Atoms for words that only sound like the vocabulary; `accepts` decides whether the stretch stands on its own. */
+  find(view: View, accepts: (start: number, end: number) => boolean): Atom[] {
+    const sounds = this.soundsOf(view);
+    const out: Atom[] = [];
+    this.sensitive.scan(sounds, 0, sounds.length, (start, end, words) => {
+      const written = String.fromCharCode(...view.units.subarray(start, end));
+      const isOrdinary = /[a-z]/.test(written) || this.ordinary.has(written) || !accepts(start, end);
+      if (!isOrdinary)
+        addAtoms(
+          out,
+          view,
+          { start, end, bit: foldBits.homophone },
+          words.filter((word) => word.text !== written),
+        );
+    });
+    for (const [from, to] of spelledRanges(sounds)) {
+      this.all.scan(sounds, from, to, (start, end, words) => {
+        const written = String.fromCharCode(...view.units.subarray(start, end));
+        if (/[a-z]/.test(written)) addAtoms(out, view, { start, end, bit: foldBits.pinyin }, words);
+      });
+    }
+    return out;
+  }
+}

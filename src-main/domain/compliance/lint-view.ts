@@ -1,0 +1,33 @@
+import type { AtomTable, Atom } from './grammar/atoms.ts';
+import type { CompiledGrammar } from './grammar/compile-grammar.ts';
+import { findAtoms } from './grammar/find-atoms.ts';
+import { runDetectors, type Detection } from './grammar/run-detectors.ts';
+import { runPhrases } from './grammar/run-phrases.ts';
+import type { SequenceContext } from './grammar/sequence.ts';
+import { findBoundaries } from './text/boundaries.ts';
+import type { View } from './text/view.ts';
+
+/** Detections of one view, with the view they refer to. */
+export interface ViewResult {
+  view: View;
+  detections: Detection[];
+}
+
+/** How words are accepted and which further atoms are found. */
+export interface AtomFinder {
+  accepts: (start: number, end: number) => boolean;
+  extra?: (exact: AtomTable) => Atom[];
+}
+
+/** Runs words, phrases and detectors over one view. */
+export function lintView(view: View, grammar: CompiledGrammar, options: AtomFinder): ViewResult {
+  const atoms = findAtoms(view, grammar, options);
+  const context: SequenceContext = {
+    atoms,
+    boundaries: findBoundaries(view),
+    units: view.units,
+    length: view.length,
+  };
+  runPhrases(context, grammar);
+  return { view, detections: runDetectors(context, grammar) };
+}

@@ -1,0 +1,205 @@
+// oxlint-disable-next-line no-restricted-imports -- the test reads the packs as they are shipped
+import { readdirSync, readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compilePacks, type Linter } from './linter.ts';
+import type { CompliancePack, RulesPack } from './packs/pack-types.ts';
+import { checkPackSet, readPack } from './packs/read-pack.ts';
+import { proposeAllowPhrase } from './user/propose-allow-phrase.ts';
+
+const root = new URL('../../../resources/rulepacks/compliance/', import.meta.url).pathname;
+const packs = ['tables', 'words', 'grammar', 'rules'].flatMap((folder) =>
+  readdirSync(`${root}${folder}`)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(`${root}${folder}/${name}`, 'utf8')) as CompliancePack),
+);
+const linters = new Map<string, Linter>();
+
+function linterOf(asOf: string): Linter {
+  const known = linters.get(asOf) ?? compilePacks(packs, { asOf });
+  linters.set(asOf, known);
+  return known;
+}
+
+const today = linterOf('2026-11-23');
+const ruleCases = packs
+  .filter((pack): pack is RulesPack => pack.kind === 'rules')
+  .flatMap((pack) => pack.rules.map((rule) => ({ name: `${pack.id} ${rule.id}`, rule })));
+
+describe('shipped packs', () => {
+  it('are well formed and fit together', () => {
+    for (const pack of packs) expect(readPack(pack)).toMatchObject({ ok: true });
+    expect(checkPackSet(packs)).toEqual([]);
+  });
+
+  it.each(ruleCases)('$name: positive examples are found, negative ones are not', ({ rule }) => {
+    const linter = linterOf(rule.from);
+    const found = (example: { text: string; surface?: string }): boolean =>
+      linter.lint(example.text, { ...example, suggest: false }).findings.some((finding) => finding.rule === rule.id);
+    expect(rule.examples.positive.filter((example) => !found(example))).toEqual([]);
+    expect(rule.examples.negative.filter((example) => found(example))).toEqual([]);
+  });
+});
+
+describe('Linter', () => {
+  it('gives exact spans for action and reward', () => {
+    const text = '开业啦！把海报转发到朋友圈，凭截图领20元券。';
+    const finding = today.lint(text).findings.find((entry) => entry.category === 'share.incentive');
+    expect(finding?.severity).toBe('block');
+    expect(text.slice(finding?.start, finding?.end)).toBe(finding?.text);
+    const wordingOf = (role: string): string =>
+      (finding?.parts ?? [])
+        .filter((part) => part.role === role)
+        .map((part) => text.slice(part.span.start, part.span.end))
+        .join('');
+    expect(wordingOf('action')).toContain('转发');
+    expect(wordingOf('reward')).toContain('20元');
+    expect(finding?.basis).toMatchObject({
+      pack: 'wechat-extlink@2025-10',
+      clause: '2.1.2',
+      effectiveFrom: '2025-10-23',
+    });
+  });
+
+  it('bans a 口令 in Moments from 2018-05-29 on, and only there', () => {
+    const text = '复制这条信息，￥SIH6XbwRfyt￥，打开【手机淘宝】即可查看';
+    expect(linterOf('2018-05-28').lint(text, { surface: 'moments' }).decision).toBe('ok');
+    expect(linterOf('2018-05-29').lint(text, { surface: 'moments' }).decision).toBe('block');
+    expect(today.lint(text, { surface: 'group' }).decision).toBe('ok');
+  });
+
+  it('never flags the inside of an official 口令', () => {
+    const text = '8緮置内容￥hxlgccEumBB￥达开?τao寶?或掂击炼接 https://m.tb.cn/h.VvkiWSm 至浏.览览.器【618超级红包】';
+    expect(today.lint(text, { surface: 'group' }).decision).toBe('ok');
+  });
+
+  it('knows no induced-sharing rule before 2014-12-30', () => {
+    expect(linterOf('2014-12-29').lint('转发到朋友圈领红包').findings).toEqual([]);
+    expect(linterOf('2014-12-30').lint('转发到朋友圈领红包').decision).toBe('block');
+  });
+
+  it('offers rewrites that are clean and keep price, coupon, link and 口令', () => {
+    const text =
+      '【券后29.9】保温杯\n领30元券，下单：https://m.tb.cn/h.abc1234\n全网最低价！转发到宝妈群截图给我再返5元\n￥SIH6XbwRfyt￥';
+    const suggestions =
+      today.lint(text, { surface: 'group' }).findings.find((finding) => finding.severity === 'block')?.suggestions ??
+      [];
+    expect(suggestions.length).toBeGreaterThan(0);
+    for (const { text: rewritten } of suggestions) {
+      expect(today.lint(rewritten, { surface: 'group' }).decision).toBe('ok');
+      for (const kept of ['券后29.9', '30元', 'https://m.tb.cn/h.abc1234', '￥SIH6XbwRfyt￥'])
+        expect(rewritten).toContain(kept);
+    }
+  });
+
+  it.each([
+    '分​享​到朋​友圈领红包',
+    '转*发*3*个*群*领*话*费',
+    '关住公仲号，回复领资料',
+    'fen xiang dao pengyouquan，领 hongbao',
+    '车专发到三个群，纟工包秒到',
+    '汾享菿萠伖圈，嶺取葒笣',
+    '分\n享\n领\n券',
+    '&#20998;&#20139;到群领红包',
+  ])('sees through %j and names the fold', (text) => {
+    const report = today.lint(text);
+    expect(report.decision).toBe('block');
+    expect(report.findings.some((finding) => finding.folds.length > 0)).toBe(true);
+  });
+});
+
+describe('allow-phrases', () => {
+  const text = '第一品牌煎饼，第一品牌服务';
+
+  it('moves findings to allowed, never drops them', () => {
+    const plain = today.lint(text, { suggest: false });
+    const finding = plain.findings[0];
+    expect(finding?.category).toBe('adlaw.absolute');
+    if (finding === undefined) return;
+    const proposal = proposeAllowPhrase(text, finding);
+    const allow = { ...proposal, reason: '商标', proof: '注册证', expiresOn: null };
+    const report = compilePacks(packs, { asOf: '2026-11-23', allowPhrases: [allow] }).lint(text, { suggest: false });
+    expect(report.allowed.length).toBeGreaterThan(0);
+    expect(report.findings.length).toBeLessThan(plain.findings.length);
+  });
+
+  it('do not count after their last day', () => {
+    const allow = { text: '第一品牌', category: null, reason: '', proof: '', expiresOn: '2026-01-01' };
+    const report = compilePacks(packs, { asOf: '2026-11-23', allowPhrases: [allow] }).lint(text);
+    expect(report.decision).toBe('warn');
+  });
+
+  it('never add a finding (monotone)', () => {
+    const phrases = ['分享', '红包', '第一', '不', '无需', '领取'].map((word) => ({
+      text: word,
+      category: null,
+      reason: '',
+      proof: '',
+      expiresOn: null,
+    }));
+    const allowing = compilePacks(packs, { asOf: '2026-11-23', allowPhrases: phrases });
+    const words = fc.array(
+      fc.constantFrom(
+        '分享',
+        '到朋友圈',
+        '领',
+        '红包',
+        '无需',
+        '不',
+        '第一',
+        '品牌',
+        '，',
+        '。',
+        '下载app',
+        '最低价',
+        '关注',
+        '公众号',
+      ),
+      { maxLength: 14 },
+    );
+    const severe = { block: 2, warn: 1, ok: 0 };
+    fc.assert(
+      fc.property(words, (parts) => {
+        const sample = parts.join('');
+        const before = today.lint(sample, { suggest: false });
+        const after = allowing.lint(sample, { suggest: false });
+        expect(severe[after.decision]).toBeLessThanOrEqual(severe[before.decision]);
+      }),
+      { numRuns: 300, seed: 3 },
+    );
+  });
+});
+
+describe('robustness', () => {
+  it('is deterministic, keeps spans exact and never throws on any Unicode', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.constantFrom('', '转发到朋友圈领红包', '全网最低价 '),
+        (noise, seedText) => {
+          const text = noise + seedText + noise;
+          const report = today.lint(text, { suggest: false });
+          expect(today.lint(text, { suggest: false })).toEqual(report);
+          for (const finding of report.findings) {
+            expect(text.slice(finding.start, finding.end)).toBe(finding.text);
+            for (const part of finding.parts) expect(part.span.end).toBeGreaterThan(part.span.start);
+          }
+        },
+      ),
+      { numRuns: 200, seed: 5 },
+    );
+  });
+
+  it.each([
+    ['one long line', '转发领红包分享第一'],
+    ['brackets', '（【「(['],
+    ['emoji', '🧧👥🔥'],
+    ['letters', 'fenxiang'],
+    ['lone surrogates', '\uD83E\uDC00分'],
+    ['digits', '9,1.'],
+  ])('takes 1 MB of %s', (_, piece) => {
+    const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+    expect(() => today.lint(text)).not.toThrow();
+  });
+});

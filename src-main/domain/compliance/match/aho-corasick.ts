@@ -1,0 +1,225 @@
+/** A growing list of matches: pattern id and end (exclusive) in two parallel arrays. */
+export interface MatchList {
+  pattern: Int32Array;
+  end: Int32Array;
+  length: number;
+}
+
+/** An empty match list that grows as needed and can be reused between scans. */
+export function createMatchList(capacity = 256): MatchList {
+  return { pattern: new Int32Array(capacity), end: new Int32Array(capacity), length: 0 };
+}
+
+function addMatch(list: MatchList, pattern: number, end: number): void {
+  if (list.length === list.pattern.length) {
+    const pattern2 = new Int32Array(list.length * 2);
+    const end2 = new Int32Array(list.length * 2);
+    pattern2.set(list.pattern);
+    end2.set(list.end);
+    list.pattern = pattern2;
+    list.end = end2;
+  }
+  list.pattern[list.length] = pattern;
+  list.end[list.length] = end;
+  list.length += 1;
+}
+
+const pairBits = 18;
+const tripleBits = 20;
+
+/** Spreads pairs of 汉字 over the bits; collisions only cost a look at the trie. */
+function hashPair(first: number, second: number): number {
+  return ((first << 5) ^ second ^ (first >>> 9)) & (2 ** pairBits - 1);
+}
+
+function hashTriple(first: number, second: number, third: number): number {
+  return (
+    Math.imul(Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ third, 0xc2b2ae35) >>> (32 - tripleBits)
+  );
+}
+
+function setBit(bits: Uint32Array, at: number): void {
+  bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
+}
+
+/** Trie nodes and their links, in build order; node 0 is the root. */
+interface Nodes {
+  parent: number[];
+  unit: number[];
+  pattern: number[];
+}
+
+/**
+ * Aho–Corasick over 16-bit units: reports every occurrence of every pattern, in order of their ends, in time linear in
+ * text plus matches. Units outside the alphabet reset to the root by one look-up; at the root a bitmap over pairs of
+ * units that start a pattern skips most of ordinary text. Transitions live in one open-addressing hash table.
+ */
+export class AhoCorasick {
+  readonly patternLengths: Int32Array;
+  private readonly classOf = new Uint16Array(0x10000);
+  private classCount = 1;
+  /** Bit per hashed pair of units: set when some pattern may start with the pair. Small enough to stay in cache. */
+  private readonly pairs = new Uint32Array(2 ** (pairBits - 5));
+  /** Bit per hashed triple that starts a pattern of three or more units; looked at once a pair has passed. */
+  private readonly triples = new Uint32Array(2 ** (tripleBits - 5));
+  /** Pairs that start a pattern of one or two units. */
+  private readonly shortPairs = new Uint32Array(2 ** (pairBits - 5));
+  private keys = new Int32Array(0);
+  private values = new Int32Array(0);
+  private mask = 0;
+  private fail = new Int32Array(0);
+  /** First pattern that ends in a node, -1 for none; further equal patterns are refused by the constructor's caller. */
+  private output = new Int32Array(0);
+  /** Nearest node on the failure path that ends a pattern, 0 for none. */
+  private nextOutput = new Int32Array(0);
+
+  /** `patterns` must be distinct and not empty strings; the id of a pattern is its index. */
+  constructor(patterns: readonly string[]) {
+    this.patternLengths = Int32Array.from(patterns, (pattern) => pattern.length);
+    this.numberUnits(patterns);
+    const nodes = this.buildTrie(patterns);
+    this.linkFailures(nodes);
+    this.markPairs(patterns);
+  }
+
+  private numberUnits(patterns: readonly string[]): void {
+    for (const pattern of patterns) {
+      for (let at = 0; at < pattern.length; at += 1) {
+        const unit = pattern.charCodeAt(at);
+        if (this.classOf[unit] !== 0) continue;
+        this.classOf[unit] = this.classCount;
+        this.classCount += 1;
+      }
+    }
+  }
+
+  private slotOf(node: number, unitClass: number): number {
+    const key = node * this.classCount + unitClass;
+    let slot = Math.imul(key, 0x9e3779b1) >>> 7;
+    slot &= this.mask;
+    while (this.keys[slot] !== key && this.keys[slot] !== -1) slot = (slot + 1) & this.mask;
+    return slot;
+  }
+
+  private buildTrie(patterns: readonly string[]): Nodes {
+    const units = patterns.reduce((sum, pattern) => sum + pattern.length, 1);
+    const size = 2 ** Math.ceil(Math.log2(units * 2 + 2));
+    this.mask = size - 1;
+    this.keys = new Int32Array(size).fill(-1);
+    this.values = new Int32Array(size);
+    const nodes: Nodes = { parent: [0], unit: [0], pattern: [-1] };
+    patterns.forEach((pattern, id) => {
+      let node = 0;
+      for (let at = 0; at < pattern.length; at += 1) {
+        const unitClass = this.classOf[pattern.charCodeAt(at)] ?? 0;
+        const slot = this.slotOf(node, unitClass);
+        if (this.keys[slot] === -1) {
+          this.keys[slot] = node * this.classCount + unitClass;
+          this.values[slot] = nodes.parent.length;
+          nodes.parent.push(node);
+          nodes.unit.push(unitClass);
+          nodes.pattern.push(-1);
+        }
+        node = this.values[slot] ?? 0;
+      }
+      nodes.pattern[node] = id;
+    });
+    return nodes;
+  }
+
+  private child(node: number, unitClass: number): number {
+    const slot = this.slotOf(node, unitClass);
+    return this.keys[slot] === -1 ? 0 : (this.values[slot] ?? 0);
+  }
+
+  private linkFailures(nodes: Nodes): void {
+    const count = nodes.parent.length;
+    this.fail = new Int32Array(count);
+    this.nextOutput = new Int32Array(count);
+    this.output = Int32Array.from(nodes.pattern);
+    const depth = new Int32Array(count);
+    for (let node = 1; node < count; node += 1) depth[node] = (depth[nodes.parent[node] ?? 0] ?? 0) + 1;
+    const order = Array.from({ length: count - 1 }, (_, index) => index + 1);
+    order.sort((left, right) => (depth[left] ?? 0) - (depth[right] ?? 0) || left - right);
+    for (const node of order) {
+      if ((depth[node] ?? 0) < 2) continue;
+      const unitClass = nodes.unit[node] ?? 0;
+      let link = this.fail[nodes.parent[node] ?? 0] ?? 0;
+      let target = this.child(link, unitClass);
+      while (target === 0 && link !== 0) {
+        link = this.fail[link] ?? 0;
+        target = this.child(link, unitClass);
+      }
+      this.fail[node] = target;
+      this.nextOutput[node] = (this.output[target] ?? -1) >= 0 ? target : (this.nextOutput[target] ?? 0);
+    }
+  }
+
+  private markPairs(patterns: readonly string[]): void {
+    for (const pattern of patterns) {
+      const first = pattern.charCodeAt(0);
+      if (pattern.length === 1) {
+        for (let second = 0; second < 0x10000; second += 1) this.setPair(first, second, true);
+        continue;
+      }
+      const second = pattern.charCodeAt(1);
+      this.setPair(first, second, pattern.length === 2);
+      if (pattern.length > 2) setBit(this.triples, hashTriple(first, second, pattern.charCodeAt(2)));
+    }
+  }
+
+  private setPair(first: number, second: number, isShort: boolean): void {
+    const pair = hashPair(first, second);
+    setBit(this.pairs, pair);
+    if (isShort) setBit(this.shortPairs, pair);
+  }
+
+  private report(node: number, end: number, out: MatchList): void {
+    let at = node;
+    if ((this.output[at] ?? -1) < 0) at = this.nextOutput[at] ?? 0;
+    while (at !== 0) {
+      addMatch(out, this.output[at] ?? 0, end);
+      at = this.nextOutput[at] ?? 0;
+    }
+  }
+
+  /** False when no pattern starts with these units; may be true for nothing. */
+  private mayStart(first: number, second: number, third: number): boolean {
+    const pair = hashPair(first, second);
+    const bit = 1 << (pair & 31);
+    if (((this.pairs[pair >>> 5] ?? 0) & bit) === 0) return false;
+    if (((this.shortPairs[pair >>> 5] ?? 0) & bit) !== 0) return true;
+    const triple = hashTriple(first, second, third);
+    return ((this.triples[triple >>> 5] ?? 0) & (1 << (triple & 31))) !== 0;
+  }
+
+  /** The node after reading one unit in `node`. */
+  private step(node: number, unit: number): number {
+    const { keys, mask, fail } = this;
+    const unitClass = this.classOf[unit] ?? 0;
+    let at = node;
+    for (;;) {
+      const key = at * this.classCount + unitClass;
+      let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+      while (keys[slot] !== key && keys[slot] !== -1) slot = (slot + 1) & mask;
+      if (keys[slot] === key) return this.values[slot] ?? 0;
+      if (at === 0) return 0;
+      at = fail[at] ?? 0;
+    }
+  }
+
+  /** Appends every match in `units[from, to)` to `out`. */
+  scan(units: Uint16Array, from: number, to: number, out: MatchList): void {
+    let node = 0;
+    for (let at = from; at < to; at += 1) {
+      const unit = units[at] ?? 0;
+      if (node === 0) {
+        const next = at + 1 < to ? (units[at + 1] ?? 0) : 0;
+        const third = at + 2 < to ? (units[at + 2] ?? 0) : 0;
+        if (!this.mayStart(unit, next, third)) continue;
+      }
+      node = this.step(node, unit);
+      if (node !== 0) this.report(node, at + 1, out);
+    }
+  }
+}

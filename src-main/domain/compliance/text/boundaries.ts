@@ -1,0 +1,76 @@
+import type { View } from './view.ts';
+
+/** How strongly two places are separated: 1 comma, 2 semicolon or a line that goes on, 3 sentence or line end, 4 blank line. */
+export type BoundaryLevel = 0 | 1 | 2 | 3 | 4;
+
+/** For each level, the number of boundaries of at least that level before each unit. */
+export interface Boundaries {
+  atLeast: readonly [Int32Array, Int32Array, Int32Array, Int32Array];
+}
+
+const levels = new Uint8Array(0x10000);
+for (const unit of ',，、:：|→•~～—') levels[unit.charCodeAt(0)] = 1;
+for (const unit of ';；') levels[unit.charCodeAt(0)] = 2;
+for (const unit of '。！？!?…｡') levels[unit.charCodeAt(0)] = 3;
+levels[10] = 3;
+/** Openings with which a line goes on from the one before it. */
+const continuation = new Set(Array.from('即就可才便能并后然立马凭截再也而且以享得还'));
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function newlineLevel(view: View, at: number): number {
+  let next = at + 1;
+  while (next < view.length && (view.units[next] === 32 || view.units[next] === 13)) next += 1;
+  if (view.units[next] === 10) return 4;
+  const before = at > 0 ? (view.units[at - 1] ?? 0) : 0;
+  if (before === 10) return 3;
+  const goesOn = continuation.has(String.fromCharCode(view.units[next] ?? 0)) && (levels[before] ?? 0) < 3;
+  return goesOn ? 1 : 3;
+}
+
+function levelAt(view: View, at: number): number {
+  const unit = view.units[at] ?? 0;
+  if (unit === 10) return newlineLevel(view, at);
+  const level = levels[unit] ?? 0;
+  const joinsDigits = level === 1 && isDigit(view.units[at - 1] ?? 0) && isDigit(view.units[at + 1] ?? 0);
+  return joinsDigits ? 0 : level;
+}
+
+/** Marks clause, sentence and paragraph boundaries of a view. */
+export function findBoundaries(view: View): Boundaries {
+  const size = view.length + 1;
+  const counts = [new Int32Array(size), new Int32Array(size), new Int32Array(size), new Int32Array(size)] as const;
+  const running = [0, 0, 0, 0];
+  for (let at = 0; at < view.length; at += 1) {
+    for (let level = 0; level < 4; level += 1) counts[level as 0][at] = running[level] ?? 0;
+    const level = levelAt(view, at);
+    for (let index = 0; index < level; index += 1) running[index] = (running[index] ?? 0) + 1;
+  }
+  for (let level = 0; level < 4; level += 1) counts[level as 0][view.length] = running[level] ?? 0;
+  return { atLeast: counts };
+}
+
+/** True when a boundary stronger than `allowed` lies in units `[from, to)`. */
+export function isSeparated(boundaries: Boundaries, from: number, to: number, allowed: BoundaryLevel): boolean {
+  if (allowed === 4) return false;
+  const counts = boundaries.atLeast[allowed];
+  return (counts[to] ?? 0) !== (counts[from] ?? 0);
+}
+
+/** The sentence around unit `at` (level 3), as a half-open range of units. */
+export function sentenceAround(
+  boundaries: Boundaries,
+  at: number,
+  length: number,
+  level: 1 | 2 | 3 = 3,
+): { from: number; to: number } {
+  const counts = boundaries.atLeast[level - 1] ?? boundaries.atLeast[2];
+  const here = counts[at] ?? 0;
+  let from = at;
+  while (from > 0 && counts[from - 1] === here) from -= 1;
+  let to = at;
+  while (to < length && counts[to + 1] === here) to += 1;
+  return { from, to: Math.min(to, length) };
+}

@@ -1,0 +1,106 @@
+import { copyUnit, createView, push, type View } from './view.ts';
+
+/** Placeholder units that stand for a whole masked range (private use, so no text can contain a pattern of them). */
+export const maskUnits = { url: 0xe000, token: 0xe001, official: 0xe002 } as const;
+
+/** A range whose inside is no prose: an address, a 口令, or a whole official 口令 text. Offsets in the original. */
+export interface MaskedRange {
+  kind: keyof typeof maskUnits;
+  start: number;
+  end: number;
+}
+
+/** Money signs seen around 口令 (public token parsers of 2016–2026). */
+const sign = '[￥¥$€₤£₳¢₴₪₰₵฿₲₫₭₮₱₩₸₺₽₹₠₡₢₣₥₦₧₨₯₶]';
+const core = '[0-9A-Za-z]{8,14}';
+const shortLink = 'https?:\\/\\/[me]\\.tb\\.cn\\/h\\.[0-9A-Za-z]{4,24}';
+
+/** Most specific first: an earlier kind keeps its range. All quantifiers are bounded, so every scan is linear. */
+const patterns: { kind: MaskedRange['kind']; pattern: RegExp }[] = [
+  {
+    kind: 'official',
+    pattern: new RegExp(
+      `【(?:淘宝|天猫)】[^\\s【】]{0,12}\\s{0,3}${shortLink}\\?tk=[0-9A-Za-z]{11}\\s{1,3}[A-Z]{2}\\d{3,4}\\s{0,3}「[^」\\n]{1,120}」(?:\\s{0,3}点击链接直接打开 {0,2}(?:或者 {0,2}淘宝搜索直接打开)?)?`,
+      'g',
+    ),
+  },
+  {
+    kind: 'official',
+    pattern: new RegExp(
+      `^[ \\t]{0,8}\\d\\S{0,8}${sign}[0-9A-Za-z]{11}${sign}[^\\n]{0,30}?${shortLink}(?:\\?sm=[0-9a-z]+)?(?: 至[^\\n]{0,24}】)?`,
+      'gm',
+    ),
+  },
+  {
+    kind: 'official',
+    pattern: new RegExp(
+      `^[ \\t]{0,8}\\d{1,3} ?${sign} ?(?:[A-Z]{2}\\d{3,4} )?[0-9A-Za-z]{11}${sign}\\s{0,3}${shortLink}`,
+      'gm',
+    ),
+  },
+  {
+    kind: 'url',
+    pattern: /\b(?:https?|ftp|taobao|tmall|alipays?|weixin|tbopen):\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]{1,2000}/gi,
+  },
+  {
+    kind: 'url',
+    pattern:
+      /\b(?:[a-z0-9-]{1,40}\.){1,4}(?:com|cn|net|hk|cc|top|xyz|vip|shop|org|io|co|me|html?)(?:\/[\w\-.~/?#&=%]{0,500})?/gi,
+  },
+  {
+    kind: 'token',
+    pattern: new RegExp(
+      `${sign}\\s?(?:[A-Z]{2}\\d{3,4} )?${core}\\s?${sign}(?::?\\/{1,2}(?: ?[A-Z]{2}\\d{3,4})?)?`,
+      'g',
+    ),
+  },
+  {
+    kind: 'token',
+    pattern:
+      /[(（《]\s?(?:[A-Z]{2}\d{3,4}\s)?(?=[0-9A-Za-z]{0,10}\d)(?=[0-9A-Za-z]{0,10}[A-Z])[0-9A-Za-z]{11}\s?[)）》](?:\/ ?[A-Z]{2}\d{3,4})?/g,
+  },
+  {
+    kind: 'token',
+    pattern:
+      /([!！#@])(?=[0-9A-Za-z]{0,13}\d)(?=[0-9A-Za-z]{0,13}[A-Z])(?=[0-9A-Za-z]{0,13}[a-z])[0-9A-Za-z]{10,14}\1/g,
+  },
+];
+
+function overlaps(ranges: readonly MaskedRange[], start: number, end: number): boolean {
+  return ranges.some((range) => start < range.end && end > range.start);
+}
+
+/** Addresses and 口令 in a text, sorted, without overlaps. */
+export function findMaskedRanges(text: string): MaskedRange[] {
+  const out: MaskedRange[] = [];
+  const mayHold = /[.:￥¥$€₤£()（）《！!#@₳¢₴₪₰₵฿₲₫₭₮₱₩₸₺₽₹【]/.test(text) && /[0-9A-Za-z]{2}/.test(text);
+  if (!mayHold) return out;
+  for (const { kind, pattern } of patterns) {
+    pattern.lastIndex = 0;
+    for (const found of text.matchAll(pattern)) {
+      const start = found.index;
+      const end = start + found[0].length;
+      if (!overlaps(out, start, end)) out.push({ kind, start, end });
+    }
+  }
+  return out.sort((left, right) => left.start - right.start);
+}
+
+/** Replaces each masked range by one placeholder unit that maps to the whole range. */
+export function applyMasks(view: View, ranges: readonly MaskedRange[]): View {
+  if (ranges.length === 0) return view;
+  const out = createView(view.length);
+  let next = 0;
+  for (let at = 0; at < view.length; at += 1) {
+    const start = view.start[at] ?? 0;
+    while (next < ranges.length && start >= (ranges[next]?.end ?? 0)) next += 1;
+    const range = ranges[next];
+    if (range === undefined || start < range.start) {
+      copyUnit(view, at, out);
+      continue;
+    }
+    push(out, maskUnits[range.kind], range.start, range.end, 0);
+    while (at + 1 < view.length && (view.start[at + 1] ?? 0) < range.end) at += 1;
+  }
+  return out;
+}

@@ -1,0 +1,82 @@
+import type { View } from './view.ts';
+
+const longestWord = 4;
+const reach = 3;
+const mostSplits = 20_000;
+const unknownWord = -24;
+/** Binary logarithm of the corpus size behind the weights. */
+const corpusBits = 25.8;
+
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
+/**
+ * Tells whether a word break is likely on both sides of a stretch of 汉字: the best split of its surroundings into
+ * common words must not be better than the best split that respects both edges (积分|享双倍 is, so 分享 is refused).
+ */
+export class WordBreaks {
+  private readonly weights = new Map<string, number>();
+  /** Results of {@link WordBreaks.bestSplit}: the same surroundings come up again and again. */
+  private readonly splits = new Map<string, number>();
+  /** Neighbours inside some known word: where neither edge of a stretch cuts such a pair, nothing speaks against it. */
+  private readonly pairs = new Set<number>();
+
+  /** `dictionary[w]` lists words of weight w, about the binary logarithm of their frequency. */
+  constructor(dictionary: readonly string[], vocabulary: Iterable<string>) {
+    dictionary.forEach((words, weight) => {
+      for (const word of words.split(' ')) if (word !== '') this.learn(word, weight - corpusBits);
+    });
+    const ownWeight = 10 - corpusBits;
+    for (const word of vocabulary) this.learn(word, Math.max(this.weights.get(word) ?? -99, ownWeight));
+  }
+
+  private learn(word: string, weight: number): void {
+    this.weights.set(word, weight);
+    for (let at = 0; at + 1 < word.length; at += 1)
+      this.pairs.add(word.charCodeAt(at) * 0x10000 + word.charCodeAt(at + 1));
+  }
+
+  private cuts(view: View, at: number): boolean {
+    return at > 0 && at < view.length && this.pairs.has((view.units[at - 1] ?? 0) * 0x10000 + (view.units[at] ?? 0));
+  }
+
+  /** True when units `[start, end)` stand on their own. `isKnown` says that the stretch is itself a word. */
+  accepts(view: View, start: number, end: number, isKnown = true): boolean {
+    if (!this.cuts(view, start) && !this.cuts(view, end)) return true;
+    let from = start;
+    while (from > 0 && start - from < reach && isHan(view.units[from - 1] ?? 0)) from -= 1;
+    let to = end;
+    while (to < view.length && to - end < reach && isHan(view.units[to] ?? 0)) to += 1;
+    if (from === start && to === end) return true;
+    const text = String.fromCharCode(...view.units.subarray(from, to));
+    const left = start - from;
+    const right = end - from;
+    const own = isKnown
+      ? this.bestSplit(text.slice(left, right))
+      : Math.max(this.bestSplit(text.slice(left, right)), 6 - corpusBits);
+    const respecting = this.bestSplit(text.slice(0, left)) + own + this.bestSplit(text.slice(right));
+    return respecting >= this.bestSplit(text) - 0.01;
+  }
+
+  /** Log probability of the likeliest split into words. */
+  private bestSplit(text: string): number {
+    if (text === '') return 0;
+    const known = this.splits.get(text);
+    if (known !== undefined) return known;
+    const best = [0];
+    for (let to = 1; to <= text.length; to += 1) {
+      let score = Number.NEGATIVE_INFINITY;
+      for (let from = Math.max(0, to - longestWord); from < to; from += 1) {
+        const weight =
+          this.weights.get(text.slice(from, to)) ?? (to - from === 1 ? unknownWord : Number.NEGATIVE_INFINITY);
+        score = Math.max(score, (best[from] ?? 0) + weight);
+      }
+      best.push(score);
+    }
+    const score = best[text.length] ?? 0;
+    if (this.splits.size >= mostSplits) this.splits.clear();
+    this.splits.set(text, score);
+    return score;
+  }
+}

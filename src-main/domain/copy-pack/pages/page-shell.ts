@@ -1,0 +1,56 @@
+import type { MessageText } from '#contract/messages/format-message';
+import { both, html, SafeHtml } from './html.ts';
+import { pageScript } from './page-script.ts';
+import { pageStyle } from './page-style.ts';
+
+/** Hashes of {@link pageStyle} and {@link pageScript}; a test recomputes them. */
+const styleHash = 'sha256-nAPZjvHuRpofRx3eYx382UCF18dHsUzSK8G4dxIFkKI=';
+const scriptHash = 'sha256-keeQWXplr/gVMAA3rfmEftYdGTqOYPG1bi6itGE9TQg=';
+
+/**
+ * Only the page's own style and script may run and only pictures beside it may load. `file:` and `content:` are named
+ * because for a page opened from disk or from an Android file manager `self` matches nothing.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "img-src 'self' file: content:",
+  `style-src '${styleHash}'`,
+  `script-src '${scriptHash}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+interface Shell {
+  /** Plain text of the browser's title. */
+  title: string;
+  /** Tells this pack's posted marks from those of others in the same browser. */
+  packKey: string;
+  header: SafeHtml;
+  body: SafeHtml;
+  /** Name of the other language. */
+  language: MessageText;
+}
+
+/** A whole page: one file, no outside resources, both languages inside. */
+export function renderPage({ title, packKey, header, body, language }: Shell): string {
+  return html`<!doctype html>
+<html lang="zh-CN" data-pack="${packKey}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="referrer" content="no-referrer">
+<meta name="format-detection" content="telephone=no">
+<title>${title}</title>
+<style>${new SafeHtml(pageStyle)}</style>
+</head>
+<body>
+<header><div class="bar">${header}
+<button type="button" class="small" data-do="language">${both(language)}</button></div></header>
+${body}
+<div id="say" role="status" aria-live="polite"></div>
+<script>${new SafeHtml(pageScript)}</script>
+</body>
+</html>
+`.markup;
+}

@@ -1,0 +1,133 @@
+import { decodeEntities } from './entities.ts';
+import { htmlTokens, type HtmlToken } from './html-tokens.ts';
+
+/** What a page shows and where it wants to go, read without running anything. */
+export interface PageFacts {
+  title: string;
+  /** What a reader sees, one block per line, at most {@link maxTextUnits} units. */
+  text: string;
+  refreshes: { url: string; delaySeconds: number }[];
+  /** Inline scripts, together at most {@link maxScriptUnits} units. */
+  scripts: string[];
+  /** Addresses of `iframe`s; an app scheme there starts the app. */
+  frames: string[];
+  hasPasswordField: boolean;
+}
+
+export const maxTextUnits = 20_000;
+export const maxScriptUnits = 300_000;
+const maxFrames = 300;
+const maxDepth = 400;
+
+const voidElements: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
+const unseenElements: ReadonlySet<string> = new Set('head noscript template svg object select datalist'.split(' '));
+const inlineElements: ReadonlySet<string> = new Set(
+  'a b i u s em strong span font small big sub sup label mark time code kbd abbr del ins bdi bdo cite q var'.split(' '),
+);
+
+interface Reader {
+  page: PageFacts;
+  /** Open elements, innermost last. */
+  open: { name: string; unseen: boolean }[];
+  parts: string[];
+  textUnits: number;
+  scriptUnits: number;
+}
+
+export function readPage(html: string): PageFacts {
+  const page: PageFacts = {
+    title: '',
+    text: '',
+    refreshes: [],
+    scripts: [],
+    frames: [],
+    hasPasswordField: false,
+  };
+  const reader: Reader = { page, open: [], parts: [], textUnits: 0, scriptUnits: 0 };
+  for (const token of htmlTokens(html)) readToken(reader, token);
+  page.text = tidy(reader.parts.join('')).slice(0, maxTextUnits);
+  return page;
+}
+
+function readToken(reader: Reader, token: HtmlToken): void {
+  if (token.kind === 'text') addText(reader, decodeEntities(token.text));
+  else if (token.kind === 'raw') readRaw(reader, token.name, token.text, token.attributes);
+  else if (token.kind === 'close') closeElement(reader, token.name);
+  else openElement(reader, token.name, token.attributes);
+}
+
+function readRaw(reader: Reader, name: string, text: string, attributes: ReadonlyMap<string, string>): void {
+  const { page } = reader;
+  if (name === 'title') page.title ||= tidy(decodeEntities(text.slice(0, 2_000))).slice(0, 300);
+  else if (name === 'script') addScript(reader, text, attributes);
+  else if (name === 'iframe') {
+    const source = attributes.get('src');
+    if (source !== undefined && page.frames.length < maxFrames) page.frames.push(source.trim());
+  }
+}
+
+function addScript(reader: Reader, text: string, attributes: ReadonlyMap<string, string>): void {
+  const type = attributes.get('type') ?? '';
+  if (type !== '' && !/^(?:module|text\/(?:java|ecma)script|application\/(?:x-)?javascript)$/i.test(type)) return;
+  const kept = text.slice(0, maxScriptUnits - reader.scriptUnits);
+  reader.scriptUnits += kept.length;
+  if (kept.trim() !== '') reader.page.scripts.push(kept);
+}
+
+function openElement(reader: Reader, name: string, attributes: ReadonlyMap<string, string>): void {
+  noteElement(reader, name, attributes);
+  if (!inlineElements.has(name)) addText(reader, '\n');
+  if (voidElements.has(name) || reader.open.length >= maxDepth) return;
+  // A page without `</head>` still shows its body.
+  if (name === 'body') reader.open.length = 0;
+  reader.open.push({ name, unseen: isUnseen(reader) || unseenElements.has(name) || isHidden(attributes) });
+}
+
+function noteElement({ page }: Reader, name: string, attributes: ReadonlyMap<string, string>): void {
+  if (name === 'meta') noteRefresh(page, attributes);
+  else if (name === 'input' && attributes.get('type')?.toLowerCase() === 'password') page.hasPasswordField = true;
+}
+
+function noteRefresh(page: PageFacts, attributes: ReadonlyMap<string, string>): void {
+  if (attributes.get('http-equiv')?.toLowerCase() !== 'refresh') return;
+  const content = attributes.get('content') ?? '';
+  const match = /^\s*(\d{0,6})(?:\.\d{0,6})?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']{1,4096})/i.exec(content);
+  const url = match?.[2]?.trim();
+  if (url !== undefined && url !== '') page.refreshes.push({ url, delaySeconds: Number(match?.[1] ?? 0) });
+}
+
+function closeElement(reader: Reader, name: string): void {
+  if (!inlineElements.has(name)) addText(reader, '\n');
+  for (let index = reader.open.length - 1; index >= 0; index -= 1) {
+    if (reader.open[index]?.name !== name) continue;
+    reader.open.length = index;
+    return;
+  }
+}
+
+const isUnseen = ({ open }: Reader): boolean => open.at(-1)?.unseen === true;
+
+function isHidden(attributes: ReadonlyMap<string, string>): boolean {
+  if (attributes.size === 0) return false;
+  if (attributes.has('hidden')) return true;
+  return /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.get('style') ?? '');
+}
+
+function addText(reader: Reader, text: string): void {
+  // Room beyond the limit, because white space is squeezed afterwards.
+  if (isUnseen(reader) || reader.textUnits > maxTextUnits * 4) return;
+  reader.parts.push(text);
+  reader.textUnits += text.length;
+}
+
+/** One line for each block that shows something, single spaces within. */
+function tidy(text: string): string {
+  const lines: string[] = [];
+  for (const line of text.split('\n')) {
+    const trimmed = line.trim();
+    if (trimmed !== '') lines.push(/\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed);
+  }
+  return lines.join('\n');
+}

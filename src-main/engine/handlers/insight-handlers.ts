@@ -1,0 +1,20 @@
+import type { Handlers } from '#rpc/server';
+import { readDashboard } from '#app/dashboard/read-dashboard';
+import { dropUndefined } from '#domain/shared/drop-undefined';
+import { shanghaiDay } from '#domain/shared/shanghai-day';
+import type { Engine } from '../open-engine.ts';
+
+type InsightMethods = 'compliance.lint' | 'dashboard.get';
+
+export function insightHandlers(engine: Engine): Pick<Handlers, InsightMethods> {
+  return {
+    'compliance.lint': ({ texts, asOf, suggest }) => {
+      const locale = engine.settings.get().language === 'en' ? 'en' : 'zh';
+      const linter = engine.compliance.linterFor(asOf ?? engine.verdicts.prepare(), locale);
+      return texts.map(({ text, surface }) =>
+        linter.lint(text, dropUndefined({ surface: surface ?? undefined, suggest })),
+      );
+    },
+    'dashboard.get': () => readDashboard(engine, engine.verdicts.prepare(), shanghaiDay(engine.now())),
+  };
+}

@@ -1,0 +1,101 @@
+import type { CampaignSummary } from '#contract/campaigns';
+import type { ProductSelection } from '#contract/catalog';
+import { limits } from '#contract/common';
+import { packMessages } from '#contract/messages/pack-messages';
+import type { Command, CommandContext } from '../command.ts';
+import { requiredOption, surfaceOption, textOption } from '../options.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Products a campaign starts with: by search, by item ids, or everything. */
+export async function selection({ engine, options }: CommandContext): Promise<ProductSelection> {
+  const search = textOption(options, 'search');
+  const items = textOption(options, 'items');
+  if (search !== undefined && items !== undefined) throw new UsageError('--search 和 --items 只能用一个');
+  if (items === undefined) return { filter: search === undefined ? {} : { search } };
+  const ids: string[] = [];
+  for (const item of items.split(',').map((id) => id.trim())) {
+    if (item === '') continue;
+    if (/^(taobao|jd|pdd|douyin):/.test(item)) ids.push(item);
+    else ids.push(await idOfItem(engine, item));
+  }
+  if (ids.length === 0) throw new UsageError('--items 没有商品 id');
+  return { ids };
+}
+
+/** The public id of a product by the item id people know it by. */
+async function idOfItem(engine: CommandContext['engine'], itemId: string): Promise<string> {
+  const page = await engine.call('catalog.query', {
+    filter: { search: itemId },
+    sort: { by: 'newest', descending: true },
+    offset: 0,
+    limit: limits.pageRows,
+  });
+  const found = page.items.find((item) => item.itemId === itemId);
+  return found?.id ?? `taobao:${itemId}`;
+}
+
+function summaryText(campaign: CampaignSummary): string {
+  const surfaces = campaign.surfaces.map(
+    ({ surface, counts }) =>
+      `${packMessages.surfaces[surface].zh}（可发布 ${counts.ready + counts.exported}，需修改 ${counts.fix}，待处理 ${counts.todo}，已发布 ${counts.posted}）`,
+  );
+  return `${campaign.id}  ${campaign.name}  ${campaign.items} 件  ${surfaces.join(' ')}`;
+}
+
+export const campaignCreate: Command = {
+  summary: '新建活动',
+  usage: 'campaign create --name 名称 --surface 场景 (--search 文字 | --items ID,ID…) [--template ID]',
+  options: {
+    name: { type: 'string' },
+    surface: { type: 'string' },
+    search: { type: 'string' },
+    items: { type: 'string' },
+    template: { type: 'string' },
+  },
+  needs: 'catalog',
+  async run(context) {
+    const { engine, options } = context;
+    if (textOption(options, 'search') === undefined && textOption(options, 'items') === undefined) {
+      throw new UsageError(`请用 --search 或 --items 指定商品\n用法：${this.usage}`);
+    }
+    const created = await engine.call('campaigns.create', {
+      name: requiredOption(options, 'name'),
+      scheduledOn: null,
+      surfaces: [{ surface: surfaceOption(options), templateId: textOption(options, 'template') ?? null }],
+      products: await selection(context),
+    });
+    return { json: created, text: summaryText(created) };
+  },
+};
+
+export const campaignList: Command = {
+  summary: '列出活动',
+  usage: 'campaign list',
+  options: {},
+  needs: 'catalog',
+  async run({ engine }) {
+    const campaigns = await engine.call('campaigns.list', { archived: false });
+    return { json: campaigns, text: campaigns.map(summaryText).join('\n') || '还没有活动' };
+  },
+};
+
+export const campaignShow: Command = {
+  summary: '显示一个活动的商品、链接、文案和问题',
+  usage: 'campaign show ID',
+  options: {},
+  needs: 'catalog',
+  async run({ engine, positionals }) {
+    const id = Number(positionals[0]);
+    if (!Number.isSafeInteger(id) || id < 1) throw new UsageError(`用法：${this.usage}`);
+    const campaign = await engine.call('campaigns.get', { id });
+    const surfaces = [];
+    const lines = [summaryText(campaign)];
+    for (const { surface } of campaign.surfaces) {
+      const { items } = await engine.call('campaigns.items', { id, surface, offset: 0, limit: limits.pageRows });
+      surfaces.push({ surface, items });
+      for (const item of items)
+        lines.push(`  ${item.state}  ${item.title}  ${item.link?.outcome ?? '无链接'}  ${item.link?.value ?? ''}`);
+    }
+    return { json: { ...campaign, itemsBySurface: surfaces }, text: lines.join('\n') };
+  },
+};

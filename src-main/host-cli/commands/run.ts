@@ -1,0 +1,55 @@
+import { AppError } from '#contract/errors';
+import type { Command } from '../command.ts';
+import { surfaceOption, textOption } from '../options.ts';
+import { UsageError } from '../usage-error.ts';
+import { exportCampaign, exportJson, exportOptions, exportText } from './export.ts';
+import { importFiles } from './import.ts';
+
+/** More products than one campaign is meant to hold: people post dozens, not thousands. */
+const mostProducts = 2_000;
+
+export const run: Command = {
+  summary: '一步完成：导入文件、建活动、检查、导出文案包',
+  usage: 'run 文件… --surface 场景 --out 路径(.zip 或文件夹) [--search 文字] [--override "理由"]',
+  options: {
+    ...exportOptions,
+    surface: { type: 'string' },
+    search: { type: 'string' },
+    mapping: { type: 'string' },
+    encoding: { type: 'string' },
+  },
+  needs: 'rules',
+  async run(context) {
+    const { engine, options, positionals, say } = context;
+    if (positionals.length === 0) throw new UsageError(`没有要导入的文件\n用法：${this.usage}`);
+    const surface = surfaceOption(options);
+    const imported = await importFiles(context, positionals);
+    if (imported.catalog.products === 0) {
+      throw new AppError('EXPORT_REFUSED', 'nothing imported', { params: { detail: '没有导入任何商品' } });
+    }
+    const search = textOption(options, 'search');
+    const filter = search === undefined ? {} : { search };
+    const { total } = await engine.call('catalog.count', { filter });
+    if (total > mostProducts) {
+      const detail = `选中了 ${total} 件商品，一次最多 ${mostProducts} 件，请用 --search 缩小范围`;
+      throw new AppError('VALIDATION', detail, { params: { detail } });
+    }
+    say(`建立活动：${total} 件商品`);
+    const campaign = await engine.call('campaigns.create', {
+      name: '文案包',
+      scheduledOn: null,
+      surfaces: [{ surface, templateId: null }],
+      products: { filter },
+    });
+    const pack = await exportCampaign(context, campaign.id, surface);
+    const [{ counts } = { counts: null }] = (await engine.call('campaigns.get', { id: campaign.id })).surfaces;
+    const report = await engine.call('dashboard.get', {});
+    const openability = report.openability.find((each) => each.surface === surface)?.counts ?? {};
+    return {
+      json: { import: imported, campaign: { id: campaign.id, surface, counts }, openability, pack: exportJson(pack) },
+      text: [`导入：${imported.catalog.products} 件商品，${imported.catalog.links} 条链接`, exportText(pack)].join(
+        '\n',
+      ),
+    };
+  },
+};

@@ -1,0 +1,238 @@
+import type { PosterSpec } from '#domain/copy-pack/poster-spec';
+import type { Context, Image } from '../canvas.ts';
+import type { QrMatrix } from '../qr-matrix.ts';
+import { breakBalanced, breakLines } from './break-lines.ts';
+import { type Box, drawText, fillRound, shrunk, strokeRound, type TextStyle, textWidth } from './pen.ts';
+
+/** Light quiet zone around a QR code: four modules (ISO/IEC 18004). */
+const quietModules = 4;
+
+/** Fills the box with the picture; pictures far from its shape are shown whole on white instead of being cut. */
+export function drawPicture(context: Context, image: Image, box: Box, radius: number): void {
+  const shape = image.width / image.height / (box.width / box.height);
+  const scale = (shape > 0.72 && shape < 1.4 ? Math.max : Math.min)(box.width / image.width, box.height / image.height);
+  const [width, height] = [image.width * scale, image.height * scale];
+  fillRound(context, box, radius, '#ffffff');
+  context.save();
+  context.beginPath();
+  context.roundRect(box.x, box.y, box.width, box.height, radius);
+  context.clip();
+  context.drawImage(image, box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height);
+  context.restore();
+}
+
+export interface PlaceholderColors {
+  from: string;
+  to: string;
+  mark: string;
+  text: string;
+}
+
+/** What stands where a product has no picture: a quiet surface with a shopping bag, made to look meant. */
+export function drawPlaceholder(context: Context, box: Box, radius: number, colors: PlaceholderColors): void {
+  const shade = context.createLinearGradient(box.x, box.y, box.x + box.width, box.y + box.height);
+  shade.addColorStop(0, colors.from);
+  shade.addColorStop(1, colors.to);
+  context.save();
+  context.beginPath();
+  context.roundRect(box.x, box.y, box.width, box.height, radius);
+  context.clip();
+  context.fillStyle = shade;
+  context.fillRect(box.x, box.y, box.width, box.height);
+  context.globalAlpha = 0.35;
+  const reach = Math.max(box.width, box.height);
+  context.strokeStyle = colors.mark;
+  context.lineWidth = 2;
+  for (const size of [0.34, 0.48, 0.62]) {
+    context.beginPath();
+    context.arc(box.x + box.width / 2, box.y + box.height * 0.45, reach * size, 0, Math.PI * 2);
+    context.stroke();
+  }
+  context.restore();
+  drawBag(context, box.x + box.width / 2, box.y + box.height * 0.45, box.height * 0.13, colors.mark);
+  const style: TextStyle = { family: 'Poster Regular', size: Math.round(box.height * 0.034), color: colors.text };
+  const words = '商品图以购买页面为准';
+  drawText(
+    context,
+    words,
+    box.x + (box.width - textWidth(context, words, style)) / 2,
+    box.y + box.height * 0.71,
+    style,
+  );
+}
+
+function drawBag(context: Context, x: number, y: number, half: number, color: string): void {
+  context.strokeStyle = color;
+  context.lineWidth = half * 0.09;
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  context.beginPath();
+  context.roundRect(x - half, y - half * 0.7, half * 2, half * 1.9, half * 0.22);
+  context.stroke();
+  context.beginPath();
+  context.arc(x, y - half * 0.35, half * 0.52, Math.PI, 0, true);
+  context.stroke();
+  context.beginPath();
+  context.arc(x, y - half * 0.7, half * 0.52, Math.PI, 0);
+  context.stroke();
+}
+
+/** The title in at most `maxLines` lines from the top of the box; gives the height used. */
+export function drawTitle(context: Context, title: string, box: Box, style: TextStyle & { maxLines: number }): number {
+  const lineHeight = Math.round(style.size * 1.36);
+  const lines = breakBalanced(title, (text) => textWidth(context, text, style), box.width, style.maxLines);
+  lines.forEach((line, index) => drawText(context, line, box.x, box.y + style.size * 0.94 + index * lineHeight, style));
+  return lines.length * lineHeight;
+}
+
+export interface PriceLook {
+  color: string;
+  /** Pixels of the large figure. */
+  size: number;
+}
+
+/** `¥39.9` with the large figure's baseline at `y`, never wider than `maxWidth`; gives its width. */
+export function drawPrice(
+  context: Context,
+  price: { yuan: string; fen: string },
+  at: { x: number; y: number; maxWidth: number },
+  look: PriceLook,
+): number {
+  const parts = (size: number): [string, TextStyle][] => [
+    ['¥', { family: 'Poster Bold', size: size * 0.5, color: look.color }],
+    [price.yuan, { family: 'Poster Black', size, color: look.color }],
+    [price.fen, { family: 'Poster Black', size: size * 0.55, color: look.color }],
+  ];
+  const gap = look.size * 0.05;
+  const full = parts(look.size).reduce((sum, [text, style]) => sum + textWidth(context, text, style), gap);
+  const scale = Math.min(1, at.maxWidth / full);
+  let x = at.x;
+  for (const [text, style] of parts(look.size * scale)) {
+    x += drawText(context, text, x, at.y, style);
+    if (text === '¥') x += gap * scale;
+  }
+  return x - at.x;
+}
+
+/** `原价 ¥69.9` struck through, never wider than `maxWidth`; gives its width. */
+export function drawStruck(
+  context: Context,
+  text: string,
+  at: { x: number; y: number; maxWidth: number },
+  look: TextStyle,
+): number {
+  const label = '原价 ';
+  const style = shrunk(context, label + text, look, at.maxWidth);
+  const before = drawText(context, label, at.x, at.y, style);
+  const width = drawText(context, text, at.x + before, at.y, style);
+  context.strokeStyle = style.color;
+  context.lineWidth = Math.max(2, style.size * 0.07);
+  context.beginPath();
+  context.moveTo(at.x + before - 2, at.y - style.size * 0.34);
+  context.lineTo(at.x + before + width + 2, at.y - style.size * 0.34);
+  context.stroke();
+  return before + width;
+}
+
+export interface TicketLook {
+  fill: string;
+  edge: string | null;
+  ink: string;
+  size: number;
+}
+
+/** The coupon as a ticket with notched sides, as wide as its words; gives its width. */
+export function drawTicket(
+  context: Context,
+  words: string,
+  at: { x: number; y: number; maxWidth: number },
+  look: TicketLook,
+): number {
+  const full: TextStyle = { family: 'Poster Bold', size: look.size, color: look.ink };
+  const style = shrunk(context, words, full, at.maxWidth - look.size * 1.6);
+  const pad = style.size * 0.8;
+  const box = { x: at.x, y: at.y, width: textWidth(context, words, style) + pad * 2, height: style.size * 1.9 };
+  const notch = style.size * 0.28;
+  const middle = box.y + box.height / 2;
+  const corner = style.size * 0.3;
+  context.beginPath();
+  context.moveTo(box.x + corner, box.y);
+  context.arcTo(box.x + box.width, box.y, box.x + box.width, middle, corner);
+  context.arc(box.x + box.width, middle, notch, -Math.PI / 2, Math.PI / 2, true);
+  context.arcTo(box.x + box.width, box.y + box.height, box.x, box.y + box.height, corner);
+  context.arcTo(box.x, box.y + box.height, box.x, middle, corner);
+  context.arc(box.x, middle, notch, Math.PI / 2, -Math.PI / 2, true);
+  context.arcTo(box.x, box.y, box.x + box.width, box.y, corner);
+  context.closePath();
+  context.fillStyle = look.fill;
+  context.fill();
+  if (look.edge) {
+    context.strokeStyle = look.edge;
+    context.lineWidth = 2;
+    context.stroke();
+  }
+  drawText(context, words, box.x + pad, middle + style.size * 0.36, style);
+  return box.width;
+}
+
+/** A small label on a filled pill, `at.x` being its left or right edge; gives its width. */
+export function drawPill(
+  context: Context,
+  words: string,
+  at: { x: number; y: number; alignRight?: boolean },
+  look: { fill: string; ink: string; size: number; edge?: string },
+): number {
+  const style: TextStyle = { family: 'Poster Bold', size: look.size, color: look.ink };
+  const pad = look.size * 0.65;
+  const width = textWidth(context, words, style) + pad * 2;
+  const box = { x: at.alignRight ? at.x - width : at.x, y: at.y, width, height: look.size * 1.75 };
+  fillRound(context, box, box.height / 2, look.fill);
+  if (look.edge) strokeRound(context, box, box.height / 2, look.edge);
+  drawText(context, words, box.x + pad, box.y + box.height / 2 + look.size * 0.36, style);
+  return box.width;
+}
+
+/**
+ * The code on white with its quiet zone, in whole pixels so that it stays sharp; the square given is the most it may
+ * take. Gives the box used.
+ */
+export function drawQr(context: Context, qr: QrMatrix, within: Box, radius: number): Box {
+  const modules = qr.size + quietModules * 2;
+  const unit = Math.max(2, Math.floor(within.width / modules));
+  const side = unit * modules;
+  const box = {
+    x: Math.round(within.x + (within.width - side) / 2),
+    y: Math.round(within.y + (within.height - side) / 2),
+    width: side,
+    height: side,
+  };
+  fillRound(context, box, Math.min(radius, unit * 3), '#ffffff');
+  context.fillStyle = '#000000';
+  for (let row = 0; row < qr.size; row++) {
+    for (let column = 0; column < qr.size; column++) {
+      if (!qr.isDark(row, column)) continue;
+      context.fillRect(box.x + (column + quietModules) * unit, box.y + (row + quietModules) * unit, unit, unit);
+    }
+  }
+  return box;
+}
+
+/** One line in the middle of the box's width. */
+export function drawCentred(
+  context: Context,
+  text: string,
+  box: Pick<Box, 'x' | 'width'>,
+  y: number,
+  style: TextStyle,
+): void {
+  const fitted = shrunk(context, text, style, box.width);
+  drawText(context, text, box.x + (box.width - textWidth(context, text, fitted)) / 2, y, fitted);
+}
+
+/** `店铺 · 月销1.2万`, the shop's name cut when it is too long. */
+export function metaLine(context: Context, { shop, sales }: PosterSpec, maxWidth: number, style: TextStyle): string {
+  const measure = (text: string): number => textWidth(context, text, style);
+  const tail = sales === null ? '' : shop === null ? sales : ` · ${sales}`;
+  const [name = ''] = shop === null ? [] : breakLines(shop, measure, maxWidth - measure(tail), 1);
+  return name + tail;
+}

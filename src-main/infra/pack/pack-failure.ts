@@ -1,0 +1,40 @@
+import { AppError, type ErrorCode } from '#contract/errors';
+import { fillMessage, type MessageParams } from '#contract/messages/format-message';
+import { packMessages } from '#contract/messages/pack-messages';
+import { systemErrorCode } from '#infra/images/system-error';
+
+export type PackFailure = keyof typeof packMessages.failures;
+
+/**
+ * A failure of writing or opening a pack. `params.reason` is the key of the sentence (packMessages.failures), which the
+ * other parameters fill; `params.detail` is that sentence in Chinese, for the code's own text.
+ */
+export function packFailure(
+  code: ErrorCode,
+  reason: PackFailure,
+  params: MessageParams = {},
+  cause?: unknown,
+): AppError {
+  return new AppError(code, `copy pack: ${reason}`, {
+    params: { ...params, reason, detail: fillMessage(packMessages.failures[reason], params, 'zh-CN') },
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
+
+export const cancelled = (): AppError => new AppError('CANCELLED', 'pack was cancelled');
+
+/** @throws AppError `CANCELLED` */
+export function throwIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw cancelled();
+}
+
+export const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(systemErrorCode(error));
+
+/** A full disk or quota as `DISK_FULL`, other refusals of the file system as `IO`; anything else is a bug and stays. */
+export function asWriteFailure(error: unknown): unknown {
+  const code = systemErrorCode(error);
+  if (code === '') return error;
+  const detail = error instanceof Error ? error.message : code;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('DISK_FULL', detail, { cause: error });
+  return new AppError('IO', detail, { params: { detail }, cause: error });
+}

@@ -1,0 +1,141 @@
+import type { DashboardReader } from '#app/ports/dashboard-reader';
+import type { Dashboard } from '#contract/dashboard';
+import { addDays } from '#domain/shared/shanghai-day';
+import type { Connection } from '../open-database.ts';
+import { linkIsDead, linkIsOutcome } from '../verdict-sql.ts';
+
+const calendarDays = 30;
+
+/** Outcomes after which a buyer can still get to the product with the link. */
+const usable = ['opens', 'confirm', 'copy-to-app', 'copy-to-browser'] as const;
+
+/** Counts for the overview; each is one pass over an index. */
+export class DashboardRepository implements DashboardReader {
+  readonly #db: Connection;
+
+  constructor(db: Connection) {
+    this.#db = db;
+  }
+
+  totals(): { products: number; links: number } {
+    return {
+      products: this.#number('SELECT count(*) FROM product'),
+      links: this.#number('SELECT count(*) FROM share_link'),
+    };
+  }
+
+  linksByKind(asOf: string): { kind: string; dead: boolean; links: number }[] {
+    return this.#db
+      .prepare<unknown[], { kind: string; dead: number; links: number }>(
+        `SELECT l.kind, ${linkIsDead} AS dead, count(*) AS links FROM share_link l GROUP BY 1, 2`,
+      )
+      .all({ asOf })
+      .map(({ kind, dead, links }) => ({ kind, dead: dead === 1, links }));
+  }
+
+  overrides(asOf: string): { surface: string; kind: string; outcome: string; links: number }[] {
+    return this.#db
+      .prepare<unknown[], { surface: string; kind: string; outcome: string; links: number }>(
+        `SELECT o.surface, l.kind, o.outcome, count(*) AS links FROM link_override o JOIN share_link l ON l.id = o.link_id
+         WHERE NOT ${linkIsDead} GROUP BY 1, 2, 3`,
+      )
+      .all({ asOf });
+  }
+
+  earning(): Dashboard['earning'] {
+    const counts = { own: 0, other: 0, unknown: 0, none: 0 };
+    const rows = this.#db
+      .prepare<[], { earns: 'yes' | 'no' | 'unknown'; owner: 'own' | 'other' | 'unknown'; links: number }>(
+        'SELECT earns, owner, count(*) AS links FROM share_link GROUP BY 1, 2',
+      )
+      .all();
+    for (const { earns, owner, links } of rows) counts[earns === 'no' ? 'none' : owner] += links;
+    return counts;
+  }
+
+  findings(): Dashboard['findings'] {
+    const open = `FROM finding WHERE subject = 'product' AND superseded_at IS NULL`;
+    const products = (severity: string): number =>
+      this.#number(`SELECT count(DISTINCT subject_id) ${open} AND severity = '${severity}'`);
+    const byCategory = this.#db
+      .prepare<[], { category: string; severity: 'block' | 'warn'; products: number }>(
+        `SELECT category, severity, count(DISTINCT subject_id) AS products ${open} AND severity IN ('block', 'warn')
+         GROUP BY 1, 2 ORDER BY severity, products DESC`,
+      )
+      .all();
+    return { block: products('block'), warn: products('warn'), byCategory };
+  }
+
+  ending(today: string): Dashboard['ending'] {
+    const linksWithin = (days: number): number =>
+      this.#number(
+        'SELECT count(*) FROM share_link WHERE dead_from > ? AND dead_from <= ?',
+        today,
+        addDays(today, days + 1),
+      );
+    return {
+      linksIn7: linksWithin(7),
+      linksIn30: linksWithin(30),
+      linksDead: this.#number('SELECT count(*) FROM share_link WHERE dead_from <= ?', today),
+      couponsIn7: this.#number(
+        'SELECT count(*) FROM product WHERE coupon_ends_on BETWEEN ? AND ?',
+        today,
+        addDays(today, 7),
+      ),
+      couponsEnded: this.#number('SELECT count(*) FROM product WHERE coupon_ends_on < ?', today),
+    };
+  }
+
+  calendar(today: string): Dashboard['calendar'] {
+    const last = addDays(today, calendarDays - 1);
+    const links = this.#byDay(
+      `SELECT date(dead_from, '-1 day') AS day, count(*) AS n FROM share_link WHERE dead_from > ? AND dead_from <= ? GROUP BY 1`,
+      today,
+      addDays(last, 1),
+    );
+    const coupons = this.#byDay(
+      'SELECT coupon_ends_on AS day, count(*) AS n FROM product WHERE coupon_ends_on BETWEEN ? AND ? GROUP BY 1',
+      today,
+      last,
+    );
+    return Array.from({ length: calendarDays }, (_, index) => {
+      const day = addDays(today, index);
+      return { day, links: links.get(day) ?? 0, coupons: coupons.get(day) ?? 0 };
+    });
+  }
+
+  commission(surface: string, asOf: string): Dashboard['commission'] {
+    const total = this.#number('SELECT coalesce(sum(commission_amount_fen), 0) FROM product');
+    const safe = `SELECT l.product_id FROM share_link l WHERE l.earns <> 'no' AND l.owner <> 'other' AND ${linkIsOutcome(usable)}`;
+    const atStake = this.#db
+      .prepare<unknown[], { fen: number; products: number }>(
+        `SELECT coalesce(sum(p.commission_amount_fen), 0) AS fen, count(*) AS products FROM product p
+         WHERE p.commission_amount_fen > 0 AND p.id NOT IN (${safe} AND l.product_id IS NOT NULL)`,
+      )
+      .get({ surface, asOf });
+    return { totalFen: total, atStakeFen: atStake?.fen ?? 0, atStakeProducts: atStake?.products ?? 0 };
+  }
+
+  lastImport(): Dashboard['lastImport'] {
+    const row = this.#db
+      .prepare<[], { batchId: number; fileName: string; at: string }>(
+        `SELECT id AS batchId, file_name AS fileName, finished_at AS at FROM import_batch WHERE state = 'merged' ORDER BY id DESC LIMIT 1`,
+      )
+      .get();
+    return row ?? null;
+  }
+
+  #number(sql: string, ...values: unknown[]): number {
+    return Number(
+      this.#db
+        .prepare(sql)
+        .pluck()
+        .get(...values),
+    );
+  }
+
+  #byDay(sql: string, from: string, to: string): Map<string, number> {
+    const rows = this.#db.prepare<[string, string], { day: string; n: number }>(sql).all(from, to);
+    return new Map(rows.map(({ day, n }) => [day, n]));
+  }
+}
