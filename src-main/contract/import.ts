@@ -4,7 +4,7 @@ import type { MappingChoice, MappingRival } from '#domain/import/suggest-mapping
 import type { UnitChoice } from '#domain/import/suggest-units';
 import type { MappingFile } from '#domain/import/mapping-file';
 import type { TargetField } from '#domain/import/target-fields';
-import { limits, offsetLimit, type Page, rowId } from './common.ts';
+import { limits, nothing, offsetLimit, type Page, rowId } from './common.ts';
 import type { ErrorData } from './errors.ts';
 import { fileRef } from './files.ts';
 import type { JobSnapshot } from './jobs.ts';
@@ -127,6 +127,7 @@ const issueFilter = {
 export const importInputs = {
   'import.preview': z.object({ ref: fileRef, ...readingChoices, mapping: mappingFile.nullable() }).strict(),
   'import.start': z.object({ files: z.array(importFileChoice).min(1).max(limits.filesPerImport) }).strict(),
+  'import.demo': nothing,
   'import.batches': z.object({ ...offsetLimit }).strict(),
   'import.issues': z.object({ ...issueFilter, ...offsetLimit }).strict(),
   'import.issueGroups': z.object({ batchId: rowId }).strict(),
@@ -136,6 +137,7 @@ export const importInputs = {
 export interface ImportOutputs {
   'import.preview': ImportPreview;
   'import.start': JobSnapshot;
+  'import.demo': JobSnapshot;
   'import.batches': Page<ImportBatchRow>;
   'import.issues': Page<ImportIssueRow>;
   'import.issueGroups': { code: string; effect: (typeof issueEffects)[number]; column: string; issues: number }[];

@@ -9,6 +9,7 @@ import { type ImportOutputs, importInputs } from './import.ts';
 import { type JobOutputs, type JobSnapshot, jobInputs } from './jobs.ts';
 import { type LinkOutputs, linkInputs } from './links.ts';
 import { type PackOutputs, packInputs } from './packs.ts';
+import { type RuleOutputs, ruleInputs } from './rules.ts';
 import { type SettingsOutputs, type Settings, settingsInputs } from './settings.ts';
 
 /** The engine's methods with their input checks. The only registry: client types, server dispatch and handlers derive from it. */
@@ -23,6 +24,7 @@ export const inputSchemas = {
   ...packInputs,
   ...complianceInputs,
   ...dashboardInputs,
+  ...ruleInputs,
   ...internalInputs,
 };
 
@@ -37,6 +39,7 @@ interface Outputs
     PackOutputs,
     ComplianceOutputs,
     DashboardOutputs,
+    RuleOutputs,
     InternalOutputs {}
 
 export type MethodName = keyof Outputs & keyof typeof inputSchemas;

@@ -15,7 +15,7 @@ function main(): void {
   const paths = dataPaths(options.dataDir);
   const log = createLog(paths.logs, () => new Date());
   const onCommand = createJobLoop({
-    runners: createJobRunners({ options, paths, log }),
+    runners: createJobRunners({ options, paths, log, now: () => new Date() }),
     report: (report) => port.postMessage(report),
     clock: () => performance.now(),
     yieldTurn: () => new Promise((resolve) => setImmediate(resolve)),

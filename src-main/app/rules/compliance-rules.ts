@@ -1,4 +1,5 @@
 import { AppError } from '#contract/errors';
+import type { ComplianceRuleRow } from '#contract/rules';
 import { compilePacks, type Linter } from '#domain/compliance/linter';
 import type { CompliancePack } from '#domain/compliance/packs/pack-types';
 import { readPack } from '#domain/compliance/packs/read-pack';
@@ -19,6 +20,22 @@ export class ComplianceRules {
   /** Ids of the packs that hold rules, for manifests and stored findings. */
   get versions(): string[] {
     return this.#packs.filter((pack) => pack.kind === 'rules').map((pack) => pack.id);
+  }
+
+  /** Every dated rule, for people to read. */
+  rules(): ComplianceRuleRow[] {
+    return this.#packs.flatMap((pack) =>
+      pack.kind === 'rules'
+        ? pack.rules.map(({ examples, detect: _detect, rewrite: _rewrite, clearedBy: _clearedBy, ...rule }) => ({
+            ...rule,
+            pack: pack.id,
+            examples: {
+              positive: examples.positive.map(({ text }) => text),
+              negative: examples.negative.map(({ text }) => text),
+            },
+          }))
+        : [],
+    );
   }
 
   linterFor(asOf: string, locale: 'zh' | 'en' = 'zh'): Linter {

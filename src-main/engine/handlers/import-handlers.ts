@@ -3,12 +3,15 @@ import { readMappingFile } from '#app/import/reading-plan';
 import type { ImportSource } from '#app/import/run-import';
 import type { ImportFileChoice } from '#contract/import';
 import { dropUndefined } from '#domain/shared/drop-undefined';
+import { shanghaiDay } from '#domain/shared/shanghai-day';
+import { writeDemoFile } from '#infra/files/demo-file';
 import type { Handlers } from '#rpc/server';
 import type { Engine } from '../open-engine.ts';
 
 type ImportMethods =
   | 'import.preview'
   | 'import.start'
+  | 'import.demo'
   | 'import.batches'
   | 'import.issues'
   | 'import.issueGroups'
@@ -47,6 +50,15 @@ export function importHandlers(engine: Engine): Pick<Handlers, ImportMethods> {
       const label =
         sources.length === 1 ? (sources[0]?.name ?? '') : `${sources[0]?.name ?? ''} +${sources.length - 1}`;
       return jobs.start('import', label, { sources });
+    },
+    'import.demo': () => {
+      const { path, name } = writeDemoFile(
+        engine.options.resourcesDir,
+        engine.paths.temporary,
+        shanghaiDay(engine.now()),
+      );
+      const source: ImportSource = { path, name, choices: {}, mapping: null, origin: 'demo' };
+      return jobs.start('import', name, { sources: [source] });
     },
     'import.batches': ({ offset, limit }) => batches.page(offset, limit),
     'import.issues': ({ offset, limit, ...filter }) => batches.issues(filter, offset, limit),

@@ -1,10 +1,11 @@
 import type { Handlers } from '#rpc/server';
 import { readDashboard } from '#app/dashboard/read-dashboard';
+import { policyTable } from '#domain/openability/judge';
 import { dropUndefined } from '#domain/shared/drop-undefined';
 import { shanghaiDay } from '#domain/shared/shanghai-day';
 import type { Engine } from '../open-engine.ts';
 
-type InsightMethods = 'compliance.lint' | 'dashboard.get';
+type InsightMethods = 'compliance.lint' | 'dashboard.get' | 'rules.openability' | 'rules.compliance';
 
 export function insightHandlers(engine: Engine): Pick<Handlers, InsightMethods> {
   return {
@@ -15,6 +16,12 @@ export function insightHandlers(engine: Engine): Pick<Handlers, InsightMethods> 
         linter.lint(text, dropUndefined({ surface: surface ?? undefined, suggest })),
       );
     },
+    'rules.openability': () => {
+      const asOf = engine.verdicts.prepare();
+      const { pack } = engine.openability;
+      return { pack, asOf, table: policyTable(pack, asOf) };
+    },
+    'rules.compliance': () => engine.compliance.rules(),
     'dashboard.get': () => readDashboard(engine, engine.verdicts.prepare(), shanghaiDay(engine.now())),
   };
 }

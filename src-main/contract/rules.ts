@@ -1,0 +1,34 @@
+import { nothing } from './common.ts';
+import type { OpenabilityPack } from '#domain/openability/pack-shape';
+import type { Outcome } from './surfaces.ts';
+
+export interface ComplianceRuleRow {
+  id: string;
+  pack: string;
+  category: string;
+  title: { zh: string; en: string };
+  explain: { zh: string; en: string };
+  clause: string;
+  source: string[];
+  confidence: 'high' | 'medium' | 'low';
+  from: string;
+  to: string | null;
+  /** Severity by surface; `default` for the others. */
+  severity: Record<string, string>;
+  examples: { positive: string[]; negative: string[] };
+}
+
+export const ruleInputs = {
+  'rules.openability': nothing,
+  'rules.compliance': nothing,
+};
+
+export interface RuleOutputs {
+  /** The pack in use and what it says on the day judged by, kind × surface. */
+  'rules.openability': {
+    pack: OpenabilityPack;
+    asOf: string;
+    table: { kind: string; surface: string; outcome: Outcome; rowId: string | null }[];
+  };
+  'rules.compliance': ComplianceRuleRow[];
+}

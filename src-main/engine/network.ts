@@ -1,0 +1,17 @@
+import { probePackShape, type ProbePack } from '#domain/probing/probe-pack';
+import type { Settings } from '#contract/settings';
+import { createHttpClient, type HttpClient } from '#infra/probes/http/http-client';
+import { createProxyRouter } from '#infra/probes/proxy/proxy-route';
+import { readSystemProxy, systemSources } from '#infra/probes/proxy/system-proxy';
+import { readBuiltInPacks } from '#infra/rule-pack-files';
+
+/** Phrases, hosts and browser names the probes go by. */
+export function readProbePack(resourcesDir: string): ProbePack {
+  return probePackShape.parse(readBuiltInPacks(resourcesDir, 'probes').at(-1));
+}
+
+/** The one way out, through the user's proxy setting. Close it when the work is done. */
+export async function openNetwork(pack: ProbePack, { proxy }: Pick<Settings, 'proxy'>): Promise<HttpClient> {
+  const route = await createProxyRouter(proxy, () => readSystemProxy(systemSources));
+  return createHttpClient({ route, controlHosts: pack.controlHosts });
+}
