@@ -6,6 +6,7 @@ import { readRuleBooks } from './core.ts';
 import type { JobEnvironment } from './jobs/environment.ts';
 import { exportRunner } from './jobs/export-runner.ts';
 import { importRunner, undoRunner } from './jobs/import-runners.ts';
+import { scanRunner } from './jobs/scan-runner.ts';
 import { readProbePack } from './network.ts';
 
 /** One runner for each kind of job. Every run works on a database connection of its own. */
@@ -34,5 +35,6 @@ export function createJobRunners(
     import: onOwnConnection(importRunner(environment)),
     undo: onOwnConnection(undoRunner()),
     export: onOwnConnection(exportRunner(environment)),
+    scan: onOwnConnection(scanRunner(environment)),
   };
 }

@@ -34,6 +34,9 @@ export interface Engine extends Core {
   close(): Promise<void>;
 }
 
+/** Jobs after which products may hold texts the rules have not seen. */
+const scannedAfter: ReadonlySet<string> = new Set(['import', 'undo']);
+
 interface OpenOptions {
   options: EngineOptions;
   paths: DataPaths;
@@ -53,14 +56,17 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
   await jobStore.interruptLeftovers();
   const emitCatalogChanged = (): void => emit('catalog.changed', { revision: currentRevision(db) });
   const thread = createWorkerJobThread(new URL('./job-worker.js', import.meta.url), options);
-  const jobs = new JobManager({
+  const jobs: JobManager = new JobManager({
     store: jobStore,
     thread,
     now,
     newId: randomUUID,
     onChange: (job) => {
       emit('job.changed', job);
-      if (job.finishedAt !== null) emitCatalogChanged();
+      if (job.finishedAt === null) return;
+      emitCatalogChanged();
+      // New or changed texts are judged right away, out of the way of the import itself.
+      if (scannedAfter.has(job.kind) && options.host !== 'cli') void jobs.start('scan', '', {});
     },
     logBug: log.bug,
   });

@@ -1,6 +1,26 @@
+import { campaignsTexts } from '../features/campaigns/campaigns-texts.ts';
+import { catalogTexts } from '../features/catalog/catalog-texts.ts';
+import { dashboardTexts } from '../features/dashboard/dashboard-texts.ts';
+import { importsTexts } from '../features/imports/imports-texts.ts';
+import { inboxTexts } from '../features/inbox/inbox-texts.ts';
+import { linksTexts } from '../features/links/links-texts.ts';
+import { packsTexts } from '../features/packs/packs-texts.ts';
+import { rulesTexts } from '../features/rules/rules-texts.ts';
+import { settingsTexts } from '../features/settings/settings-texts.ts';
 import { commonTexts } from './common-texts.ts';
 
 /** Every visible string of the app. Features keep their own part beside their code and are added here. */
-export const texts = { ...commonTexts } as const;
+export const texts = {
+  ...commonTexts,
+  ...dashboardTexts,
+  ...inboxTexts,
+  ...catalogTexts,
+  ...linksTexts,
+  ...campaignsTexts,
+  ...packsTexts,
+  ...importsTexts,
+  ...rulesTexts,
+  ...settingsTexts,
+} as const;
 
 export type TextKey = keyof typeof texts;

@@ -1,9 +1,38 @@
-import { Empty } from 'antd';
-import type { ReactNode } from 'react';
+import { Skeleton } from 'antd';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import type { PageName } from '../state/route-store.ts';
 import { useRoute } from '../state/services.tsx';
+
+/** Pages are loaded when they are first opened; the overview comes with the app. */
+const pages: Record<PageName, ComponentType> = {
+  dashboard: lazy(() =>
+    import('../features/dashboard/dashboard-page.tsx').then((module) => ({ default: module.DashboardPage })),
+  ),
+  inbox: lazy(() => import('../features/inbox/inbox-page.tsx').then((module) => ({ default: module.InboxPage }))),
+  catalog: lazy(() =>
+    import('../features/catalog/catalog-page.tsx').then((module) => ({ default: module.CatalogPage })),
+  ),
+  links: lazy(() => import('../features/links/links-page.tsx').then((module) => ({ default: module.LinksPage }))),
+  campaigns: lazy(() =>
+    import('../features/campaigns/campaigns-page.tsx').then((module) => ({ default: module.CampaignsPage })),
+  ),
+  packs: lazy(() => import('../features/packs/packs-page.tsx').then((module) => ({ default: module.PacksPage }))),
+  imports: lazy(() =>
+    import('../features/imports/imports-page.tsx').then((module) => ({ default: module.ImportsPage })),
+  ),
+  rules: lazy(() => import('../features/rules/rules-page.tsx').then((module) => ({ default: module.RulesPage }))),
+  settings: lazy(() =>
+    import('../features/settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })),
+  ),
+};
 
 /** The open page. */
 export function Pages(): ReactNode {
   const { page } = useRoute();
-  return <Empty description={page} />;
+  const Page = pages[page];
+  return (
+    <Suspense fallback={<Skeleton active />}>
+      <Page />
+    </Suspense>
+  );
 }

@@ -5,9 +5,11 @@ export type Scheme = 'light' | 'dark';
 const fontFamily =
   "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
 
+/** Colour roles. `colorSelected` is the tint of what is chosen in a list or menu. */
 const palette = {
   light: {
     colorPrimary: '#0E5A66',
+    colorSelected: '#E0EEEF',
     colorBgLayout: '#F4F5F3',
     colorBgContainer: '#FFFFFF',
     colorBgElevated: '#FFFFFF',
@@ -24,6 +26,7 @@ const palette = {
   },
   dark: {
     colorPrimary: '#4FB3C1',
+    colorSelected: '#17363B',
     colorBgLayout: '#121518',
     colorBgContainer: '#1A1E22',
     colorBgElevated: '#21262B',
@@ -38,14 +41,15 @@ const palette = {
     colorSuccess: '#6FD6B5',
     colorInfo: '#8DC3F7',
   },
-} as const satisfies Record<Scheme, ThemeConfig['token']>;
+} as const satisfies Record<Scheme, Record<string, string>>;
 
 /** Type scale, spacing, radius and colour roles of the app on top of the component library. */
 export function appTheme(scheme: Scheme, motion: boolean): ThemeConfig {
+  const { colorSelected, ...roles } = palette[scheme];
   return {
     algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
-      ...palette[scheme],
+      ...roles,
       fontFamily,
       fontSize: 14,
       borderRadius: 6,
@@ -60,7 +64,14 @@ export function appTheme(scheme: Scheme, motion: boolean): ThemeConfig {
         headerBg: palette[scheme].colorBgContainer,
         bodyBg: palette[scheme].colorBgLayout,
       },
-      Menu: { itemHeight: 38, itemBorderRadius: 6, itemMarginInline: 8, activeBarBorderWidth: 0 },
+      Menu: {
+        itemHeight: 38,
+        itemBorderRadius: 6,
+        itemMarginInline: 8,
+        activeBarBorderWidth: 0,
+        itemSelectedBg: colorSelected,
+        itemSelectedColor: palette[scheme].colorPrimary,
+      },
       Table: { headerBg: palette[scheme].colorBgLayout, cellPaddingBlock: 8, cellPaddingInline: 12 },
       Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none' },
       Card: { bodyPadding: 18 },

@@ -29,7 +29,7 @@ export async function openSession(): Promise<string> {
   return kept;
 }
 
-async function* jsonLines(body: ReadableStream<Uint8Array>): AsyncGenerator<unknown> {
+async function* jsonLines(body: ReadableStream<Uint8Array>): AsyncGenerator {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let rest = '';

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/errors';
 import type { ComplianceRuleRow } from '#contract/rules';
 import { compilePacks, type Linter } from '#domain/compliance/linter';
+import { textHash } from '#domain/shared/text-hash';
 import type { CompliancePack } from '#domain/compliance/packs/pack-types';
 import { readPack } from '#domain/compliance/packs/read-pack';
 
@@ -20,6 +21,15 @@ export class ComplianceRules {
   /** Ids of the packs that hold rules, for manifests and stored findings. */
   get versions(): string[] {
     return this.#packs.filter((pack) => pack.kind === 'rules').map((pack) => pack.id);
+  }
+
+  /**
+   * Names the rules in force on a day: equal fingerprints judge equally. Days between two changes of the rules share
+   * one, so that a new day alone does not mean scanning everything again.
+   */
+  fingerprint(asOf: string): string {
+    const inForce = this.rules().filter(({ from, to }) => from <= asOf && (to === null || asOf <= to));
+    return `${this.versions.join(' ')} #${textHash(inForce.map(({ id }) => id).join(' '))}`;
   }
 
   /** Every dated rule, for people to read. */

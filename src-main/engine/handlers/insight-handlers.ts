@@ -5,7 +5,12 @@ import { dropUndefined } from '#domain/shared/drop-undefined';
 import { shanghaiDay } from '#domain/shared/shanghai-day';
 import type { Engine } from '../open-engine.ts';
 
-type InsightMethods = 'compliance.lint' | 'dashboard.get' | 'rules.openability' | 'rules.compliance';
+type InsightMethods =
+  | 'compliance.lint'
+  | 'compliance.scan'
+  | 'dashboard.get'
+  | 'rules.openability'
+  | 'rules.compliance';
 
 export function insightHandlers(engine: Engine): Pick<Handlers, InsightMethods> {
   return {
@@ -16,6 +21,7 @@ export function insightHandlers(engine: Engine): Pick<Handlers, InsightMethods> 
         linter.lint(text, dropUndefined({ surface: surface ?? undefined, suggest })),
       );
     },
+    'compliance.scan': () => engine.jobs.start('scan', '', {}),
     'rules.openability': () => {
       const asOf = engine.verdicts.prepare();
       const { pack } = engine.openability;

@@ -2,13 +2,15 @@ import { outcomeNames } from '#contract/messages/openability-messages';
 import { packMessages } from '#contract/messages/pack-messages';
 import { outcomes } from '#contract/surfaces';
 import type { Command } from '../command.ts';
+import { waitForJob } from '../run-job.ts';
 
 export const report: Command = {
   summary: '总览数字：链接能否打开、收益、到期、问题',
   usage: 'report',
   options: {},
   needs: 'catalog',
-  async run({ engine }) {
+  async run({ engine, say }) {
+    await waitForJob(engine, await engine.call('compliance.scan', {}), say);
     const dashboard = await engine.call('dashboard.get', {});
     const lines = dashboard.openability.map(({ surface, counts }) => {
       const parts = outcomes

@@ -99,7 +99,7 @@ CREATE TABLE column_mapping (
 ) STRICT;
 
 CREATE TABLE product (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   market TEXT NOT NULL,
   item_key TEXT NOT NULL,${productColumns},
   final_price_fen INTEGER GENERATED ALWAYS AS (
@@ -131,7 +131,7 @@ CREATE VIRTUAL TABLE product_fts USING fts5 (
 );
 
 CREATE TABLE share_link (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   product_id INTEGER REFERENCES product ON DELETE CASCADE,
   -- hash of the canonical form; unique within one product, where a collision is out of the question
   link_hash INTEGER NOT NULL,

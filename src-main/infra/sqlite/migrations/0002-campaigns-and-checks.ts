@@ -49,21 +49,29 @@ CREATE TABLE device_record (
 ) STRICT;
 CREATE INDEX device_record_kind ON device_record (kind, surface, recorded_at);
 
+-- what the rules say about a product's title or 推荐语, or about a link's landing page
 CREATE TABLE finding (
   id INTEGER PRIMARY KEY,
-  subject TEXT NOT NULL,
-  subject_id INTEGER NOT NULL,
-  surface TEXT,
+  product_id INTEGER REFERENCES product ON DELETE CASCADE,
+  link_id INTEGER REFERENCES share_link ON DELETE CASCADE,
+  field TEXT NOT NULL CHECK (field IN ('title', 'recommend', 'landing')),
   rule TEXT NOT NULL,
   category TEXT NOT NULL,
-  severity TEXT NOT NULL,
+  severity TEXT NOT NULL CHECK (severity IN ('block', 'warn')),
   finding_json TEXT NOT NULL,
-  pack_version TEXT NOT NULL,
   found_at TEXT NOT NULL,
+  -- findings of older texts or packs are kept, but no longer count
   superseded_at TEXT
 ) STRICT;
-CREATE INDEX finding_subject ON finding (subject, subject_id);
-CREATE INDEX finding_open ON finding (severity, category) WHERE superseded_at IS NULL;
+CREATE INDEX finding_product ON finding (product_id) WHERE superseded_at IS NULL;
+CREATE INDEX finding_open ON finding (severity, category, product_id) WHERE superseded_at IS NULL;
+
+-- which state of a product was scanned, by which rules
+CREATE TABLE product_scan (
+  product_id INTEGER PRIMARY KEY REFERENCES product ON DELETE CASCADE,
+  batch_id INTEGER NOT NULL,
+  rules TEXT NOT NULL
+) STRICT;
 `;
 
 const campaigns = `

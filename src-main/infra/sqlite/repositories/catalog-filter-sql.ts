@@ -78,9 +78,7 @@ export function filterConditions(filter: CatalogFilter, context: FilterContext):
   where.any(earningSql, filter.earning);
   if (filter.findings && filter.findings.length > 0) {
     const severities = filter.findings.map((severity) => `'${severity}'`).join(', ');
-    where.add(
-      `p.id IN (SELECT subject_id FROM finding WHERE subject = 'product' AND superseded_at IS NULL AND severity IN (${severities}))`,
-    );
+    where.add(`p.id IN (SELECT product_id FROM finding WHERE superseded_at IS NULL AND severity IN (${severities}))`);
   }
   if (filter.endsBetween) {
     where.add(

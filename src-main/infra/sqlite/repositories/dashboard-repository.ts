@@ -54,12 +54,12 @@ export class DashboardRepository implements DashboardReader {
   }
 
   findings(): Dashboard['findings'] {
-    const open = `FROM finding WHERE subject = 'product' AND superseded_at IS NULL`;
+    const open = 'FROM finding WHERE product_id IS NOT NULL AND superseded_at IS NULL';
     const products = (severity: string): number =>
-      this.#number(`SELECT count(DISTINCT subject_id) ${open} AND severity = '${severity}'`);
+      this.#number(`SELECT count(DISTINCT product_id) ${open} AND severity = '${severity}'`);
     const byCategory = this.#db
       .prepare<[], { category: string; severity: 'block' | 'warn'; products: number }>(
-        `SELECT category, severity, count(DISTINCT subject_id) AS products ${open} AND severity IN ('block', 'warn')
+        `SELECT category, severity, count(DISTINCT product_id) AS products ${open} 
          GROUP BY 1, 2 ORDER BY severity, products DESC`,
       )
       .all();

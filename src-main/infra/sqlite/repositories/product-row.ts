@@ -7,8 +7,7 @@ export const productRowColumns = `
   p.coupon_starts_on, p.coupon_ends_on, p.coupon_left, p.coupon_total, p.commission_rate_bp, p.commission_amount_fen,
   p.monthly_sales, p.data_date,
   (SELECT count(*) FROM share_link l WHERE l.product_id = p.id) AS links,
-  (SELECT min(f.severity) FROM finding f
-     WHERE f.subject = 'product' AND f.subject_id = p.id AND f.superseded_at IS NULL AND f.severity <> 'info') AS finding`;
+  (SELECT min(f.severity) FROM finding f WHERE f.product_id = p.id AND f.superseded_at IS NULL) AS finding`;
 
 export interface ProductRecord {
   row_id: number;

@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+import { useTranslator } from '../../i18n/locale.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+
+export function RulesPage(): ReactNode {
+  const { t } = useTranslator();
+  return <PageHeader title={t('nav.rules')} />;
+}
