@@ -12,7 +12,7 @@ export default defineConfig({
     ],
     // Outside Electron, importing the package starts a download; a test that reaches it must fail at once instead.
     alias: { electron: new URL('./e2e/electron-is-not-here.ts', import.meta.url).pathname },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     pool: 'forks',
   },
 });
