@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Figure } from './figure.ts';
+
+interface BenchModule {
+  bench(): Promise<readonly Figure[] | void>;
+}
+
+const folder = dirname(fileURLToPath(import.meta.url));
+const support = new Set(['main.ts', 'figure.ts', 'compliance-text.ts']);
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.ts') && !support.has(name))
+  .map((name) => name.slice(0, -'.ts'.length));
+
+function print({ name, value, unit, limit }: Figure): void {
+  const misses = limit !== undefined && (unit.endsWith('/s') ? value < limit : value > limit);
+  const bar = limit === undefined ? '' : `  (bar ${limit} ${unit}${misses ? ', MISSED' : ''})`;
+  console.log(`  ${name}: ${value >= 100 ? Math.round(value) : value.toFixed(2)} ${unit}${bar}`);
+}
+
+/** `npm run bench` runs every benchmark, `npm run bench import search` those named. */
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    console.error(`No benchmark named ${unknown.join(', ')}. There are: ${names.join(', ')}`);
+    process.exitCode = 2;
+    return;
+  }
+  for (const name of wanted.length > 0 ? wanted : names) {
+    console.log(`\n── ${name}`);
+    const module = (await import(join(folder, `${name}.ts`))) as BenchModule;
+    for (const figure of (await module.bench()) ?? []) print(figure);
+  }
+}
+
+await main();
