@@ -2,7 +2,16 @@ import { compilePacks, type Linter } from '#domain/compliance/linter';
 import { readShippedPacks } from './compliance-packs.ts';
 import { readBackground, readSplits, type CorpusItem, type Split } from './corpus-items.ts';
 import { checkRewrites } from './rewrite-check.ts';
-import { confusion, count, isFlagged, obfuscatedRecall, scoreLine, spanOverlap, type Judged } from './scores.ts';
+import {
+  confusion,
+  count,
+  isFlagged,
+  obfuscatedRecall,
+  scoreLine,
+  severityAgreement,
+  spanOverlap,
+  type Judged,
+} from './scores.ts';
 
 /**
  * Prints how well the compliance engine does on labelled texts and on harmless background.
@@ -36,8 +45,13 @@ function printSplit(split: Split): Judged[] {
   console.log(`\n${split.name}${split.unseen ? ' (unseen)' : ''}: ${split.items.length} texts`);
   console.log(`  all              ${scoreLine(count(judged))}`);
   console.log(`  without border   ${scoreLine(count(clear))}`);
+  if (split.firstMeasured !== null)
+    console.log(
+      `  when first seen  P ${split.firstMeasured.precision.toFixed(3)}  R ${split.firstMeasured.recall.toFixed(3)}`,
+    );
   console.log(`  obfuscated       recall ${obfuscatedRecall(judged)}`);
   console.log(`  spans            overlap ${spanOverlap(judged)}`);
+  console.log(`  severity         as labelled ${severityAgreement(judged)}`);
   console.log(
     `  rewrites         ${rewrites.withRewrite} of ${rewrites.flagged} flagged have one; of ${rewrites.offered} offered ${rewrites.clean} clean, ${rewrites.kept} keep prices, coupons, links`,
   );

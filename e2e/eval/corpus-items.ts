@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** One labelled text; `evidence` lists substrings a correct finding must touch. */
 export interface CorpusItem {
@@ -12,6 +12,8 @@ export interface CorpusItem {
   obfuscation?: string;
   borderline?: boolean;
   evidence?: string[];
+  /** What the verdict should be, where the labeller said so. */
+  severity?: 'block' | 'warn';
   source?: string;
 }
 
@@ -22,15 +24,33 @@ export interface BackgroundLine {
   text: string;
 }
 
+/** Precision and recall of a split on the day it was first measured, before anyone looked at its mistakes. */
+export interface FirstMeasure {
+  precision: number;
+  recall: number;
+}
+
 /** A labelled file; `unseen` marks texts nobody tuned on. */
 export interface Split {
   name: string;
   unseen: boolean;
+  /** For splits that were unseen once and have been learnt from since. */
+  firstMeasured: FirstMeasure | null;
   items: CorpusItem[];
 }
 
 const own = new URL('./corpus/', import.meta.url).pathname;
-const shared = new URL('../../../shared/corpus/', import.meta.url).pathname;
+
+/** `shared/corpus` beside the checkout or beside one of the folders above it; null when there is none. */
+function findShared(): string | null {
+  for (let folder = dirname(own), last = ''; folder !== last; last = folder, folder = dirname(folder)) {
+    const candidate = join(folder, 'shared', 'corpus');
+    if (existsSync(candidate)) return candidate;
+  }
+  return null;
+}
+
+const shared = findShared();
 
 function readLines<T>(file: string): T[] {
   return readFileSync(file, 'utf8')
@@ -39,8 +59,8 @@ function readLines<T>(file: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-function jsonlIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
+function jsonlIn(folder: string | null): string[] {
+  if (folder === null) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
@@ -50,9 +70,15 @@ function jsonlIn(folder: string): string[] {
 /** Labelled files of this checkout and, where present, of the shared corpus beside it. */
 export function readSplits(): Split[] {
   const files = [...jsonlIn(shared), ...jsonlIn(own)].filter((file) => !basename(file).startsWith('background'));
+  const first = JSON.parse(readFileSync(join(own, 'first-measured.json'), 'utf8')) as Record<string, FirstMeasure>;
   return files.map((file) => {
     const name = basename(file, '.jsonl');
-    return { name, unseen: name.startsWith('unseen'), items: readLines<CorpusItem>(file) };
+    return {
+      name,
+      unseen: name.startsWith('unseen'),
+      firstMeasured: first[name] ?? null,
+      items: readLines<CorpusItem>(file),
+    };
   });
 }
 

@@ -85,3 +85,10 @@ export function confusion(judged: readonly Judged[]): Map<string, Map<string, nu
   }
   return out;
 }
+
+/** Share of true positives with a labelled severity whose verdict is that severity. */
+export function severityAgreement(judged: readonly Judged[]): string {
+  const scored = judged.filter(({ item, report }) => item.severity !== undefined && isFlagged(report));
+  const same = scored.filter(({ item, report }) => item.severity === report.decision);
+  return `${ratio(same.length, scored.length)} of ${scored.length}`;
+}
