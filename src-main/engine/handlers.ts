@@ -3,6 +3,7 @@ import { campaignHandlers } from './handlers/campaign-handlers.ts';
 import { catalogHandlers } from './handlers/catalog-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { insightHandlers } from './handlers/insight-handlers.ts';
+import { packHandlers } from './handlers/pack-handlers.ts';
 import { systemHandlers } from './handlers/system-handlers.ts';
 import type { Engine } from './open-engine.ts';
 
@@ -13,6 +14,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...catalogHandlers(engine),
     ...importHandlers(engine),
     ...campaignHandlers(engine),
+    ...packHandlers(engine),
     ...insightHandlers(engine),
   };
 }

@@ -1,117 +1,78 @@
-import type { CampaignService } from '#app/campaigns/campaign-service';
-import type { ItemOutcome } from '#app/campaigns/campaign-preparer';
 import type { JobContext } from '#app/jobs/job-specs';
-import type { CampaignStore } from '#app/ports/campaign-store';
-import type { PackStore, PackWriter } from '#app/ports/pack-writer';
-import { fillMessage } from '#contract/messages/format-message';
-import { packMessages } from '#contract/messages/pack-messages';
-import type { ExportResult, posterStyles, RefusedItem as ShownRefusal } from '#contract/packs';
-import type { SurfaceId } from '#contract/surfaces';
-import type { PackInput, PackItem, RefusedItem, RulePackVersion } from '#domain/copy-pack/pack-input';
-import { type PackPlan, planPack } from '#domain/copy-pack/plan-pack';
+import type { NewPackRecord, PackStore, PackWriter, WrittenPack } from '#app/ports/pack-writer';
+import type { ExportResult, OverriddenItem } from '#contract/packs';
+import { readManifest } from '#domain/copy-pack/manifest';
+import { packRows } from '#domain/copy-pack/pack-rows';
+import type { PackPlan } from '#domain/copy-pack/plan-pack';
+import { type CampaignPack, type PackSources, type PackWishes, planCampaignPack } from './campaign-pack.ts';
+import { shownRefusal } from './shown-refusal.ts';
 
-export interface ExportJobParams {
+export interface ExportJobParams extends PackWishes {
   campaignId: number;
-  surface: SurfaceId;
   path: string;
   container: 'zip' | 'folder';
-  posterStyle: (typeof posterStyles)[number];
-  override: string | null;
 }
 
-interface Dependencies {
-  campaigns: CampaignStore;
-  service: CampaignService;
+interface Dependencies extends PackSources {
   writer: PackWriter;
   packs: PackStore;
-  asOf(): string;
-  now(): Date;
-  adMark: boolean;
-  appVersion: string;
-  rulePacks(): RulePackVersion[];
 }
 
-const mostItems = 2_000;
-
 /**
- * Writes a campaign's copy pack for one surface. Everything is prepared anew first, so the pack is what the rules say
- * now. Items with `block` findings, blocked or dead links are refused unless a written reason overrides it.
+ * Writes a campaign's copy pack for one surface and records it. Items with `block` findings, blocked or dead links are
+ * refused unless a written reason overrides it; the reason is kept in the pack, with the record and in the audit.
  */
 export async function exportPack(
   deps: Dependencies,
   params: ExportJobParams,
   context: JobContext,
 ): Promise<ExportResult> {
-  const record = deps.campaigns.get(params.campaignId);
-  context.progress(0, record.items, 'preparing-pack');
-  const outcomes = deps.service.outcomes(record, params.surface, 0, mostItems);
+  context.progress(0, deps.campaigns.get(params.campaignId).items, 'preparing-pack');
   await context.breathe();
-  const templateId = record.surfaces.find(({ surface }) => surface === params.surface)?.templateId ?? null;
-  const plan = planPack(packInput(deps, params, { id: record.id, name: record.name }, outcomes, templateId));
-  const written = await deps.writer.write(plan, { path: params.path, container: params.container }, context);
-  const refused = plan.refused.map(shownRefusal);
+  const pack = planCampaignPack(deps, params.campaignId, params);
+  await context.breathe();
+  const target = { path: params.path, container: params.container };
+  const written = await deps.writer.write(pack.plan, target, context);
+  const id = await deps.packs.record(recordOf(pack, params, written));
+  return {
+    ...deps.packs.summary(id),
+    files: written.files,
+    bytes: written.bytes,
+    withoutPicture: new Set(written.missingImages.map(({ productId }) => productId)).size,
+  };
+}
+
+function recordOf(
+  { record, outcomes, plan }: CampaignPack,
+  params: ExportJobParams,
+  written: WrittenPack,
+): NewPackRecord {
+  const read = readManifest(written.manifest);
+  if (!read.ok) throw new Error(`a manifest just written cannot be read: ${read.detail}`);
   const included = new Set(plan.items.map(({ source }) => source.productId));
-  const overridden = plan.items.some((item) => item.override !== null);
-  const pack = {
+  return {
+    origin: 'exported',
     campaignId: record.id,
     campaignName: record.name,
     surface: params.surface,
     path: written.path,
     container: params.container,
     items: outcomes.length,
-    exported: written.items,
-    refused,
-    overrideReason: overridden ? params.override : null,
+    refused: plan.refused.map(shownRefusal),
+    overridden: overriddenItems(plan),
+    key: read.manifest.key,
     manifestSha256: written.manifestSha256,
     manifest: written.manifest,
-    createdAt: deps.now().toISOString(),
+    createdAt: plan.input.exportedAt,
+    rows: packRows(read.manifest, new Map(plan.items.map(({ textPath, text }) => [textPath, text]))),
     exportedItemIds: outcomes.filter(({ shown }) => included.has(shown.productId)).map(({ shown }) => shown.itemId),
   };
-  const id = await deps.packs.record(pack);
-  const fileName = written.path.split(/[\\/]/).at(-1) ?? written.path;
-  const { path: _path, manifest: _manifest, exportedItemIds: _ids, container: _container, ...shown } = pack;
-  return { ...shown, id, fileName, out: written.path, files: written.files };
 }
 
-function packInput(
-  deps: Dependencies,
-  params: ExportJobParams,
-  campaign: PackInput['campaign'],
-  outcomes: readonly ItemOutcome[],
-  templateId: string | null,
-): PackInput {
-  const items: PackItem[] = [];
-  const refused: RefusedItem[] = [];
-  for (const { record, prepared, shown } of outcomes) {
-    if (prepared) items.push({ ...prepared.packItem, override: prepared.packItem.override ?? params.override });
-    else {
-      const reasons = [{ code: 'not-in-catalog' as const, params: {} }];
-      refused.push({ productId: shown.productId, itemId: record.itemKey, title: record.titleWhenAdded, reasons });
-    }
-  }
-  return {
-    campaign,
-    surface: params.surface,
-    templateId,
-    items,
-    refused,
-    asOf: deps.asOf(),
-    rulePacks: deps.rulePacks(),
-    appVersion: deps.appVersion,
-    exportedAt: deps.now().toISOString(),
-    images: {
-      poster: { style: params.posterStyle, format: 'portrait' },
-      productImages: true,
-      square: params.surface === 'moments',
-    },
-    adMark: deps.adMark,
-  };
-}
-
-function shownRefusal({ itemId, title, reasons }: PackPlan['refused'][number]): ShownRefusal {
-  return {
-    itemId,
-    title,
-    reasons: reasons.map(({ code, params }) => fillMessage(packMessages.refusals[code], params, 'zh-CN')),
-  };
+function overriddenItems({ items }: PackPlan): OverriddenItem[] {
+  return items.flatMap(({ source, override, overridden }) => {
+    if (override === null) return [];
+    const against = overridden.map(({ code, params }) => ({ code, params: { ...params } }));
+    return [{ productId: source.productId, title: source.facts.title, reason: override, against }];
+  });
 }

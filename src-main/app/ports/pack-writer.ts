@@ -1,3 +1,6 @@
+import type { OverriddenItem, PackSummary, RefusedItem } from '#contract/packs';
+import type { SurfaceId } from '#contract/surfaces';
+import type { PackRow } from '#domain/copy-pack/pack-rows';
 import type { PackPlan } from '#domain/copy-pack/plan-pack';
 
 /** Where a pack is to be. For a folder, the folder itself, not the one around it. */
@@ -28,18 +31,23 @@ export interface PackWriter {
 }
 
 export interface NewPackRecord {
-  campaignId: number;
+  /** `opened`: written elsewhere and opened here. */
+  origin: 'exported' | 'opened';
+  campaignId: number | null;
   campaignName: string;
-  surface: string;
+  surface: SurfaceId;
   path: string;
   container: PackTarget['container'];
+  /** Items of the campaign. */
   items: number;
-  exported: number;
-  refused: readonly { itemId: string; title: string; reasons: string[] }[];
-  overrideReason: string | null;
+  refused: readonly RefusedItem[];
+  overridden: readonly OverriddenItem[];
+  /** @see packKey */
+  key: string;
   manifestSha256: string;
   manifest: string;
   createdAt: string;
+  rows: readonly PackRow[];
   /** Campaign items that are in the pack. */
   exportedItemIds: readonly number[];
 }
@@ -47,4 +55,6 @@ export interface NewPackRecord {
 export interface PackStore {
   /** Records the pack, marks its items exported and writes the audit entry, in one transaction. */
   record(pack: NewPackRecord): Promise<number>;
+  /** @throws AppError `NOT_FOUND` */
+  summary(id: number): PackSummary;
 }

@@ -40,8 +40,8 @@ describe('writeManifest', () => {
     expect(good.items[1]).toMatchObject({
       decision: 'block',
       override: { reason: '品牌方确认', against: [{ code: 'block-findings' }] },
-      images: [{ path: '02 创意马克杯2/海报.jpg', role: 'poster' }],
-      missingImages: [{ path: '02 创意马克杯2/商品图.jpg', reason: 'offline' }],
+      images: [{ path: '02 创意马克杯2/02-1 海报.jpg', role: 'poster' }],
+      missingImages: [{ path: '02 创意马克杯2/02-2 商品图.jpg', reason: 'offline' }],
     });
     expect(good.refused).toMatchObject([{ productId: 'taobao:557662696003', reasons: [{ code: 'link-blocked' }] }]);
   });
@@ -55,13 +55,21 @@ it('is readable again however long the texts in it are', () => {
     {
       campaign: { id: null, name: long },
       refused: [
-        { productId: 'taobao:1', itemId: '1', title: long, reasons: [{ code: 'other', params: { detail: long } }] },
+        {
+          productId: 'taobao:1',
+          itemId: '1',
+          title: long,
+          reasons: [{ code: 'other', params: { detail: long } }],
+          canOverride: false,
+        },
       ],
     },
   );
   const longPlan = planPack(input);
   const missing = new Map(longPlan.items[0]?.images.map(({ path }) => [path, { path, made: false, reason: long }]));
-  const listed = longPlan.items.map(({ textPath }) => ({ path: textPath, bytes: 1, sha256: 'a'.repeat(64) }));
+  const listed = longPlan.items
+    .flatMap(({ textPath, linkPath }) => [textPath, ...(linkPath === null ? [] : [linkPath])])
+    .map((path) => ({ path, bytes: 1, sha256: 'a'.repeat(64) }));
   expect(readManifest(writeManifest(longPlan, missing, listed)).ok).toBe(true);
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { linkKindIds } from '../links/link-kinds.ts';
 import { outcomes } from '../openability/outcomes.ts';
 import type { RefusalReason } from './pack-input.ts';
+import { packKey, packKeyShape } from './pack-key.ts';
 import { packLimits } from './pack-limits.ts';
 import type { ImageOutcome } from './pages/index-page.ts';
 import type { PackPlan, PlannedItem } from './plan-pack.ts';
@@ -35,6 +36,8 @@ const reason = z
   .object({ code: z.string().max(60), params: z.record(z.string().max(40), z.union([shortText, z.number()])) })
   .strict();
 
+const fen = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+
 const manifestItem = z
   .object({
     number: z.int().min(1).max(1_000_000),
@@ -43,13 +46,21 @@ const manifestItem = z
     title: shortText,
     folder: packPath,
     text: packPath,
+    /** File with the link alone. */
+    linkFile: packPath.nullable(),
     images: z.array(z.object({ path: packPath, role: z.enum(['poster', 'product']) }).strict()).max(100),
     missingImages: z.array(z.object({ path: packPath, reason: z.string().max(200) }).strict()).max(100),
     link: z
       .object({ kind: z.enum(linkKindIds), value: z.string().max(5_000) })
       .strict()
       .nullable(),
+    /** What the poster's QR code holds. */
+    qrUrl: z.string().max(5_000).nullable(),
     outcome: z.enum(outcomes).nullable(),
+    /** Prices the copy was written with, 分. */
+    priceFen: fen.nullable(),
+    finalPriceFen: fen.nullable(),
+    couponEndsOn: z.iso.date().nullable(),
     decision: z.enum(['block', 'warn', 'ok']),
     override: z
       .object({ reason: z.string().max(5_000), against: z.array(reason).max(50) })
@@ -62,6 +73,8 @@ const manifestShape = z
   .object({
     schema: z.literal(manifestSchemaId),
     app: z.object({ name: z.literal('Taoke Desk'), version: z.string().max(60) }).strict(),
+    /** Names this export; the pack's own page keeps its marks under it. */
+    key: z.string().regex(packKeyShape),
     campaign: z.object({ id: z.int().nullable(), name: shortText }).strict(),
     surface: z.string().regex(/^[a-z0-9_]{1,40}$/),
     templateId: z.string().max(200).nullable(),
@@ -115,6 +128,7 @@ export function writeManifest(
   const manifest: PackManifest = {
     schema: manifestSchemaId,
     app: { name: 'Taoke Desk', version: appVersion },
+    key: packKey(plan),
     campaign: { id: campaign.id, name: campaign.name.slice(0, 2_000) },
     surface,
     templateId,
@@ -151,13 +165,18 @@ function describeItem(item: PlannedItem, images: ReadonlyMap<string, ImageOutcom
     title: source.facts.title.slice(0, 2_000),
     folder: item.folder,
     text: item.textPath,
+    linkFile: item.linkPath,
     images: item.images.filter(({ path }) => images.get(path)?.made).map(({ path, kind }) => ({ path, role: kind })),
     missingImages: missing.map((outcome) => ({
       path: outcome?.path ?? '',
       reason: (outcome?.reason ?? 'failed').slice(0, 200),
     })),
     link: source.link && { kind: source.link.kind, value: source.link.value.slice(0, 5_000) },
+    qrUrl: item.images.find((job) => job.kind === 'poster')?.spec.qrUrl ?? null,
     outcome: item.outcome,
+    priceFen: source.facts.priceFen,
+    finalPriceFen: source.facts.finalPriceFen,
+    couponEndsOn: source.facts.coupon?.endsOn ?? null,
     decision: severities.has('block') ? 'block' : severities.has('warn') ? 'warn' : 'ok',
     override:
       override === null
@@ -206,6 +225,10 @@ function findContradiction({ files, items }: PackManifest): string | null {
   if (files.reduce((sum, { bytes }) => sum + bytes, 0) > packLimits.packBytes) return 'bytes';
   const numbers = new Set(items.map(({ number }) => number));
   if (numbers.size !== items.length) return 'items';
-  const named = items.flatMap(({ text, images }) => [text, ...images.map(({ path }) => path)]);
+  const named = items.flatMap(({ text, linkFile, images }) => [
+    text,
+    ...(linkFile === null ? [] : [linkFile]),
+    ...images.map(({ path }) => path),
+  ]);
   return named.find((path) => !listed.has(path)) ?? null;
 }

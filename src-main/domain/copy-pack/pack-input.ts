@@ -1,4 +1,4 @@
-import type { posterStyles } from '#contract/packs';
+import type { PackImageOptions, posterFormats, posterStyles } from '#contract/packs';
 import type { SurfaceId } from '#contract/surfaces';
 import type { CopyFacts } from '../campaigns/templates/template-product.ts';
 import type { Finding } from '../compliance/finding.ts';
@@ -7,8 +7,6 @@ import type { Verdict } from '../openability/verdict.ts';
 
 export type PosterStyle = (typeof posterStyles)[number];
 
-/** `portrait` is 1080×1440, `square` 1080×1080 pixels. */
-export const posterFormats = ['portrait', 'square'] as const;
 export type PosterFormat = (typeof posterFormats)[number];
 
 /** The link a copy was written with. */
@@ -61,20 +59,14 @@ export interface RefusedItem {
   itemId: string;
   title: string;
   reasons: readonly RefusalReason[];
+  /** Whether a written reason could let it through. */
+  canOverride: boolean;
 }
 
 export interface RulePackVersion {
   kind: 'openability' | 'compliance';
   id: string;
   version: string;
-}
-
-export interface PackImageOptions {
-  /** Null: no posters. */
-  poster: { style: PosterStyle; format: PosterFormat } | null;
-  productImages: boolean;
-  /** Crop product images to 1:1. */
-  square: boolean;
 }
 
 export interface PackInput {

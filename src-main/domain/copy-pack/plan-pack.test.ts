@@ -4,7 +4,7 @@ import { packWords } from '#contract/messages/pack-messages';
 import { isPackPath } from './manifest.ts';
 import type { PackItem } from './pack-input.ts';
 import { textOfFile } from './pack-texts.ts';
-import { itemTextFile, finishPack } from './finish-pack.ts';
+import { finishPack, itemTextFiles } from './finish-pack.ts';
 import { planPack } from './plan-pack.ts';
 import { sampleFinding, sampleItem, samplePack } from './testing/pack-samples.ts';
 
@@ -17,8 +17,11 @@ describe('planPack', () => {
   it('gives each item a numbered folder in posting order', () => {
     const plan = planPack(samplePack([named(5, '马克杯'), named(3, '马克杯'), named(9, 'CON')]));
     expect(plan.items.map(({ folder }) => folder)).toEqual(['01 马克杯', '02 马克杯', '03 _CON']);
-    expect(plan.items[0]?.images.map(({ path }) => path)).toEqual(['01 马克杯/海报.jpg', '01 马克杯/商品图.jpg']);
-    expect(plan.items[0]?.textPath).toBe('01 马克杯/文案.txt');
+    expect(plan.items[0]?.images.map(({ path }) => path)).toEqual([
+      '01 马克杯/01-1 海报.jpg',
+      '01 马克杯/01-2 商品图.jpg',
+    ]);
+    expect(plan.items[0]?.textPath).toBe('01 马克杯/01 文案.txt');
   });
 
   it('numbers so that file managers sort a long list rightly', () => {
@@ -40,6 +43,7 @@ describe('planPack', () => {
       itemId: '1',
       title: '旧商品',
       reasons: [{ code: 'not-in-catalog' as const, params: {} }],
+      canOverride: false,
     };
     const plan = planPack(
       samplePack([sampleItem(1, { findings: [sampleFinding('block')] }), sampleItem(2)], { refused: [given] }),
@@ -67,6 +71,31 @@ describe('planPack', () => {
       params: { limit: 9, left: 4 },
     });
     expect(planPack(samplePack([item])).items[0]?.images).toHaveLength(13);
+  });
+
+  it('numbers pictures in posting order, so that an album on a phone keeps it', () => {
+    const imageUrls = Array.from({ length: 12 }, (_, index) => `//img.alicdn.com/${index}.jpg`);
+    const names = planPack(samplePack([sampleItem(1, { imageUrls })])).items[0]?.images.map(({ path }) => path) ?? [];
+    expect(names[0]).toMatch(/\/01-01 海报\.jpg$/);
+    expect(names[12]).toMatch(/\/01-13 商品图\.jpg$/);
+    expect(names).toEqual(names.toSorted());
+  });
+
+  it('puts the link beside a text that does not carry it, but never a 口令 for Moments', () => {
+    const linkFile = (surface: 'moments' | 'oa_article' | 'group', said: Partial<PackItem>) => {
+      const [item] = planPack(samplePack([sampleItem(1, said)], { surface })).items;
+      return item && itemTextFiles(item)[1];
+    };
+    const link = { kind: 'tb_short_m' as const, value: 'https://m.tb.cn/h.VELwT1' };
+    const token = { kind: 'tkl_symbol_pair' as const, value: '￥CZ3457LOcq￥' };
+    expect(linkFile('oa_article', { text: '点阅读原文', link })).toEqual({
+      path: '01 创意马克杯1/01 链接.txt',
+      content: `\ufeff${link.value}\r\n`,
+    });
+    expect(linkFile('group', { text: `马克杯 ${link.value}`, link })).toBeUndefined();
+    expect(linkFile('group', { text: '马克杯', link: token })?.content).toContain(token.value);
+    expect(linkFile('moments', { text: '马克杯', link: token })).toBeUndefined();
+    expect(linkFile('moments', { text: '马克杯', link: null })).toBeUndefined();
   });
 
   it('takes only web addresses for pictures, each once', () => {
@@ -99,7 +128,7 @@ describe('planPack', () => {
     const plan = planPack(samplePack([sampleItem(1, { text: `复制：\r\n${token}\r\n完` })]));
     const [item] = plan.items;
     if (!item) throw new Error('no item');
-    const { content } = itemTextFile(item);
+    const [{ content } = { content: '' }] = itemTextFiles(item);
     expect(content).toBe(`\ufeff复制：\r\n${token}\r\n完\r\n`);
     expect(textOfFile(content)).toBe(`复制：\n${token}\n完`);
   });

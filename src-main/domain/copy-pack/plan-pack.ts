@@ -1,4 +1,5 @@
-import type { Outcome } from '#contract/surfaces';
+import type { Outcome, SurfaceId } from '#contract/surfaces';
+import { linkForm } from '../links/link-kinds.ts';
 import { type CopyHint, copyHints } from './copy-hints.ts';
 import type { PackInput, PackItem, RefusalReason, RefusedItem } from './pack-input.ts';
 import { packLimits, surfaceShape } from './pack-limits.ts';
@@ -17,6 +18,8 @@ export interface PlannedItem {
   folder: string;
   textPath: string;
   text: string;
+  /** File with the link alone, where the text does not carry it and it may be used there; otherwise null. */
+  linkPath: string | null;
   source: PackItem;
   outcome: Outcome | null;
   /** Reasons against it that the user's written reason lifted; both are shown in the report. */
@@ -54,9 +57,9 @@ export function planPack(input: PackInput): PackPlan {
   const refused = [...setAside];
   for (const given of items) {
     const item = { ...given, text: postableText(given.text) };
-    const { refused: no, reasons, override } = judgeItem(item, input.surface);
+    const { refused: no, reasons, override, canOverride } = judgeItem(item, input.surface);
     if (!no && admitted.length < packLimits.items) admitted.push({ item, reasons, override });
-    else refused.push(refusedItem(item, no ? reasons : [tooMany]));
+    else refused.push(no ? refusedItem(item, reasons, canOverride) : refusedItem(item, [tooMany], false));
   }
   const digits = Math.max(2, String(admitted.length).length);
   return {
@@ -64,13 +67,15 @@ export function planPack(input: PackInput): PackPlan {
     input: rest,
     items: admitted.map(({ item, reasons, override }, index) => {
       const number = index + 1;
-      const folder = folderName(item, String(number).padStart(digits, '0'));
-      const { images, hints } = planImages(item, folder, input);
+      const mark = String(number).padStart(digits, '0');
+      const folder = folderName(item, mark);
+      const { images, hints } = planImages(item, `${folder}/${mark}`, input);
       return {
         number,
         folder,
-        textPath: `${folder}/文案.txt`,
+        textPath: `${folder}/${mark} 文案.txt`,
         text: item.text,
+        linkPath: usableLink(item, input.surface) === null ? null : `${folder}/${mark} 链接.txt`,
         source: item,
         outcome: item.verdict?.outcome ?? null,
         overridden: reasons,
@@ -85,34 +90,48 @@ export function planPack(input: PackInput): PackPlan {
 
 const tooMany: RefusalReason = { code: 'too-many-items', params: { limit: packLimits.items } };
 
-const refusedItem = (item: PackItem, reasons: readonly RefusalReason[]): RefusedItem => ({
+const refusedItem = (item: PackItem, reasons: readonly RefusalReason[], canOverride: boolean): RefusedItem => ({
   productId: item.productId,
   itemId: item.itemId,
   title: item.facts.title,
   reasons,
+  canOverride,
 });
 
 /** The number makes the name unique and never reserved. */
-function folderName(item: PackItem, number: string): string {
+function folderName(item: PackItem, mark: string): string {
   const title = safeName((item.facts.shortTitle ?? '').trim() || item.facts.title, packLimits.itemNameUnits, '商品');
-  return `${number} ${title}`;
+  return `${mark} ${title}`;
 }
 
-function planImages(item: PackItem, folder: string, input: PackInput): { images: ImageJob[]; hints: CopyHint[] } {
+/**
+ * The link a person needs beside a text that does not carry it: for 阅读原文, for a comment, for whoever asks. A 口令 is
+ * none on Moments, where it is hidden.
+ */
+export function usableLink({ link, text }: PackItem, surface: SurfaceId): string | null {
+  const value = link?.value.trim() ?? '';
+  if (!link || value === '' || text.includes(value)) return null;
+  return surface === 'moments' && linkForm(link.kind) === 'token' ? null : value;
+}
+
+/**
+ * Pictures in posting order. The item's number leads every name, because on the way to a phone all pictures end in one
+ * album, where `海报.jpg` of one item would be taken for that of another.
+ */
+function planImages(item: PackItem, path: string, input: PackInput): { images: ImageJob[]; hints: CopyHint[] } {
   const { poster, productImages, square } = input.images;
   const urls = [...new Set(item.imageUrls.map(absoluteUrl).filter((url) => url !== null))];
   const hints: CopyHint[] = [];
   const jobs: ImageJob[] = [];
+  const digits = String(urls.length + 1).length;
+  const next = (name: string): string => `${path}-${String(jobs.length + 1).padStart(digits, '0')} ${name}.jpg`;
   if (poster) {
     const spec = posterSpec(item, poster.style, poster.format, input.adMark);
-    jobs.push({ kind: 'poster', path: `${folder}/海报.jpg`, spec, imageUrl: urls[0] ?? null, square });
+    jobs.push({ kind: 'poster', path: next('海报'), spec, imageUrl: urls[0] ?? null, square });
     if (item.qrUrl !== null && spec.qrUrl === null) hints.push({ code: 'qr-left-out', confidence: null, params: {} });
   }
   if (productImages) {
-    urls.forEach((url, index) => {
-      const path = `${folder}/商品图${index === 0 ? '' : index + 1}.jpg`;
-      jobs.push({ kind: 'product', path, url, square });
-    });
+    for (const url of urls) jobs.push({ kind: 'product', path: next('商品图'), url, square });
   }
   const limit = surfaceShape(input.surface).images;
   if (limit === null || jobs.length <= limit) return { images: jobs, hints };

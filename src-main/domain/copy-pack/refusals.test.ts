@@ -8,7 +8,12 @@ const codes = (item: Parameters<typeof judgeItem>[0], surface: Parameters<typeof
 
 describe('judgeItem', () => {
   it('lets an item through that nothing speaks against', () => {
-    expect(judgeItem(sampleItem(1), 'group')).toEqual({ refused: false, reasons: [], override: null });
+    expect(judgeItem(sampleItem(1), 'group')).toEqual({
+      refused: false,
+      reasons: [],
+      override: null,
+      canOverride: true,
+    });
   });
 
   it('lets warnings and unknown links through', () => {
@@ -32,6 +37,12 @@ describe('judgeItem', () => {
     expect(judgeItem({ ...item, override: '  ' }, 'group').refused).toBe(true);
     expect(judgeItem({ ...item, override: ' 已确认 ' }, 'group')).toMatchObject({ refused: false, override: '已确认' });
     expect(judgeItem({ ...item, override: '已确认' }, 'group').reasons).toHaveLength(1);
+  });
+
+  it('says which refusals a written reason could lift', () => {
+    expect(judgeItem(sampleItem(1, { findings: [sampleFinding('block')] }), 'group').canOverride).toBe(true);
+    expect(judgeItem(sampleItem(1, { text: ' ' }), 'group').canOverride).toBe(false);
+    expect(judgeItem(sampleItem(1, { text: longToken }), 'moments').canOverride).toBe(false);
   });
 
   it('keeps no reason on items that did not need it', () => {

@@ -13,6 +13,8 @@ export interface Judgement {
   reasons: RefusalReason[];
   /** The user's reason, when it is what lets the item through; otherwise null. */
   override: string | null;
+  /** Whether a written reason could let it through. */
+  canOverride: boolean;
 }
 
 /**
@@ -22,9 +24,10 @@ export interface Judgement {
 export function judgeItem(item: PackItem, surface: SurfaceId): Judgement {
   const reasons = reasonsAgainst(item, surface);
   const override = item.override?.trim() ?? '';
-  if (reasons.length === 0) return { refused: false, reasons, override: null };
-  const refused = override === '' || reasons.some(({ code }) => final.has(code));
-  return { refused, reasons, override: refused ? null : override };
+  const canOverride = !reasons.some(({ code }) => final.has(code));
+  if (reasons.length === 0) return { refused: false, reasons, override: null, canOverride };
+  const refused = override === '' || !canOverride;
+  return { refused, reasons, override: refused ? null : override, canOverride };
 }
 
 function reasonsAgainst(item: PackItem, surface: SurfaceId): RefusalReason[] {

@@ -60,27 +60,27 @@ describe('openPack', () => {
 
   it('shows what has changed since', async () => {
     cpSync(at('pack'), at('changed'), { recursive: true });
-    writeFileSync(at('changed/01 创意马克杯1/文案.txt'), '新文案\n第二行');
+    writeFileSync(at('changed/01 创意马克杯1/01 文案.txt'), '新文案\n第二行');
     writeFileSync(at('changed/notes.txt'), 'x');
-    rmSync(at('changed/02 创意马克杯2/海报.jpg'));
+    rmSync(at('changed/02 创意马克杯2/02-1 海报.jpg'));
     const { items, problems } = await openPack(at('changed'), { signal });
     expect(items[0]?.text).toBe('新文案\n第二行');
     expect(items[1]?.images).toEqual([]);
     expect(problems.map(({ path, problem }) => `${problem} ${path}`).toSorted()).toEqual([
       'added notes.txt',
-      'changed 01 创意马克杯1/文案.txt',
-      'missing 02 创意马克杯2/海报.jpg',
+      'changed 01 创意马克杯1/01 文案.txt',
+      'missing 02 创意马克杯2/02-1 海报.jpg',
     ]);
   });
 
   it('sees a change that keeps the size', async () => {
     cpSync(at('pack'), at('flipped'), { recursive: true });
-    const poster = at('flipped/01 创意马克杯1/海报.jpg');
+    const poster = at('flipped/01 创意马克杯1/01-1 海报.jpg');
     const bytes = readFileSync(poster);
     bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 1;
     writeFileSync(poster, bytes);
     const { problems } = await openPack(at('flipped'), { signal });
-    expect(problems).toEqual([{ path: '01 创意马克杯1/海报.jpg', problem: 'changed' }]);
+    expect(problems).toEqual([{ path: '01 创意马克杯1/01-1 海报.jpg', problem: 'changed' }]);
   });
 
   it('opens a pack folder that somebody zipped whole', async () => {
@@ -94,13 +94,13 @@ describe('openPack', () => {
 
   it('does not follow links out of the pack', async () => {
     cpSync(at('pack'), at('linked'), { recursive: true });
-    const text = at('linked/01 创意马克杯1/文案.txt');
+    const text = at('linked/01 创意马克杯1/01 文案.txt');
     writeFileSync(at('secret.txt'), 'secret');
     rmSync(text);
     symlinkSync(at('secret.txt'), text);
     const { items, problems } = await openPack(at('linked'), { signal });
     expect(items[0]?.text).toBeNull();
-    expect(problems).toEqual([{ path: '01 创意马克杯1/文案.txt', problem: 'changed' }]);
+    expect(problems).toEqual([{ path: '01 创意马克杯1/01 文案.txt', problem: 'changed' }]);
   });
 
   it.each<[string, () => string | Promise<string>, string]>([
@@ -149,14 +149,14 @@ describe('openPack', () => {
     const path = await zip('bomb.zip', {
       'manifest.json': manifestText(),
       'bomb.bin': zeros,
-      '01 创意马克杯1/海报.jpg': zeros,
+      '01 创意马克杯1/01-1 海报.jpg': zeros,
     });
     const bytes = readFileSync(path);
     bytes.fill(0xff, bytes.indexOf('bomb.bin') + 100, bytes.indexOf('bomb.bin') + 5_000);
     writeFileSync(path, bytes);
     const { problems } = await openPack(path, { signal });
     expect(problems).toContainEqual({ path: 'bomb.bin', problem: 'added' });
-    expect(problems).toContainEqual({ path: '01 创意马克杯1/海报.jpg', problem: 'changed' });
+    expect(problems).toContainEqual({ path: '01 创意马克杯1/01-1 海报.jpg', problem: 'changed' });
   });
 
   it('can be cancelled', async () => {

@@ -68,12 +68,12 @@ describe.each(['pack.zip', 'pack'])('writing %s', (name) => {
     expect(problems).toEqual([]);
     expect(items.map(({ text }) => text)).toEqual(three.slice(0, 2).map(({ text }) => text));
     expect(manifest.files.map(({ path }) => path)).toEqual([
-      '01 创意马克杯1/文案.txt',
-      '01 创意马克杯1/海报.jpg',
-      '01 创意马克杯1/商品图.jpg',
-      '02 创意马克杯2/文案.txt',
-      '02 创意马克杯2/海报.jpg',
-      '02 创意马克杯2/商品图.jpg',
+      '01 创意马克杯1/01 文案.txt',
+      '01 创意马克杯1/01-1 海报.jpg',
+      '01 创意马克杯1/01-2 商品图.jpg',
+      '02 创意马克杯2/02 文案.txt',
+      '02 创意马克杯2/02-1 海报.jpg',
+      '02 创意马克杯2/02-2 商品图.jpg',
       '全部文案.txt',
       'index.html',
       '合规报告.html',
@@ -104,11 +104,11 @@ describe.each(['pack.zip', 'pack'])('writing %s', (name) => {
     const images = imagesWith(() => ({ ok: false, reason: 'offline' }));
     const written = await write(name, three, images);
     expect(written.missingImages).toEqual([
-      { productId: 'taobao:557662696001', path: '01 创意马克杯1/商品图.jpg', reason: 'offline' },
-      { productId: 'taobao:557662696002', path: '02 创意马克杯2/商品图.jpg', reason: 'offline' },
+      { productId: 'taobao:557662696001', path: '01 创意马克杯1/01-2 商品图.jpg', reason: 'offline' },
+      { productId: 'taobao:557662696002', path: '02 创意马克杯2/02-2 商品图.jpg', reason: 'offline' },
     ]);
     const manifest = JSON.parse(written.manifest) as PackManifest;
-    expect(manifest.items[0]?.images).toEqual([{ path: '01 创意马克杯1/海报.jpg', role: 'poster' }]);
+    expect(manifest.items[0]?.images).toEqual([{ path: '01 创意马克杯1/01-1 海报.jpg', role: 'poster' }]);
   });
 
   it('leaves nothing when cancelled', async () => {
@@ -197,7 +197,7 @@ describe('what is not ours', () => {
   });
 
   it.each([
-    ['edited', (path: string) => writeFileSync(join(path, '01 创意马克杯1/文案.txt'), '我改过的文案')],
+    ['edited', (path: string) => writeFileSync(join(path, '01 创意马克杯1/01 文案.txt'), '我改过的文案')],
     ['added to', (path: string) => writeFileSync(join(path, '我的笔记.txt'), '笔记')],
     ['linked into', (path: string) => symlinkSync('/etc', join(path, 'link'))],
   ])('includes a pack folder that somebody %s', async (_, change) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PackTarget, WrittenPack } from '#app/ports/pack-writer';
 import { packWords } from '#contract/messages/pack-messages';
-import { itemTextFile, finishPack } from '#domain/copy-pack/finish-pack';
+import { finishPack, itemTextFiles } from '#domain/copy-pack/finish-pack';
 import { writeManifest, type WrittenFile } from '#domain/copy-pack/manifest';
 import type { ImageOutcome } from '#domain/copy-pack/pages/index-page';
 import { type ImageJob, type PackPlan, packFileNames, type PlannedItem } from '#domain/copy-pack/plan-pack';
@@ -75,8 +75,7 @@ async function fillSink(
     (item) => makeItem(item, pictures, signal),
     async ({ item, images }) => {
       throwIfCancelled(signal);
-      const text = itemTextFile(item);
-      await put(text.path, Buffer.from(text.content));
+      for (const { path, content } of itemTextFiles(item)) await put(path, Buffer.from(content));
       for (const { path, made } of images) {
         outcomes.set(path, { path, made: made.ok, reason: made.ok ? null : made.reason });
         if (made.ok) await put(path, made.jpeg);

@@ -1,7 +1,7 @@
 import type { PackMessages } from '#contract/messages/pack-messages';
 import type { PackWords } from '../pack-words.ts';
 import type { Outcome, SurfaceId } from '#contract/surfaces';
-import { textHash } from '../../shared/text-hash.ts';
+import { packKey } from '../pack-key.ts';
 import { linkForm } from '../../links/link-kinds.ts';
 import { packFileNames, type PackPlan, type PlannedItem } from '../plan-pack.ts';
 import { shanghaiTime } from '../shanghai-time.ts';
@@ -60,10 +60,6 @@ ${plan.items.map((item) => renderItem(item, view))}
 
 const howTo = (surface: SurfaceId, { page }: PackMessages) =>
   surface === 'moments' ? page.howMoments : page.howImageFirst;
-
-/** The same pack exported again keeps its marks; another export of the campaign starts afresh. */
-const packKey = ({ input, items }: PackPlan): string =>
-  String(textHash([input.exportedAt, input.campaign.name, ...items.map(({ source }) => source.productId)].join('\n')));
 
 function renderItem(item: PlannedItem, view: PackView): SafeHtml {
   const { page, hints } = view.words.pack;

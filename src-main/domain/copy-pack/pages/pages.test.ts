@@ -76,7 +76,7 @@ describe('the pages of a pack', () => {
   it('encode addresses of files whose names look like something else', () => {
     const item = sampleItem(1);
     const { index } = pages([{ ...item, facts: { ...item.facts, shortTitle: '100% #1 杯?' } }]);
-    expect(index).toContain(`src="${encodeURIComponent('01 100% #1 杯？')}/${encodeURIComponent('海报.jpg')}"`);
+    expect(index).toContain(`src="${encodeURIComponent('01 100% #1 杯？')}/${encodeURIComponent('01-1 海报.jpg')}"`);
   });
 
   it('say why a picture is missing', () => {

@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { PackSources } from '#app/packs/campaign-pack';
+import type { ExportJobParams } from '#app/packs/export-pack';
+import { packFileName, previewExport } from '#app/packs/preview-export';
+import { AppError } from '#contract/errors';
+import type { Handlers } from '#rpc/server';
+import type { Engine } from '../open-engine.ts';
+import { packSources } from '../pack-sources.ts';
+import { previewPoster } from '../preview-poster.ts';
+
+type PackMethods = Extract<keyof Handlers, `packs.${string}`>;
+
+/** A name in the packs folder that is not taken. */
+function freePath(folder: string, name: string, ending: string): string {
+  for (let count = 1; ; count++) {
+    const path = join(folder, `${name}${count === 1 ? '' : ` (${count})`}${ending}`);
+    if (!existsSync(path)) return path;
+  }
+}
+
+export function packHandlers(engine: Engine): Pick<Handlers, PackMethods> {
+  const { campaigns, packs, files, jobs } = engine;
+  const sources: PackSources = packSources(engine, engine);
+
+  function packPath(target: string | null, { campaignId, surface, container }: Omit<ExportJobParams, 'path'>): string {
+    if (target !== null) return files.resolve(target, 'write').path;
+    mkdirSync(engine.paths.packs, { recursive: true });
+    const name = packFileName(campaigns.get(campaignId).name, surface, engine.now());
+    return freePath(engine.paths.packs, name, container === 'zip' ? '.zip' : '');
+  }
+
+  return {
+    'packs.preview': ({ campaignId, surface }) => previewExport(sources, campaignId, surface),
+    'packs.poster': (wanted, { signal }) => previewPoster(engine, sources, wanted, signal),
+    'packs.export': async ({ target, ...wishes }) => {
+      const { name } = campaigns.get(wishes.campaignId);
+      const params: ExportJobParams = { ...wishes, path: packPath(target, wishes) };
+      return jobs.start('export', name, params);
+    },
+    'packs.list': () => packs.list(),
+    'packs.file': ({ id }) => {
+      const { path } = packs.summary(id);
+      if (!existsSync(path)) throw new AppError('NOT_FOUND', path, { params: { detail: '文案包文件' } });
+      const { ref, name } = files.register(path, basename(path), 'read');
+      return { ref, name };
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exportPack, type ExportJobParams } from '#app/packs/export-pack';
+import { previewExport } from '#app/packs/preview-export';
+import type { ExportResult } from '#contract/packs';
+import { openPack } from '#infra/pack/open-pack';
+import { createPackImages } from '#infra/images/pack-images';
+import { writePack } from '#infra/pack/write-pack';
+import { packSources } from '../pack-sources.ts';
+import { calmContext, type CampaignWorld, openCampaignWorld } from '../../testing/campaign-world.ts';
+
+const good = { title: '陶瓷马克杯带勺', priceFen: 6990 };
+const banned = { title: '保温杯', priceFen: 9900, recommendText: '转发到3个群即可免费领取红包' };
+const link = (code: string) => [{ field: 'affiliateShortUrl' as const, value: `https://s.click.taobao.com/${code}` }];
+
+let world: CampaignWorld;
+let campaignId = 0;
+beforeEach(async () => {
+  world = openCampaignWorld('2026-11-23T06:00:00Z');
+  await world.importRows('2026-11-23', [
+    { key: '1001', said: good, links: link('Aaaaaaa') },
+    { key: '1002', said: banned, links: link('Bbbbbbb') },
+  ]);
+  const { campaigns, catalog } = world.core;
+  const rowIds = catalog.selectedRowIds({ filter: {} }, '2026-11-23');
+  campaignId = await campaigns.create(
+    '测试活动',
+    null,
+    [{ surface: 'group', templateId: 'builtin:group-standard' }],
+    rowIds,
+  );
+});
+afterEach(() => world.close());
+
+const sources = () =>
+  packSources(world.core, {
+    options: { dataDir: world.folder, resourcesDir: '', appVersion: '0.1.0', host: 'cli' },
+    now: world.now,
+  });
+
+function run(said: Partial<ExportJobParams> = {}): Promise<ExportResult> {
+  const images = createPackImages({
+    cacheFolder: join(world.folder, 'images'),
+    fetchImage: () => Promise.resolve({ ok: false, reason: 'offline' }),
+  });
+  const params: ExportJobParams = {
+    campaignId,
+    surface: 'group',
+    path: join(world.folder, 'pack.zip'),
+    container: 'zip',
+    images: { poster: null, productImages: false, square: false },
+    override: null,
+    ...said,
+  };
+  const writer = {
+    write: (...[plan, target, options]: Parameters<Parameters<typeof exportPack>[0]['writer']['write']>) =>
+      writePack(plan, target, { images }, options),
+  };
+  return exportPack({ ...sources(), writer, packs: world.core.packs }, params, calmContext);
+}
+
+describe('exporting a campaign', () => {
+  it('says before what it does after', async () => {
+    const preview = previewExport(sources(), campaignId, 'group');
+    expect(preview).toMatchObject({
+      items: 2,
+      ready: 1,
+      sample: { productId: 'taobao:1001' },
+      suggestedName: '测试活动 微信群 2026-11-23',
+    });
+    expect(preview.refused).toMatchObject([
+      { productId: 'taobao:1002', canOverride: true, reasons: [{ code: 'block-findings' }] },
+    ]);
+    const result = await run();
+    expect(result).toMatchObject({ items: 2, exported: 1, posted: 0, refused: preview.refused, overridden: [] });
+    expect(world.core.packs.list()).toMatchObject([{ id: result.id, fileName: 'pack.zip', exported: 1 }]);
+  });
+
+  it('marks only what is in the pack as exported', async () => {
+    await run();
+    const { items } = world.core.campaignService.items(campaignId, 'group', 0, 10);
+    expect(items.map(({ productId, state }) => [productId, state])).toEqual([
+      ['taobao:1001', 'exported'],
+      ['taobao:1002', 'fix'],
+    ]);
+  });
+
+  it('keeps a written reason with what it lifted: in the pack, with the record and in the audit', async () => {
+    const reason = '品牌方书面确认可发';
+    const result = await run({ override: { reason, productIds: ['taobao:1002'] } });
+    const expected = [{ productId: 'taobao:1002', reason, against: [{ code: 'block-findings' }] }];
+    expect(result).toMatchObject({ exported: 2, refused: [], overridden: expected });
+    const { manifest } = await openPack(result.path, { signal: calmContext.signal });
+    expect(manifest.items[1]?.override).toMatchObject({ reason, against: [{ code: 'block-findings' }] });
+    const detail = world.db.prepare(`SELECT detail_json FROM audit WHERE action = 'pack.exported'`).pluck().get();
+    expect(JSON.parse(String(detail))).toMatchObject({ overridden: expected });
+  });
+
+  it('lets a reason speak only for the items it was written for', async () => {
+    const result = await run({ override: { reason: '只放行这一个', productIds: ['taobao:1001'] } });
+    expect(result).toMatchObject({ exported: 1, refused: [{ productId: 'taobao:1002' }], overridden: [] });
+  });
+
+  it('lists products that are gone instead of passing over them', async () => {
+    await world.undo(1);
+    await world.importRows('2026-11-23', [{ key: '1001', said: good, links: link('Aaaaaaa') }]);
+    const result = await run();
+    expect(result.refused).toMatchObject([
+      { productId: 'taobao:1002', title: '保温杯', canOverride: false, reasons: [{ code: 'not-in-catalog' }] },
+    ]);
+  });
+
+  it('records nothing when nothing was written', async () => {
+    const path = join(world.folder, 'nowhere', 'pack.zip');
+    await expect(run({ path })).rejects.toMatchObject({ code: 'IO' });
+    expect(existsSync(path)).toBe(false);
+    expect(world.core.packs.list()).toEqual([]);
+    const { items } = world.core.campaignService.items(campaignId, 'group', 0, 10);
+    expect(items.every(({ exportedAt }) => exportedAt === null)).toBe(true);
+  });
+});

@@ -1,0 +1,24 @@
+import type { PackSources } from '#app/packs/campaign-pack';
+import type { RulePackVersion } from '#domain/copy-pack/pack-input';
+import type { EngineOptions } from '#infra/engine-thread';
+import type { Core } from './core.ts';
+
+function rulePacks({ openability, compliance }: Core): RulePackVersion[] {
+  return [
+    { kind: 'openability', id: openability.pack.id, version: openability.pack.asOf },
+    ...compliance.versions.map((id): RulePackVersion => ({ kind: 'compliance', id, version: id.split('@')[1] ?? '' })),
+  ];
+}
+
+/** What a pack is made from, over one database connection. */
+export function packSources(core: Core, { options, now }: { options: EngineOptions; now(): Date }): PackSources {
+  return {
+    campaigns: core.campaigns,
+    service: core.campaignService,
+    asOf: () => core.verdicts.prepare(),
+    now,
+    adMark: () => core.settings.get().adMark,
+    appVersion: options.appVersion,
+    rulePacks: () => rulePacks(core),
+  };
+}

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createLinkDeriver } from '#app/catalog/derive-links';
+import type { JobContext } from '#app/jobs/job-specs';
+import type { ImportedLink, ImportedProduct } from '#domain/catalog/imported-row';
+import { type Connection, openDatabase } from '#infra/sqlite/open-database';
+import { ImportRepository } from '#infra/sqlite/repositories/import-repository';
+import { importedProduct } from './imported-products.ts';
+import { type Core, createCore, readRuleBooks } from '../engine/core.ts';
+
+const resourcesDir = fileURLToPath(new URL('../../resources/', import.meta.url));
+const rules = readRuleBooks(resourcesDir);
+
+export const calmContext: JobContext = {
+  jobId: 'test',
+  signal: new AbortController().signal,
+  progress: () => undefined,
+  breathe: () => Promise.resolve(),
+};
+
+export interface WorldRow {
+  key: string;
+  said: Partial<ImportedProduct>;
+  links: ImportedLink[];
+}
+
+/** A real database with the real rules on a day of its own, in a folder that `close` removes. */
+export interface CampaignWorld {
+  folder: string;
+  db: Connection;
+  core: Core;
+  /** Moves the clock. */
+  setNow(iso: string): void;
+  now(): Date;
+  importRows(dataDate: string, rows: readonly WorldRow[]): Promise<number>;
+  undo(batchId: number): Promise<void>;
+  close(): void;
+}
+
+export function openCampaignWorld(startsAt: string): CampaignWorld {
+  const folder = mkdtempSync(join(tmpdir(), 'taoke-world-'));
+  let moment = new Date(startsAt);
+  const now = (): Date => moment;
+  const db = openDatabase(join(folder, 'catalog.db'), { migrate: true, now });
+  const store = new ImportRepository(db, now);
+  const derive = createLinkDeriver({ ownPids: [], ownRelationIds: [] });
+  const calm = { breathe: calmContext.breathe, progress: () => undefined };
+  let batches = 0;
+  return {
+    folder,
+    db,
+    core: createCore(db, rules, resourcesDir, now),
+    now,
+    setNow(iso) {
+      moment = new Date(iso);
+    },
+    async importRows(dataDate, rows) {
+      batches += 1;
+      const id = await store.createBatch({
+        jobId: null,
+        origin: 'file',
+        fileName: `batch-${batches}.csv`,
+        fileSha256: `sha-${batches}`,
+        fileBytes: 1,
+        planJson: '{}',
+        container: 'csv',
+        encoding: 'utf-8',
+        layout: null,
+        headerRow: 1,
+        headers: [],
+        dataDate,
+      });
+      const staged = rows.map(({ key, said, links }, index) => ({
+        line: index + 2,
+        product: importedProduct(key, said),
+        links,
+        extra: {},
+      }));
+      await store.stage(id, staged, [], []);
+      await store.merge(id, derive, calm);
+      return id;
+    },
+    async undo(batchId) {
+      await store.undo(batchId, derive, calm);
+    },
+    close() {
+      db.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
