@@ -1,5 +1,6 @@
 import { campaignsTexts } from '../features/campaigns/campaigns-texts.ts';
 import { catalogTexts } from '../features/catalog/catalog-texts.ts';
+import { complianceTexts } from '../features/compliance/compliance-texts.ts';
 import { dashboardTexts } from '../features/dashboard/dashboard-texts.ts';
 import { importsTexts } from '../features/imports/imports-texts.ts';
 import { inboxTexts } from '../features/inbox/inbox-texts.ts';
@@ -12,6 +13,7 @@ import { commonTexts } from './common-texts.ts';
 /** Every visible string of the app. Features keep their own part beside their code and are added here. */
 export const texts = {
   ...commonTexts,
+  ...complianceTexts,
   ...dashboardTexts,
   ...inboxTexts,
   ...catalogTexts,

@@ -1,3 +1,5 @@
 import type { Texts } from '../../i18n/texts.ts';
 
-export const rulesTexts = {} as const satisfies Texts;
+export const rulesTexts = {
+  'rules.tab.compliance': { zh: '文案规则', en: 'Copy rules' },
+} as const satisfies Texts;

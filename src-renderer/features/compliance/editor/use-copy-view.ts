@@ -1,0 +1,109 @@
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { ConfigProvider } from 'antd';
+import { type RefObject, use, useEffect, useRef, useState } from 'react';
+import type { Finding } from '#domain/compliance/finding';
+import { useTranslator } from '../../../i18n/locale.tsx';
+import { textChanges } from '../text-changes.ts';
+import { editorExtensions } from './editor-setup.ts';
+import { setFindings } from './finding-marks.ts';
+
+/** An explanation's box the editor has placed, waiting for its content. */
+export interface OpenCard {
+  id: string;
+  box: HTMLElement;
+  findings: readonly Finding[];
+}
+
+interface CopyViewOptions {
+  /** Names the text; another id means another text with an undo history of its own. */
+  textId: string;
+  value: string;
+  onChange(text: string): void;
+  label: string;
+  placeholder: string;
+  readOnly: boolean;
+}
+
+interface CopyView {
+  parent: RefObject<HTMLDivElement | null>;
+  view: EditorView | null;
+  cards: readonly OpenCard[];
+}
+
+/** Values handed out are remembered this far back: a parent that saves slowly may hand an older one in again. */
+const rememberedValues = 100;
+
+/** Replaces the text as one undoable step that touches only what differs. */
+export function replaceText(view: EditorView, text: string): void {
+  const changes = textChanges(view.state.doc.toString(), text);
+  if (changes.length > 0) view.dispatch({ changes, userEvent: 'input.rewrite', scrollIntoView: true });
+}
+
+/** Shows findings of `checkedText`, unless the text has moved on since or an input method is composing. */
+export function showFindings(view: EditorView, findings: readonly Finding[], checkedText: string): void {
+  if (view.composing || view.state.doc.toString() !== checkedText) return;
+  view.dispatch({ effects: setFindings.of(findings) });
+}
+
+/** Keeps one editor alive beside React: the text lives in the editor, React hears of changes and may hand in others. */
+export function useCopyView(options: CopyViewOptions): CopyView {
+  const { textId, value, label, placeholder, readOnly } = options;
+  const { t } = useTranslator();
+  const { csp } = use(ConfigProvider.ConfigContext);
+  const styleNonce = csp?.nonce ?? '';
+  const parent = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<EditorView | null>(null);
+  const [cards, setCards] = useState<readonly OpenCard[]>([]);
+  const handedOut = useRef<string[]>([]);
+  const latest = useRef({ ...options, t });
+  useEffect(() => {
+    latest.current = { ...options, t };
+  });
+
+  useEffect(() => {
+    if (parent.current === null) return undefined;
+    const onText = (changed: EditorView): void => {
+      const text = changed.state.doc.toString();
+      handedOut.current = [...handedOut.current.slice(1 - rememberedValues), text];
+      latest.current.onChange(text);
+    };
+    let mounted = 0;
+    const mount = (box: HTMLElement, findings: readonly Finding[]): (() => void) => {
+      mounted += 1;
+      const card = { id: `${textId} ${mounted}`, box, findings };
+      setCards((before) => [...before, card]);
+      return () => setCards((before) => before.filter((each) => each !== card));
+    };
+    const created = new EditorView({
+      parent: parent.current,
+      state: EditorState.create({
+        doc: latest.current.value,
+        extensions: editorExtensions({
+          label,
+          placeholder,
+          styleNonce,
+          readOnly,
+          onText,
+          cards: { mount },
+          hiddenCharacter: (code) =>
+            latest.current.t('compliance.hidden', { code: code.toString(16).toUpperCase().padStart(4, '0') }),
+        }),
+      }),
+    });
+    handedOut.current = [];
+    setView(created);
+    return () => {
+      created.destroy();
+      setView(null);
+      setCards([]);
+    };
+  }, [textId, label, placeholder, styleNonce, readOnly]);
+
+  useEffect(() => {
+    if (view === null || handedOut.current.includes(value)) return;
+    replaceText(view, value);
+  }, [view, value]);
+
+  return { parent, view, cards };
+}
