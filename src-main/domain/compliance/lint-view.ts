@@ -1,6 +1,5 @@
-import type { AtomTable, Atom } from './grammar/atoms.ts';
 import type { CompiledGrammar } from './grammar/compile-grammar.ts';
-import { findAtoms } from './grammar/find-atoms.ts';
+import { findAtoms, type AtomOptions } from './grammar/find-atoms.ts';
 import { runDetectors, type Detection } from './grammar/run-detectors.ts';
 import { runPhrases } from './grammar/run-phrases.ts';
 import type { SequenceContext } from './grammar/sequence.ts';
@@ -13,14 +12,8 @@ export interface ViewResult {
   detections: Detection[];
 }
 
-/** How words are accepted and which further atoms are found. */
-export interface AtomFinder {
-  accepts: (start: number, end: number) => boolean;
-  extra?: (exact: AtomTable) => Atom[];
-}
-
 /** Runs words, phrases and detectors over one view. */
-export function lintView(view: View, grammar: CompiledGrammar, options: AtomFinder): ViewResult {
+export function lintView(view: View, grammar: CompiledGrammar, options: AtomOptions): ViewResult {
   const atoms = findAtoms(view, grammar, options);
   const context: SequenceContext = {
     atoms,

@@ -1,3 +1,4 @@
+import { isAdvertisingSurface } from './advertising-surface.ts';
 import { buildFinding, severityOn, type Locale } from './build-finding.ts';
 import type { Finding, LintReport } from './finding.ts';
 import { compileGrammar, type CompiledGrammar } from './grammar/compile-grammar.ts';
@@ -90,7 +91,7 @@ export class Linter {
     for (const chunk of chunksOf(text)) {
       if (findings.length > mostFindings) break;
       for (const result of readings(chunk.text, this.table, this.undisguise, (view, options) =>
-        lintView(view, this.grammar, options),
+        lintView(view, this.grammar, { ...options, isAdvertising: isAdvertisingSurface(surface) }),
       )) {
         findings.push(...this.toFindings(text, chunk, result, surface));
         if (!this.userWords.isEmpty && result.isText)

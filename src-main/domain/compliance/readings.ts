@@ -1,4 +1,5 @@
-import type { AtomFinder, ViewResult } from './lint-view.ts';
+import type { AtomOptions } from './grammar/find-atoms.ts';
+import type { ViewResult } from './lint-view.ts';
 import type { FoldTable } from './text/fold-table.ts';
 import { foldText } from './text/fold.ts';
 import { applyMasks, findMaskedRanges } from './text/mask.ts';
@@ -47,7 +48,7 @@ export function readings(
   text: string,
   table: FoldTable,
   undisguise: Undisguise,
-  judge: (view: View, finder: AtomFinder) => ViewResult,
+  judge: (view: View, finder: AtomOptions) => ViewResult,
 ): Reading[] {
   const { breaks, homophones, rewrite } = undisguise;
   const accepting = (view: View) => (start: number, end: number) => breaks.accepts(view, start, end);

@@ -97,13 +97,13 @@ export class AtomTable {
     return low;
   }
 
-  /** The first atom of the class that lies wholly in `[from, to)`. */
-  within(id: number, from: number, to: number): Atom | undefined {
+  /** The first atom of the class that lies wholly in `[from, to)` and that `accepts` takes. */
+  within(id: number, from: number, to: number, accepts?: (atom: Atom) => boolean): Atom | undefined {
     const list = this.of(id);
     for (let at = this.firstFrom(id, from); at < list.length; at += 1) {
       const atom = list[at];
       if (atom === undefined || atom.start >= to) return undefined;
-      if (atom.end <= to && this.isReal(atom)) return atom;
+      if (atom.end <= to && this.isReal(atom) && (accepts === undefined || accepts(atom))) return atom;
     }
     return undefined;
   }

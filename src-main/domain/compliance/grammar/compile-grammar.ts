@@ -84,6 +84,7 @@ export const builtInClasses: readonly [string, Role][] = [
   ['URL', 'none'],
   ['TOKEN', 'token'],
   ['OFFICIAL', 'token'],
+  ['ADSURFACE', 'none'],
 ];
 
 function compileWords(packs: readonly WordsPack[], registry: ClassRegistry, table: FoldTable): CompiledWord[] {

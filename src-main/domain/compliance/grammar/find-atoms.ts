@@ -95,25 +95,32 @@ function maskAtoms(view: View, grammar: CompiledGrammar): Atom[] {
   return out;
 }
 
+/** How words are accepted, which further atoms are found, and whether the text stands on an advertising surface. */
+export interface AtomOptions {
+  accepts: (start: number, end: number) => boolean;
+  extra?: () => Atom[];
+  isAdvertising?: boolean;
+}
+
+/** Stands at the start of a text that is shown where only advertising is shown: the place is part of the evidence. */
+function surfaceAtoms(grammar: CompiledGrammar, isAdvertising: boolean): Atom[] {
+  const id = grammar.classIds.get('ADSURFACE');
+  if (id === undefined || !isAdvertising) return [];
+  return [{ start: 0, end: 0, classes: [id], value: 0, exact: 0, fuzzy: 0, standing: 'alone', parts: [] }];
+}
+
 /**
  * All words, numbers, addresses and tokens of a view. `accepts` decides on words that need a word break;
  * `extra` adds atoms found by other means (homophones).
  */
-export function findAtoms(
-  view: View,
-  grammar: CompiledGrammar,
-  options: { accepts: (start: number, end: number) => boolean; extra?: (exact: AtomTable) => Atom[] },
-): AtomTable {
+export function findAtoms(view: View, grammar: CompiledGrammar, options: AtomOptions): AtomTable {
   const table = new AtomTable(grammar.classIds.size, options.accepts);
   const words = removeCovered(wordAtoms(view, grammar), grammar.classIds.get('COVER'));
   for (const atom of words) table.add(atom);
   for (const atom of numberAtoms(view, grammar)) table.add(atom);
   for (const atom of maskAtoms(view, grammar)) table.add(atom);
+  for (const atom of surfaceAtoms(grammar, options.isAdvertising === true)) table.add(atom);
+  for (const atom of options.extra?.() ?? []) table.add(atom);
   table.sort();
-  const extra = options.extra?.(table) ?? [];
-  if (extra.length > 0) {
-    for (const atom of extra) table.add(atom);
-    table.sort();
-  }
   return table;
 }

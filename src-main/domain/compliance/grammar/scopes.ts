@@ -8,18 +8,29 @@ import type { SequenceContext } from './sequence.ts';
 /** Classes the scopes read; the vocabulary defines them. */
 const scopeClasses = {
   negator: 'NEG',
+  needless: 'NEGNEED',
   negatedAfter: 'NEGAFTER',
+  optionalAfter: 'OPTIONALAFTER',
   warning: 'WARN',
   warnedAfter: 'WARNAFTER',
   listWarning: 'WARNHEAD',
   mention: 'META',
+  quoteUse: 'QUOTEUSE',
   question: 'QUESTION',
   report: 'REPORT',
 } as const;
 
 const negationReach = 3;
+/** How far “不用” reaches over a list: 不用转发、集赞、拉人. */
+const needlessReach = 16;
 const warningReach = 40;
-const quotes = new Map(Array.from('“”「」『』‘’""《》').map((unit) => [unit.charCodeAt(0), unit]));
+const quotes = new Set(Array.from('“”「」『』‘’""《》', (unit) => unit.charCodeAt(0)));
+const clauseMarks = new Set(Array.from(',，。！？!?；;：:\n', (unit) => unit.charCodeAt(0)));
+const quoteReach = 24;
+
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
 
 /** Decides whether a match is used or only mentioned: negated, warned of, quoted, asked about or reported. */
 export class Scopes {
@@ -33,6 +44,7 @@ export class Scopes {
 
   /** The first scope that exempts the match, or null. `ignored` scopes are not looked at. */
   exempts(match: GrammarMatch, ignored: ReadonlySet<ScopeName>): ScopeName | null {
+    if (this.isNeedless(match)) return 'negation';
     if (!ignored.has('negation') && this.isNegated(match)) return 'negation';
     if (!ignored.has('warning') && this.isWarnedOf(match)) return 'warning';
     if (!ignored.has('quotation') && this.isQuoted(match)) return 'quotation';
@@ -45,9 +57,14 @@ export class Scopes {
     return id === undefined ? [] : this.context.atoms.of(id).filter((atom) => this.context.atoms.isReal(atom));
   }
 
-  private find(name: keyof typeof scopeClasses, from: number, to: number): Atom | undefined {
+  private find(
+    name: keyof typeof scopeClasses,
+    from: number,
+    to: number,
+    accepts?: (atom: Atom) => boolean,
+  ): Atom | undefined {
     const id = this.grammar.classIds.get(scopeClasses[name]);
-    return id === undefined ? undefined : this.context.atoms.within(id, from, to);
+    return id === undefined ? undefined : this.context.atoms.within(id, from, to, accepts);
   }
 
   private isNegated(match: GrammarMatch): boolean {
@@ -61,8 +78,17 @@ export class Scopes {
       );
     const heads = match.parts.filter((part) => part.role === 'action' || part.role === 'claim');
     if ((heads.length > 0 ? heads : [match]).some(touches)) return true;
-    const after = this.find('negatedAfter', match.start, Math.min(match.end + 10, this.context.length));
-    return after !== undefined && !isSeparated(boundaries, match.end, Math.max(after.start, match.end), 0);
+    if (this.isNegatedAfter(match, 'negatedAfter')) return true;
+    return match.parts.some((part) => part.role === 'action') && this.isNegatedAfter(match, 'optionalAfter');
+  }
+
+  /** A negation behind the match or between its words; what is part of one of its words (无效退款) is none. */
+  private isNegatedAfter(match: GrammarMatch, name: 'negatedAfter' | 'optionalAfter'): boolean {
+    const to = Math.min(match.end + 10, this.context.length);
+    const after = this.find(name, match.start, to, (atom) =>
+      match.atoms.every((own) => atom.start < own.start || atom.end > own.end),
+    );
+    return after !== undefined && !isSeparated(this.context.boundaries, match.end, Math.max(after.start, match.end), 0);
   }
 
   private isWarnedOf(match: GrammarMatch): boolean {
@@ -84,14 +110,34 @@ export class Scopes {
     );
   }
 
+  /** “不用转发、集赞、拉人” says that nothing is asked for, whatever else the rule makes of negations. */
+  private isNeedless(match: GrammarMatch): boolean {
+    const { units } = this.context;
+    const head = match.parts.find((part) => part.role === 'action')?.start ?? match.start;
+    let from = head;
+    while (from > 0 && head - from < needlessReach && !clauseMarks.has(units[from - 1] ?? 0)) from -= 1;
+    return this.find('needless', from, head) !== undefined;
+  }
+
+  /** The quotation marks around a match, or null when it does not stand between two of them on one line. */
+  private quotesAround(match: GrammarMatch): { open: number; close: number } | null {
+    const { units, length } = this.context;
+    const isInside = (at: number): boolean => !quotes.has(units[at] ?? 0) && units[at] !== 10;
+    let open = match.start - 1;
+    while (open >= 0 && match.start - open < quoteReach && isInside(open)) open -= 1;
+    let close = match.end;
+    while (close < length && close - match.end < quoteReach && isInside(close)) close += 1;
+    return quotes.has(units[open] ?? 0) && quotes.has(units[close] ?? 0) ? { open, close } : null;
+  }
+
+  /** A match inside one pair of quotes is only mentioned when the sentence goes on to speak about it. */
   private isQuoted(match: GrammarMatch): boolean {
     const { units, boundaries, length } = this.context;
-    let open = match.start - 1;
-    while (open >= 0 && match.start - open < 24 && !quotes.has(units[open] ?? 0) && units[open] !== 10) open -= 1;
-    let close = match.end;
-    while (close < length && close - match.end < 24 && !quotes.has(units[close] ?? 0) && units[close] !== 10)
-      close += 1;
-    if (!quotes.has(units[open] ?? 0) || !quotes.has(units[close] ?? 0)) return false;
+    const found = this.quotesAround(match);
+    if (found === null) return false;
+    const { open, close } = found;
+    const goesOn = isHan(units[close + 1] ?? 0) && isHan(units[close + 2] ?? 0);
+    if (goesOn && this.find('quoteUse', close, Math.min(length, close + 8)) === undefined) return true;
     const before = sentenceAround(boundaries, Math.max(open - 1, 0), length);
     const after = sentenceAround(boundaries, Math.min(close + 1, length), length);
     return (
