@@ -63,6 +63,7 @@ async function overHttp(): Promise<Line> {
     events,
     downloads: createDownloads(Date.now),
     builtFile: () => null,
+    revealFile: () => Promise.resolve(true),
     uploadFolder: '/nowhere',
     log: { info: () => undefined, bug: () => 'host-bug' },
   });

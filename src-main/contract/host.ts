@@ -7,6 +7,7 @@ export interface HostCapabilities {
   host: 'electron' | 'browser';
   /** A native save dialog chooses where a pack goes; without one the pack is offered as a download. */
   saveDialog: boolean;
+  /** The system's file manager can be opened at a file. */
   showInFolder: boolean;
   /** Image and text together on the clipboard. */
   richClipboard: boolean;
@@ -16,7 +17,12 @@ export interface HostCapabilities {
 export const hostInputs = {
   'host.capabilities': nothing,
   'host.pickFiles': nothing,
-  'host.pickSaveTarget': z.object({ suggestedName: z.string().min(1).max(limits.nameUnits) }).strict(),
+  /** Where to write a pack; for a folder, the one around it is chosen and a free name in it taken. */
+  'host.pickSaveTarget': z
+    .object({ suggestedName: z.string().min(1).max(limits.nameUnits), container: z.enum(['zip', 'folder']) })
+    .strict(),
+  /** A pack to open: a ZIP, or a folder that holds one. */
+  'host.pickPack': z.object({ container: z.enum(['zip', 'folder']) }).strict(),
   'host.openExternal': z.object({ url: z.string().max(4096) }).strict(),
   'host.showInFolder': z.object({ ref: fileRef }).strict(),
 };
@@ -25,6 +31,8 @@ export interface HostOutputs {
   'host.capabilities': HostCapabilities;
   'host.pickFiles': PickedFile[];
   'host.pickSaveTarget': FileRef | null;
+  /** Null when the user cancels. */
+  'host.pickPack': PickedFile | null;
   'host.openExternal': { opened: boolean };
   'host.showInFolder': null;
 }

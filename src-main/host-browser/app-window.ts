@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { startProgram } from './start-program.ts';
 
 /** Chromium refuses to run its sandbox as root; nobody but a container does that, and it is said out loud. */
 function rootFlags(): string[] {
@@ -28,18 +29,6 @@ export function openAppWindow(browser: string, url: string, dataDir: string): Ch
 
 /** Opens the address in whatever the system calls the default browser. @returns whether something could be started */
 export function openDefaultBrowser(url: string): Promise<boolean> {
-  const [file, args] =
-    process.platform === 'win32'
-      ? ['explorer.exe', [url]]
-      : process.platform === 'darwin'
-        ? ['open', [url]]
-        : ['xdg-open', [url]];
-  return new Promise((resolve) => {
-    const child = spawn(file, args, { stdio: 'ignore', detached: true });
-    child.on('error', () => resolve(false));
-    child.on('spawn', () => {
-      child.unref();
-      resolve(true);
-    });
-  });
+  if (process.platform === 'win32') return startProgram('explorer.exe', [url]);
+  return startProgram(process.platform === 'darwin' ? 'open' : 'xdg-open', [url]);
 }

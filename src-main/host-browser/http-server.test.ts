@@ -22,6 +22,8 @@ let http: HttpServer;
 let sessions: Sessions;
 let clock: number;
 let calls: string[];
+let revealed: string[];
+let fileManager: boolean;
 
 const engine: Transport = {
   call: (method, params) => {
@@ -44,6 +46,8 @@ beforeEach(async () => {
   writeFileSync(join(folder, 'pack.zip'), 'zip bytes');
   clock = 1_000_000;
   calls = [];
+  revealed = [];
+  fileManager = true;
   sessions = createSessions(60_000, () => clock);
   http = new HttpServer({
     engine,
@@ -51,6 +55,10 @@ beforeEach(async () => {
     events: createEventStreams(),
     downloads: createDownloads(() => clock),
     builtFile: createBuiltPage(join(folder, 'page')),
+    revealFile: (path) => {
+      revealed.push(path);
+      return Promise.resolve(fileManager);
+    },
     uploadFolder: join(folder, 'uploads'),
     log: { info: () => undefined, bug: () => 'id' },
   });
@@ -221,6 +229,19 @@ describe('files in and out', () => {
     const stored = readdirSync(join(folder, 'uploads'));
     expect(stored).toHaveLength(1);
     expect(stored[0]).toMatch(/^[0-9a-f-]{36}\.csv$/);
+  });
+
+  test('the file manager opens only at files the engine knows, and only for the page', async () => {
+    const headers = json({ authorization: `Bearer ${newToken()}` });
+    const reveal = (ref: string, sent = headers): Promise<Answer> =>
+      send({ method: 'POST', path: '/reveal', headers: sent, body: JSON.stringify({ ref, path: '/etc/passwd' }) });
+    expect((await reveal('file-known', json())).status).toBe(401);
+    expect((await reveal('/etc/passwd')).status).toBe(400);
+    expect(revealed).toEqual([]);
+    expect((await reveal('file-known')).status).toBe(200);
+    expect(revealed).toEqual([join(folder, 'pack.zip')]);
+    fileManager = false;
+    expect((await reveal('file-known')).status).toBe(501);
   });
 
   test('a download needs a ticket, which works once and not late', async () => {

@@ -24,6 +24,8 @@ interface Dependencies {
   events: EventStreams;
   downloads: Downloads;
   builtFile(pathname: string): BuiltFile | null;
+  /** Opens the file manager at a file; false when there is none. */
+  revealFile(path: string): Promise<boolean>;
   uploadFolder: string;
   log: Log;
 }
@@ -50,6 +52,7 @@ export class HttpServer {
     'POST /rpc': { token: true, json: true, run: (request, response) => this.#rpc(request, response) },
     'POST /uploads': { token: true, json: false, run: (request, response) => this.#upload(request, response) },
     'POST /download-tickets': { token: true, json: true, run: (request, response) => this.#ticket(request, response) },
+    'POST /reveal': { token: true, json: true, run: (request, response) => this.#reveal(request, response) },
     'GET /events': { token: true, json: false, run: (_request, response) => this.#deps.events.add(response) },
   };
 
@@ -126,6 +129,12 @@ export class HttpServer {
     const name = decodeURIComponent(String(request.headers['x-file-name'] ?? '')).slice(0, 300) || '未命名';
     const path = await receiveUpload(request, this.#deps.uploadFolder);
     answerJson(response, 200, await this.#deps.engine.call('internal.registerFile', { path, name, mode: 'read' }));
+  }
+
+  async #reveal(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const ref = textField(await readJsonBody(request), 'ref');
+    const { path } = await this.#deps.engine.call('internal.resolveFile', { ref });
+    answerJson(response, (await this.#deps.revealFile(path)) ? 200 : 501, {});
   }
 
   async #ticket(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -15,6 +15,7 @@ import { openAppWindow, openDefaultBrowser } from './app-window.ts';
 import { createDownloads } from './downloads.ts';
 import { createEventStreams } from './event-stream.ts';
 import { HttpServer } from './http-server.ts';
+import { revealFile } from './reveal-file.ts';
 import { createSessions } from './session.ts';
 
 const codeLifeMs = 10 * 60_000;
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
     events,
     downloads: createDownloads(Date.now),
     builtFile: createBuiltPage(fileURLToPath(new URL('../renderer/', import.meta.url))),
+    revealFile,
     uploadFolder: paths.temporary,
     log,
   });

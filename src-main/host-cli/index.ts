@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { AppError } from '#contract/errors';
-import { errorMessages } from '#contract/messages/error-messages';
-import { fillMessage } from '#contract/messages/format-message';
+import { describeError } from '#contract/messages/describe-error';
 import { appVersion } from '#infra/app-version';
 import { startEngine } from '#infra/engine-thread';
 import { dataPaths, defaultDataDir } from '#infra/paths';
@@ -83,7 +82,7 @@ function reportFailure(error: unknown, json: boolean): number {
     return 2;
   }
   const known = error instanceof AppError ? error : new AppError('INTERNAL', String(error), { params: { logId: '-' } });
-  const message = fillMessage(errorMessages[known.code], known.params ?? {}, 'zh-CN');
+  const message = describeError(known, 'zh-CN');
   if (json) process.stdout.write(`${JSON.stringify({ error: { code: known.code, message } })}\n`);
   process.stderr.write(`${message}\n`);
   return 1;

@@ -3,7 +3,9 @@ import { basename } from 'node:path';
 import type { BrowserWindow, Dialog, Shell } from 'electron';
 import type { Transport } from '#rpc/transport';
 import { openExternalSafely } from './external-links.ts';
+import { createDialogs } from './dialogs.ts';
 import type { HostHandlers } from './ipc-bridge.ts';
+import { pickFolderTarget, pickPack, pickZipTarget } from './pack-dialogs.ts';
 
 interface Dependencies {
   dialog: Dialog;
@@ -16,6 +18,7 @@ const tableExtensions = ['csv', 'tsv', 'txt', 'xls', 'xlsx', 'xlsm', 'zip'];
 
 /** The host's own methods: native dialogs, which turn paths into opaque file refs before a page sees anything. */
 export function createHostHandlers({ dialog, shell, engine, window }: Dependencies): HostHandlers {
+  const dialogs = createDialogs(dialog, window);
   return {
     'host.capabilities': () => ({ host: 'electron', saveDialog: true, showInFolder: true, richClipboard: true }),
 
@@ -27,26 +30,22 @@ export function createHostHandlers({ dialog, shell, engine, window }: Dependenci
           { name: '所有文件', extensions: ['*'] },
         ],
       };
-      const parent = window();
-      const picked = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
       return Promise.all(
-        picked.filePaths.map((path) =>
+        (await dialogs.open(options)).map((path) =>
           engine.call('internal.registerFile', { path, name: basename(path), mode: 'read' }),
         ),
       );
     },
 
-    'host.pickSaveTarget': async ({ suggestedName }) => {
-      const options: Electron.SaveDialogOptions = {
-        defaultPath: basename(suggestedName),
-        filters: [{ name: '文案包 (ZIP)', extensions: ['zip'] }],
-      };
-      const parent = window();
-      const picked = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
-      if (picked.canceled || !picked.filePath) return null;
-      const path = picked.filePath;
-      const file = await engine.call('internal.registerFile', { path, name: basename(path), mode: 'write' });
-      return file.ref;
+    'host.pickSaveTarget': async ({ suggestedName, container }) => {
+      const path = await (container === 'zip' ? pickZipTarget : pickFolderTarget)(dialogs, basename(suggestedName));
+      if (path === null) return null;
+      return (await engine.call('internal.registerFile', { path, name: basename(path), mode: 'write' })).ref;
+    },
+
+    'host.pickPack': async ({ container }) => {
+      const path = await pickPack(dialogs, container);
+      return path === null ? null : engine.call('internal.registerFile', { path, name: basename(path), mode: 'read' });
     },
 
     'host.openExternal': ({ url }) => openExternalSafely(url, (address) => shell.openExternal(address)),

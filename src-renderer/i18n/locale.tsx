@@ -1,6 +1,5 @@
 import { createContext, type ReactNode, use, useMemo } from 'react';
-import type { AppError } from '#contract/errors';
-import { errorMessages } from '#contract/messages/error-messages';
+import { type DescribedError, describeError } from '#contract/messages/describe-error';
 import { fillMessage, type Locale, type MessageParams, type MessageText } from '#contract/messages/format-message';
 import { type TextKey, texts } from './catalogue.ts';
 
@@ -11,7 +10,7 @@ export interface Translator {
   /** A text that carries both languages (rule packs, contract messages). */
   pick(text: MessageText, params?: MessageParams): string;
   /** What to show for a failure. */
-  errorText(error: AppError): string;
+  errorText(error: DescribedError): string;
 }
 
 const none: MessageParams = {};
@@ -21,7 +20,7 @@ export function createTranslator(locale: Locale): Translator {
     locale,
     t: (key, params = none) => fillMessage(texts[key], params, locale),
     pick: (text, params = none) => fillMessage(text, params, locale),
-    errorText: (error) => fillMessage(errorMessages[error.code], error.params ?? none, locale),
+    errorText: (error) => describeError(error, locale),
   };
 }
 

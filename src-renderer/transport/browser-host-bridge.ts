@@ -1,5 +1,6 @@
 import { AppError } from '#contract/errors';
 import type { FileRef, PickedFile } from '#contract/files';
+import { chooseFiles } from './choose-files.ts';
 import type { HostBridge } from './host-bridge.ts';
 
 const accepted = '.csv,.tsv,.txt,.xls,.xlsx,.xlsm,.zip';
@@ -29,39 +30,38 @@ export function createBrowserHostBridge(token: string): HostBridge {
     return picked;
   }
 
-  function chooseFiles(): Promise<File[]> {
-    return new Promise((resolve) => {
-      const input = document.createElement('input');
-      input.type = 'file';
-      input.multiple = true;
-      input.accept = accepted;
-      input.addEventListener('change', () => resolve([...(input.files ?? [])]));
-      input.addEventListener('cancel', () => resolve([]));
-      input.click();
+  async function post(path: string, ref: FileRef, name: string): Promise<unknown> {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify({ ref }),
     });
+    if (!response.ok) throw new AppError('NOT_FOUND', 'the file is gone', { params: { detail: name } });
+    return response.json();
   }
 
   return {
-    capabilities: { host: 'browser', saveDialog: false, showInFolder: false, richClipboard: true },
-    pickFiles: async () => uploadAll(await chooseFiles()),
+    capabilities: { host: 'browser', saveDialog: false, showInFolder: true, richClipboard: true },
+    pickFiles: async () => uploadAll(await chooseFiles(accepted, true)),
     takeDroppedFiles: uploadAll,
     pickSaveTarget: () => Promise.resolve(undefined),
+    async pickPack() {
+      const [file] = await chooseFiles('.zip', false);
+      return file ? upload(file) : null;
+    },
     openExternal(url) {
       window.open(url, '_blank', 'noopener,noreferrer');
       return Promise.resolve();
     },
     async revealOrDownload(ref: FileRef, name: string) {
-      const response = await fetch('/download-tickets', {
-        method: 'POST',
-        headers: { authorization, 'content-type': 'application/json' },
-        body: JSON.stringify({ ref }),
-      });
-      if (!response.ok) throw new AppError('NOT_FOUND', 'the file is gone', { params: { detail: name } });
-      const { ticket } = (await response.json()) as { ticket: string };
+      const { ticket } = (await post('/download-tickets', ref, name)) as { ticket: string };
       const link = document.createElement('a');
       link.href = `/downloads/${ticket}`;
       link.download = name;
       link.click();
+    },
+    async showInFolder(ref: FileRef) {
+      await post('/reveal', ref, '');
     },
   };
 }

@@ -1,4 +1,5 @@
 import { AppError } from '#contract/errors';
+import type { FileRef } from '#contract/files';
 import type { HostMethodName, HostMethods } from '#contract/host';
 import type { MethodName, Methods } from '#contract/methods';
 import { createClient } from '#rpc/client';
@@ -37,6 +38,10 @@ export async function connectElectron(bridge: PreloadBridge): Promise<{ transpor
     >;
   }
 
+  async function showInFolder(ref: FileRef): Promise<void> {
+    await callHost('host.showInFolder', { ref });
+  }
+
   const host: HostBridge = {
     capabilities: await callHost('host.capabilities', {}),
     pickFiles: () => callHost('host.pickFiles', {}),
@@ -44,13 +49,13 @@ export async function connectElectron(bridge: PreloadBridge): Promise<{ transpor
       Promise.reject(
         new AppError('VALIDATION', 'dropping files needs the file dialog here', { params: { detail: '拖放' } }),
       ),
-    pickSaveTarget: (suggestedName) => callHost('host.pickSaveTarget', { suggestedName }),
+    pickSaveTarget: (suggestedName, container) => callHost('host.pickSaveTarget', { suggestedName, container }),
+    pickPack: (container) => callHost('host.pickPack', { container }),
     async openExternal(url) {
       await callHost('host.openExternal', { url });
     },
-    async revealOrDownload(ref) {
-      await callHost('host.showInFolder', { ref });
-    },
+    revealOrDownload: showInFolder,
+    showInFolder,
   };
   return { transport, host };
 }

@@ -9,8 +9,12 @@ export interface HostBridge {
   /** Registers files dropped on the window. */
   takeDroppedFiles(files: readonly File[]): Promise<PickedFile[]>;
   /** Where to write; null when the user cancels, undefined when this host offers finished files as downloads instead. */
-  pickSaveTarget(suggestedName: string): Promise<FileRef | null | undefined>;
+  pickSaveTarget(suggestedName: string, container: 'zip' | 'folder'): Promise<FileRef | null | undefined>;
+  /** Lets the user choose a pack to open; null when they cancel. */
+  pickPack(container: 'zip' | 'folder'): Promise<PickedFile | null>;
   openExternal(url: string): Promise<void>;
   /** Shows a finished file in its folder, or downloads it where there is no folder to show. */
   revealOrDownload(ref: FileRef, name: string): Promise<void>;
+  /** Opens the system's file manager at a file; only where capabilities.showInFolder says so. */
+  showInFolder(ref: FileRef): Promise<void>;
 }

@@ -107,6 +107,26 @@ export const packMessages = {
       zh: '保存位置不存在：{folder}',
       en: 'The place to save to does not exist: {folder}',
     },
+    'target-read-only': {
+      zh: '没有权限写入“{folder}”，或它是只读的。请换一个文件夹，或检查权限。',
+      en: '“{folder}” cannot be written to. Choose another folder or check its permissions.',
+    },
+    'target-name-too-long': {
+      zh: '文件名太长，系统不接受。请换一个短一些的名称。',
+      en: 'The system does not take a name this long. Choose a shorter one.',
+    },
+    'path-too-long': {
+      zh: '保存位置太深，Windows 打不开这么长的路径（超出 {excess} 个字符）。请选择靠近盘符的文件夹，或改为导出 ZIP。',
+      en: 'The place is too deep for Windows ({excess} characters too long). Choose a folder nearer the drive, or export a ZIP.',
+    },
+    'target-in-use': {
+      zh: '目标正被别的程序使用。请关闭打开它的窗口后再试。',
+      en: 'Another program is using the target. Close it and try again.',
+    },
+    'target-went-away': {
+      zh: '写入时保存位置“{folder}”不见了（U 盘拔出或文件夹被移动？）。没有留下半个文案包。',
+      en: 'The place “{folder}” went away while writing (drive removed, folder moved?). No half pack was left.',
+    },
     'nothing-to-export': {
       zh: '所有商品都被拒绝或没有文案（{refused} 个）',
       en: 'every item was refused or has no copy ({refused})',

@@ -13,6 +13,7 @@ import { createPackImages, type FetchedImage, type PackImages } from '#infra/ima
 import { samplePhoto } from '#infra/images/testing/sample-photo';
 import { openPack } from './open-pack.ts';
 import type { WrittenPack } from '#app/ports/pack-writer';
+import { refuseLongPaths } from './path-length.ts';
 import { writePack } from './write-pack.ts';
 
 let folder = '';
@@ -148,6 +149,20 @@ describe.each(['pack.zip', 'pack'])('writing %s', (name) => {
     expect(readdirSync(join(folder, 'out'))).toEqual([]);
   });
 
+  it.each([
+    ['EACCES', 'IO target-read-only'],
+    ['EROFS', 'IO target-read-only'],
+    ['ENAMETOOLONG', 'IO target-name-too-long'],
+    ['EBUSY', 'IO target-in-use'],
+    ['EDQUOT', 'DISK_FULL'],
+    ['EIO', 'IO'],
+  ])('says what %s means and leaves nothing', async (code, failure) => {
+    const refusal = Object.assign(new Error(code), { code });
+    vi.spyOn(fs, name.endsWith('.zip') ? 'open' : 'mkdir').mockRejectedValue(refusal);
+    expect(await failureOf(write(name))).toBe(failure);
+    expect(readdirSync(join(folder, 'out'))).toEqual([]);
+  });
+
   it('replaces an older pack of ours, and keeps it when the new one fails', async () => {
     const first = await write(name);
     const second = await write(name, [sampleItem(9)]);
@@ -212,6 +227,16 @@ describe('what is not ours', () => {
     rmSync(out('pack/01 创意马克杯1'), { recursive: true });
     expect((await write('pack', [sampleItem(9)])).items).toBe(1);
   });
+});
+
+it('refuses a folder so deep that Windows could not open the files in it', () => {
+  const plan = planPack(samplePack(three));
+  const deep = { path: `C:\\${'很深'.repeat(120)}`, container: 'folder' as const };
+  expect(() => refuseLongPaths(plan, deep, 'win32')).toThrow(
+    expect.objectContaining({ code: 'IO', params: expect.objectContaining({ reason: 'path-too-long' }) }),
+  );
+  expect(() => refuseLongPaths(plan, { ...deep, container: 'zip' }, 'win32')).not.toThrow();
+  expect(() => refuseLongPaths(plan, deep, 'linux')).not.toThrow();
 });
 
 it('removes what a crashed export to the same place left behind, and only that', async () => {

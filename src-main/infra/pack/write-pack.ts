@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
 import type { PackTarget, WrittenPack } from '#app/ports/pack-writer';
 import { packWords } from '#contract/messages/pack-messages';
 import { finishPack, itemTextFiles } from '#domain/copy-pack/finish-pack';
@@ -9,6 +10,7 @@ import type { MadeImage, PackImages } from '#infra/images/pack-images';
 import { inOrder } from './in-order.ts';
 import { asWriteFailure, packFailure, throwIfCancelled } from './pack-failure.ts';
 import { openSink, type PackSink } from './pack-sink.ts';
+import { refuseLongPaths } from './path-length.ts';
 
 export interface WriteOptions {
   signal: AbortSignal;
@@ -38,6 +40,7 @@ export async function writePack(
   if (plan.items.length === 0) {
     throw packFailure('EXPORT_REFUSED', 'nothing-to-export', { refused: plan.refused.length });
   }
+  refuseLongPaths(plan, target);
   try {
     const sink = await openSink(target, new Date(plan.input.exportedAt));
     try {
@@ -50,7 +53,7 @@ export async function writePack(
       throw error;
     }
   } catch (error) {
-    throw asWriteFailure(error);
+    throw asWriteFailure(error, dirname(target.path));
   }
 }
 

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { describeError } from './describe-error.ts';
+
+test('a failure of a pack is said by its own sentence, in the user’s language', () => {
+  const error = { code: 'IO' as const, params: { reason: 'target-read-only', folder: 'D:\\包', detail: '没有权限' } };
+  expect(describeError(error, 'zh-CN')).toBe('没有权限写入“D:\\包”，或它是只读的。请换一个文件夹，或检查权限。');
+  expect(describeError(error, 'en')).toBe(
+    '“D:\\包” cannot be written to. Choose another folder or check its permissions.',
+  );
+});
+
+test('a failure of a table file completes the sentence of its code, in the user’s language', () => {
+  const error = {
+    code: 'FILE_UNREADABLE' as const,
+    params: { reason: 'empty-file', file: 'a.csv', detail: '中文说明' },
+  };
+  expect(describeError(error, 'en')).toMatch(/^Cannot read the file "a\.csv": [A-Za-z]/);
+});
+
+test('an unknown reason leaves the code’s sentence', () => {
+  expect(describeError({ code: 'DISK_FULL', params: { reason: 'toString' } }, 'zh-CN')).toMatch(/^磁盘空间不足/);
+  expect(describeError({ code: 'CANCELLED' }, 'zh-CN')).toBe('已取消，未做任何更改。');
+});

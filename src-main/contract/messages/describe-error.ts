@@ -1,0 +1,28 @@
+import type { ErrorCode } from '../errors.ts';
+import { errorMessages } from './error-messages.ts';
+import { fillMessage, type Locale, type MessageParams } from './format-message.ts';
+import { importFileMessages } from './import-file-messages.ts';
+import { packMessages } from './pack-messages.ts';
+
+/** An error on either side of the wire. */
+export interface DescribedError {
+  code: ErrorCode;
+  params?: MessageParams | undefined;
+}
+
+/**
+ * What a user reads for a failure. `params.reason` names a sentence that says more than the code: one of a pack stands
+ * for itself, one of a table file completes the code's own.
+ */
+export function describeError({ code, params }: DescribedError, locale: Locale): string {
+  return describe(code, params ?? {}, locale);
+}
+
+function describe(code: ErrorCode, params: MessageParams, locale: Locale): string {
+  const reason = String(params['reason'] ?? '');
+  const ofPack = Object.entries(packMessages.failures).find(([name]) => name === reason)?.[1];
+  if (ofPack) return fillMessage(ofPack, params, locale);
+  const ofFile = Object.entries(importFileMessages).find(([name]) => name === reason)?.[1];
+  const detail = ofFile ? { detail: fillMessage(ofFile, params, locale) } : {};
+  return fillMessage(errorMessages[code], { ...params, ...detail }, locale);
+}
