@@ -141,6 +141,7 @@ export const packMessages = {
     },
   },
   phases: {
+    'preparing-pack': { zh: '正在准备文案和链接', en: 'Preparing copy and links' },
     'making-pack': { zh: '正在生成图片和文案', en: 'Making pictures and texts' },
     'finishing-pack': { zh: '正在写入清单和报告', en: 'Writing the list and the report' },
   },

@@ -1,3 +1,4 @@
 import type { Texts } from '../../i18n/texts.ts';
+import { exportTexts } from './export-texts.ts';
 
-export const packsTexts = {} as const satisfies Texts;
+export const packsTexts = { ...exportTexts } as const satisfies Texts;
