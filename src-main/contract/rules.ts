@@ -5,9 +5,12 @@ import type { Outcome } from './surfaces.ts';
 export interface ComplianceRuleRow {
   id: string;
   pack: string;
+  packTitle: { zh: string; en: string };
   category: string;
   title: { zh: string; en: string };
   explain: { zh: string; en: string };
+  /** What proof would clear a finding; null when none would. */
+  clearedBy: { zh: string; en: string } | null;
   clause: string;
   source: string[];
   confidence: 'high' | 'medium' | 'low';

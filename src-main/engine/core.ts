@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { CampaignPreparer } from '#app/campaigns/campaign-preparer';
 import { CampaignService } from '#app/campaigns/campaign-service';
 import { TemplateBook } from '#app/campaigns/template-book';
+import { ComplianceBook } from '#app/compliance/compliance-book';
+import { WordLists } from '#app/compliance/word-lists';
 import { ComplianceRules } from '#app/rules/compliance-rules';
 import { judgingDay } from '#app/rules/judging-day';
 import { OpenabilityRules } from '#app/rules/openability-rules';
@@ -10,6 +12,7 @@ import { readBuiltInPacks } from '#infra/rule-pack-files';
 import type { Connection } from '#infra/sqlite/open-database';
 import { CampaignRepository } from '#infra/sqlite/repositories/campaign-repository';
 import { CatalogRepository } from '#infra/sqlite/repositories/catalog-repository';
+import { ComplianceRepository } from '#infra/sqlite/repositories/compliance-repository';
 import { DashboardRepository } from '#infra/sqlite/repositories/dashboard-repository';
 import { LinkRepository } from '#infra/sqlite/repositories/link-repository';
 import { PackRepository } from '#infra/sqlite/repositories/pack-repository';
@@ -31,7 +34,10 @@ export function readRuleBooks(resourcesDir: string): RuleBooks {
 }
 
 /** The object graph over one database connection: the same in the engine and in each job. */
-export interface Core extends RuleBooks {
+export interface Core extends Omit<RuleBooks, 'compliance'> {
+  compliance: ComplianceBook;
+  complianceStore: ComplianceRepository;
+  wordLists: WordLists;
   settings: SettingsRepository;
   verdicts: VerdictState;
   catalog: CatalogRepository;
@@ -46,6 +52,8 @@ export interface Core extends RuleBooks {
 
 export function createCore(db: Connection, rules: RuleBooks, resourcesDir: string, now: () => Date): Core {
   const settings = createSettingsRepository(db);
+  const complianceStore = new ComplianceRepository(db, now);
+  const compliance = new ComplianceBook(rules.compliance, complianceStore);
   const verdicts = new VerdictState(db, rules.openability, () => judgingDay(settings.get(), now()));
   const catalog = new CatalogRepository(db);
   const links = new LinkRepository(db);
@@ -55,14 +63,17 @@ export function createCore(db: Connection, rules: RuleBooks, resourcesDir: strin
     catalog,
     links,
     judgeFor: (asOf) => rules.openability.judgeFor(asOf),
-    linterFor: (asOf) => rules.compliance.linterFor(asOf),
+    linterFor: (asOf) => compliance.linterFor(asOf, settings.get().language === 'en' ? 'en' : 'zh'),
     settings: () => settings.get(),
     templateBody: (id, surface) => templates.body(id, surface),
   });
   const asOf = (): string => verdicts.prepare();
   const campaignService = new CampaignService({ campaigns, catalog, links, templates, preparer, asOf, now });
   return {
-    ...rules,
+    openability: rules.openability,
+    compliance,
+    complianceStore,
+    wordLists: new WordLists({ store: complianceStore, locale: () => settings.get().language }),
     settings,
     verdicts,
     catalog,

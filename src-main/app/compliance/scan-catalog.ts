@@ -8,25 +8,37 @@ export interface ScanResult {
   scanned: number;
 }
 
+/** What products are judged by, and the fingerprint that stands for it. */
+export interface ScanRules {
+  linter: Linter;
+  fingerprint: string;
+}
+
 /**
  * Judges titles and 推荐语 of every product that changed, or that was judged by other rules, since the last scan.
- * Interrupted at any point it simply goes on with the rest the next time.
- * @param rules fingerprint of the rules in force, so that a change of rules or of the as-of date means scanning again
+ * Interrupted at any point it simply goes on with the rest the next time. Rules, lists and the as-of date are asked for
+ * before each chunk: a change in the middle of a scan counts from there on, and what was judged before is judged again.
  */
-export async function scanCatalog(
-  store: ScanStore,
-  linter: Linter,
-  rules: string,
-  context: JobContext,
-): Promise<ScanResult> {
-  const total = store.countUnscanned(rules);
+export async function scanCatalog(store: ScanStore, rules: () => ScanRules, context: JobContext): Promise<ScanResult> {
   let scanned = 0;
+  let total = 0;
+  let after = 0;
+  let judgedBy = '';
   for (;;) {
-    const products = store.unscanned(rules, productsPerChunk);
-    if (products.length === 0) return { scanned };
+    const { linter, fingerprint } = rules();
+    if (fingerprint !== judgedBy) {
+      judgedBy = fingerprint;
+      after = 0;
+      total = scanned + store.countUnscanned(fingerprint);
+    }
+    const products = store.unscanned(fingerprint, after, productsPerChunk);
+    // At the end once more from the start: an import may have changed products that were passed already.
+    if (products.length === 0 && after === 0) return { scanned };
+    after = products.at(-1)?.rowId ?? 0;
+    if (products.length === 0) continue;
     await store.save(
       products.map((product) => scanProduct(product, linter)),
-      rules,
+      fingerprint,
     );
     scanned += products.length;
     context.progress(scanned, Math.max(total, scanned), 'scanning');
@@ -35,14 +47,14 @@ export async function scanCatalog(
 }
 
 function scanProduct({ rowId, batchId, title, recommendText }: UnscannedProduct, linter: Linter): ScannedProduct {
-  const findings: ScannedProduct['findings'] = [];
+  const product: ScannedProduct = { rowId, batchId, findings: [], allowed: [] };
   const scan = (field: 'title' | 'recommend', text: string | null, surface: string): void => {
     if (text === null) return;
-    for (const finding of linter.lint(text, { surface, suggest: false }).findings) {
-      if (finding.severity !== 'info') findings.push({ field, finding });
-    }
+    const report = linter.lint(text, { surface, suggest: false });
+    for (const finding of report.findings) if (finding.severity !== 'info') product.findings.push({ field, finding });
+    for (const { finding } of report.allowed) product.allowed.push({ field, finding });
   };
   scan('title', title, 'product-title');
   scan('recommend', recommendText, 'text');
-  return { rowId, batchId, findings };
+  return product;
 }

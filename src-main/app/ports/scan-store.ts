@@ -8,17 +8,24 @@ export interface UnscannedProduct {
   recommendText: string | null;
 }
 
+export type ScannedField = 'title' | 'recommend';
+
 export interface ScannedProduct {
   rowId: number;
   batchId: number;
-  findings: { field: 'title' | 'recommend'; finding: Finding }[];
+  findings: { field: ScannedField; finding: Finding }[];
+  /** Findings that an allow-phrase of the user silences. */
+  allowed: { field: ScannedField; finding: Finding }[];
 }
 
 /** Which products the compliance rules have not seen in their present state, and what they said of those they have. */
 export interface ScanStore {
   countUnscanned(rules: string): number;
-  /** The next products to scan, in a stable order. */
-  unscanned(rules: string, limit: number): UnscannedProduct[];
-  /** Replaces the findings of these products; earlier ones are superseded, not deleted. */
+  /** The next products to scan after a row, in the order of their rows. */
+  unscanned(rules: string, afterRowId: number, limit: number): UnscannedProduct[];
+  /**
+   * Brings the findings of these products up to date: those that still hold stay as they are, new ones are added,
+   * others are superseded, with the reason, and kept.
+   */
   save(scanned: readonly ScannedProduct[], rules: string): Promise<void>;
 }

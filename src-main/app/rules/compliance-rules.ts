@@ -1,21 +1,50 @@
 import { AppError } from '#contract/errors';
+import { packIssueMessages, plainWordNote } from '#contract/messages/compliance-messages';
+import { fillMessage } from '#contract/messages/format-message';
 import type { ComplianceRuleRow } from '#contract/rules';
-import { compilePacks, type Linter } from '#domain/compliance/linter';
-import { textHash } from '#domain/shared/text-hash';
+import { CompiledRules, rulesInForce } from '#domain/compliance/compiled-rules';
+import { Linter } from '#domain/compliance/linter';
 import type { CompliancePack } from '#domain/compliance/packs/pack-types';
 import { readPack } from '#domain/compliance/packs/read-pack';
+import { isInForce, type UserEntries } from '#domain/compliance/user/user-types';
+import { textHash } from '#domain/shared/text-hash';
 
-/** Linters kept ready: today's and the as-of date's, each in the languages asked for. */
-const rememberedLinters = 4;
+/** Rules kept compiled: today's, the as-of date's, those of an impact analysis. Each costs some 20 MB. */
+const rememberedRules = 3;
+/** Linters kept ready: each of those days in each language. */
+const rememberedLinters = 6;
 
-/** The compliance packs in use, compiled for whatever day is asked. */
+/** Drops the oldest entry before a map grows beyond its size. */
+function remember<Value>(map: Map<string, Value>, key: string, value: Value, most: number): Value {
+  const [oldest] = map.keys();
+  if (map.size >= most && oldest !== undefined) map.delete(oldest);
+  map.set(key, value);
+  return value;
+}
+
+const noEntries: UserEntries = { words: [], phrases: [] };
+
+/** The compliance packs and the user's lists in use, compiled for whatever day is asked. */
 export class ComplianceRules {
-  readonly #packs: CompliancePack[];
+  readonly #builtIn: readonly CompliancePack[];
+  #packs: readonly CompliancePack[];
+  #entries: UserEntries = noEntries;
+  #entriesText = JSON.stringify(noEntries);
+  /** Stands for the content of all packs. */
+  #content: number;
+  readonly #compiled = new Map<string, CompiledRules>();
   readonly #linters = new Map<string, Linter>();
 
   /** @throws AppError `PACK_INVALID` when a value is not a pack */
-  constructor(packs: readonly unknown[]) {
-    this.#packs = packs.map(checkedPack);
+  constructor(builtIn: readonly unknown[]) {
+    this.#builtIn = builtIn.map(checkedPack);
+    this.#packs = this.#builtIn;
+    this.#content = textHash(JSON.stringify(this.#builtIn));
+  }
+
+  /** The packs that come with the program. */
+  get builtIn(): readonly CompliancePack[] {
+    return this.#builtIn;
   }
 
   /** Ids of the packs that hold rules, for manifests and stored findings. */
@@ -23,22 +52,44 @@ export class ComplianceRules {
     return this.#packs.filter((pack) => pack.kind === 'rules').map((pack) => pack.id);
   }
 
+  /** Judges by these lists from now on. */
+  useEntries(entries: UserEntries): void {
+    const text = JSON.stringify(entries);
+    if (text === this.#entriesText) return;
+    this.#entries = entries;
+    this.#entriesText = text;
+    this.#linters.clear();
+  }
+
+  /** Judges by these packs beside the built-in ones from now on; they must fit together (`checkPackSet`). */
+  usePacks(packs: readonly CompliancePack[]): void {
+    const all = [...this.#builtIn, ...packs];
+    const content = textHash(JSON.stringify(all));
+    if (content === this.#content) return;
+    this.#packs = all;
+    this.#content = content;
+    this.#compiled.clear();
+    this.#linters.clear();
+  }
+
   /**
-   * Names the rules in force on a day: equal fingerprints judge equally. Days between two changes of the rules share
-   * one, so that a new day alone does not mean scanning everything again.
+   * Stands for everything a verdict of a day depends on: rules, words, lists. Equal fingerprints judge equally. Days
+   * between two changes share one, so that a new day alone does not mean scanning everything again.
    */
   fingerprint(asOf: string): string {
-    const inForce = this.rules().filter(({ from, to }) => from <= asOf && (to === null || asOf <= to));
-    return `${this.versions.join(' ')} #${textHash(inForce.map(({ id }) => id).join(' '))}`;
+    const { words, phrases } = this.#entries;
+    const inForce = [...words, ...phrases].filter((entry) => isInForce(entry, asOf));
+    return textHash(`${this.#rulesKey(asOf)} ${JSON.stringify(inForce)}`).toString(36);
   }
 
   /** Every dated rule, for people to read. */
   rules(): ComplianceRuleRow[] {
     return this.#packs.flatMap((pack) =>
       pack.kind === 'rules'
-        ? pack.rules.map(({ examples, detect: _detect, rewrite: _rewrite, clearedBy: _clearedBy, ...rule }) => ({
+        ? pack.rules.map(({ examples, detect: _detect, rewrite: _rewrite, ...rule }) => ({
             ...rule,
             pack: pack.id,
+            packTitle: pack.title,
             examples: {
               positive: examples.positive.map(({ text }) => text),
               negative: examples.negative.map(({ text }) => text),
@@ -49,23 +100,46 @@ export class ComplianceRules {
   }
 
   linterFor(asOf: string, locale: 'zh' | 'en' = 'zh'): Linter {
-    const key = `${asOf} ${locale}`;
-    const known = this.#linters.get(key);
-    if (known) return known;
-    const linter = compilePacks(this.#packs, { asOf, locale });
-    const [oldest] = this.#linters.keys();
-    if (this.#linters.size >= rememberedLinters && oldest !== undefined) this.#linters.delete(oldest);
-    this.#linters.set(key, linter);
-    return linter;
+    return this.#linters.get(`${asOf} ${locale}`) ?? this.#newLinter(asOf, locale);
+  }
+
+  /** A linter that also knows an allow-phrase the user only thinks of. */
+  linterWith(phrase: UserEntries['phrases'][number], asOf: string): Linter {
+    const { words, phrases } = this.#entries;
+    return new Linter(this.#compiledFor(asOf), { asOf, userWords: words, allowPhrases: [...phrases, phrase] });
+  }
+
+  #newLinter(asOf: string, locale: 'zh' | 'en'): Linter {
+    const { words, phrases } = this.#entries;
+    const linter = new Linter(this.#compiledFor(asOf), {
+      asOf,
+      locale,
+      userWords: words,
+      allowPhrases: phrases,
+      plainWordNote: plainWordNote[locale],
+    });
+    return remember(this.#linters, `${asOf} ${locale}`, linter, rememberedLinters);
+  }
+
+  #compiledFor(asOf: string): CompiledRules {
+    const key = this.#rulesKey(asOf);
+    const known = this.#compiled.get(key);
+    return known ?? remember(this.#compiled, key, new CompiledRules(this.#packs, asOf), rememberedRules);
+  }
+
+  #rulesKey(asOf: string): string {
+    const ids = rulesInForce(this.#packs, asOf).map(({ rule, pack }) => `${pack} ${rule.id}`);
+    return `${this.#content} ${textHash(ids.join('\n'))}`;
   }
 }
 
-function checkedPack(value: unknown): CompliancePack {
+/** @throws AppError `PACK_INVALID` naming the first problems */
+export function checkedPack(value: unknown): CompliancePack {
   const reading = readPack(value);
   if (reading.ok) return reading.pack;
   const detail = reading.issues
     .slice(0, 3)
-    .map((issue) => JSON.stringify(issue))
-    .join('；');
+    .map(({ code, where, detail }) => fillMessage(packIssueMessages[code], { where, detail }, 'zh-CN'))
+    .join(' ');
   throw new AppError('PACK_INVALID', detail, { params: { detail } });
 }

@@ -1,3 +1,4 @@
+import type { UserListIssue } from '#domain/compliance/user/list-rows';
 import type { MessageText } from './format-message.ts';
 
 /** Sentences for refused rule packs. `{where}` is the place inside the pack, `{detail}` what was found there. */
@@ -35,38 +36,59 @@ export const packIssueMessages = {
   },
 } as const satisfies Record<string, MessageText>;
 
-/** Sentences for rows of a user's word list that cannot be used. */
-export const userListIssueMessages = {
-  columns: { zh: '词表缺少必需的列：{value}', en: 'The list lacks required columns: {value}' },
-  empty: { zh: '第 {line} 行没有词语，已跳过。', en: 'Row {line} has no text and was skipped.' },
-  'too-long': { zh: '第 {line} 行过长，已跳过：{value}', en: 'Row {line} is too long and was skipped: {value}' },
+/** Why an entry of the user's lists cannot be used. `{value}` is what was written. */
+export const listIssueMessages: Record<UserListIssue['code'], MessageText> = {
+  columns: { zh: '文件缺少“{value}”列。', en: 'The file lacks the column "{value}".' },
+  'not-json': { zh: '不是有效的 JSON 文件（{value}）。', en: 'Not a valid JSON file ({value}).' },
+  'no-lists': {
+    zh: 'JSON 文件里没有 words 或 phrases 列表。',
+    en: 'The JSON file holds neither a "words" nor a "phrases" list.',
+  },
+  'not-an-entry': { zh: '不是一个词条。', en: 'This is not an entry.' },
+  empty: { zh: '没有写词语。', en: 'There is no text.' },
+  'too-long': {
+    zh: '“{value}”过长：词语最多 100 字，说明和证明最多 300 字，类别最多 40 字。',
+    en: '"{value}" is too long: words up to 100 characters, notes and proofs 300, categories 40.',
+  },
+  list: {
+    zh: '“{value}”没有写明属于哪个词表（自定义词 或 白名单）。',
+    en: '"{value}" does not say which list it belongs to (word or allow).',
+  },
   severity: {
-    zh: '第 {line} 行的级别应为 block、warn 或 info：{value}',
-    en: 'Row {line}: severity must be block, warn or info: {value}',
+    zh: '“{value}”的级别应为 违规、有风险 或 提示（block、warn、info）。',
+    en: 'The severity of "{value}" must be block, warn or info.',
   },
   date: {
-    zh: '第 {line} 行的有效期应写成 YYYY-MM-DD：{value}',
-    en: 'Row {line}: the expiry must be YYYY-MM-DD: {value}',
+    zh: '“{value}”的有效期应写成 2027-01-31 这样的日期。',
+    en: 'The expiry of "{value}" must be a date such as 2027-01-31.',
   },
   'too-many': {
-    zh: '词条过多，第 {line} 行起未导入：{value}',
-    en: 'Too many entries; row {line} was not imported: {value}',
+    zh: '“{value}”放不下了：自定义词和白名单各最多 5000 条，匹配式最多 100 条。',
+    en: 'No room for "{value}": up to 5,000 words, 5,000 allow-phrases and 100 patterns.',
   },
-  duplicate: { zh: '第 {line} 行重复，已跳过：{value}', en: 'Row {line} is a duplicate and was skipped: {value}' },
+  duplicate: { zh: '“{value}”与前面的词条重复。', en: '"{value}" repeats an earlier entry.' },
   'pattern-too-long': {
-    zh: '第 {line} 行的匹配式过长（最多 200 个字符）：{value}',
-    en: 'Row {line}: the pattern is over 200 characters: {value}',
+    zh: '匹配式“{value}”过长，最多 200 个字符。',
+    en: 'The pattern "{value}" is over 200 characters.',
   },
   'pattern-too-large': {
-    zh: '第 {line} 行的匹配式重复次数过多，可能拖慢程序：{value}',
-    en: 'Row {line}: the pattern repeats too much: {value}',
+    zh: '匹配式“{value}”的重复次数过多，会拖慢检查，请缩小花括号里的数字。',
+    en: 'The pattern "{value}" repeats too much and would slow the check down; use smaller counts.',
   },
   'pattern-empty-match': {
-    zh: '第 {line} 行的匹配式会匹配空文字：{value}',
-    en: 'Row {line}: the pattern matches empty text: {value}',
+    zh: '匹配式“{value}”什么都不写也会命中，请至少写一个必须出现的字。',
+    en: 'The pattern "{value}" matches even empty text; include something that must appear.',
   },
   'pattern-syntax': {
-    zh: '第 {line} 行的匹配式写法有误（不支持前后查找和反向引用）：{value}',
-    en: 'Row {line}: the pattern cannot be read (no look-around, no back-references): {value}',
+    zh: '匹配式“{value}”写法有误（不支持前后查找和反向引用）。',
+    en: 'The pattern "{value}" cannot be read (no look-around, no back-references).',
   },
-} as const satisfies Record<string, MessageText>;
+};
+
+export const listRowMessage: MessageText = { zh: '第 {line} 行：{problem}', en: 'Row {line}: {problem}' };
+
+/** What a finding of an own word says that carries no note. */
+export const plainWordNote: MessageText = {
+  zh: '在你的自定义词表里。',
+  en: 'It is on your own word list.',
+};

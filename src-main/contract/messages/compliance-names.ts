@@ -40,6 +40,7 @@ export const categoryNames: Readonly<Record<string, MessageText>> = {
   'adlaw.ad_mark': { zh: '广告标识', en: 'Advertising mark' },
   'promo.lottery': { zh: '有奖销售', en: 'Prize draws' },
   'trade.paid_review': { zh: '好评返现', en: 'Paid reviews' },
+  own: { zh: '自定义词', en: 'Own word' },
 };
 
 /** The name of a category, or the id itself for a category of the user's own. */

@@ -5,9 +5,11 @@ import type { JobEnvironment, RunOnConnection } from './environment.ts';
 
 export function scanRunner({ options, now, rules }: JobEnvironment): RunOnConnection {
   return (db, _params, context) => {
-    const core = createCore(db, rules, options.resourcesDir, now);
-    const asOf = core.verdicts.prepare();
-    const linter = core.compliance.linterFor(asOf);
-    return scanCatalog(new ScanRepository(db, now), linter, core.compliance.fingerprint(asOf), context);
+    const { compliance, verdicts } = createCore(db, rules, options.resourcesDir, now);
+    const current = () => {
+      const asOf = verdicts.prepare();
+      return { linter: compliance.linterFor(asOf), fingerprint: compliance.fingerprint(asOf) };
+    };
+    return scanCatalog(new ScanRepository(db, now), current, context);
   };
 }

@@ -10,7 +10,7 @@ function isLetter(unit: number): boolean {
 }
 
 /** Latin words match whole: `app`, not the `app` of `apple`. */
-function splitsLatinWord(view: View, start: number, end: number): boolean {
+export function splitsLatinWord(view: View, start: number, end: number): boolean {
   const first = view.units[start] ?? 0;
   const last = view.units[end - 1] ?? 0;
   const before = start > 0 ? (view.units[start - 1] ?? 0) : 0;

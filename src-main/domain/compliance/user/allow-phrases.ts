@@ -1,4 +1,5 @@
 import type { Finding, TextSpan } from '../finding.ts';
+import { splitsLatinWord } from '../grammar/find-atoms.ts';
 import { AhoCorasick, createMatchList } from '../match/aho-corasick.ts';
 import type { FoldTable } from '../text/fold-table.ts';
 import { foldText } from '../text/fold.ts';
@@ -12,36 +13,38 @@ export interface AllowedRange extends TextSpan {
 
 /** Allow-phrases compiled for one day. */
 export class AllowPhrases {
-  private readonly phrases: AllowPhrase[];
-  private readonly matcher: AhoCorasick;
-  private readonly idsByText: number[][] = [];
+  readonly #phrases: AllowPhrase[];
+  readonly #matcher: AhoCorasick;
+  readonly #idsByText: number[][] = [];
 
   constructor(entries: readonly AllowPhrase[], asOf: string, table: FoldTable) {
-    this.phrases = entries.filter((entry) => isInForce(entry, asOf));
+    this.#phrases = entries.filter((entry) => isInForce(entry, asOf));
     const ids = new Map<string, number[]>();
-    this.phrases.forEach((phrase, id) => {
+    this.#phrases.forEach((phrase, id) => {
       const text = textOf(foldText(phrase.text, table));
       if (text !== '') ids.set(text, [...(ids.get(text) ?? []), id]);
     });
-    this.matcher = new AhoCorasick([...ids.keys()]);
-    this.idsByText = [...ids.values()];
+    this.#matcher = new AhoCorasick([...ids.keys()]);
+    this.#idsByText = [...ids.values()];
   }
 
   get isEmpty(): boolean {
-    return this.idsByText.length === 0;
+    return this.#idsByText.length === 0;
   }
 
   /** Where phrases occur in a folded view, in offsets of the whole text. */
   rangesIn(view: View, offset: number): AllowedRange[] {
     const matches = createMatchList(16);
-    this.matcher.scan(view.units, 0, view.length, matches);
+    this.#matcher.scan(view.units, 0, view.length, matches);
     const out: AllowedRange[] = [];
     for (let at = 0; at < matches.length; at += 1) {
       const id = matches.pattern[at] ?? 0;
       const end = matches.end[at] ?? 0;
-      const span = spanOf(view, end - (this.matcher.patternLengths[id] ?? 0), end);
-      for (const phraseId of this.idsByText[id] ?? []) {
-        const phrase = this.phrases[phraseId];
+      const start = end - (this.#matcher.patternLengths[id] ?? 0);
+      if (splitsLatinWord(view, start, end)) continue;
+      const span = spanOf(view, start, end);
+      for (const phraseId of this.#idsByText[id] ?? []) {
+        const phrase = this.#phrases[phraseId];
         if (phrase !== undefined) out.push({ start: span.start + offset, end: span.end + offset, phrase });
       }
     }

@@ -1,4 +1,5 @@
 import { RE2JS, RE2JSException } from 're2js';
+import { programSize } from './program-size.ts';
 import { userLimits } from './user-types.ts';
 
 /** A compiled user pattern: time linear in the text, whatever the pattern. */
@@ -12,21 +13,11 @@ export type PatternFault = 'too-long' | 'empty-match' | 'syntax' | 'too-large';
 
 const maxMatches = 200;
 const maxProgram = 2000;
-/** Repetition counts multiply the program: `(a{50}){50}` is 2,500 copies. */
-const counted = /\{(\d{1,6})(?:,(\d{0,6}))?\}/g;
-
-function programEstimate(source: string): number {
-  let factor = 1;
-  for (const found of source.matchAll(counted)) {
-    factor *= Math.max(1, Number(found[2] === undefined || found[2] === '' ? found[1] : found[2]));
-  }
-  return factor * source.length;
-}
 
 /** Compiles a pattern for linear-time matching (RE2). Refuses what is too long, too large or matches the empty text. */
 export function compileCustomPattern(source: string): CustomPattern | PatternFault {
   if (source.length > userLimits.patternLength) return 'too-long';
-  if (programEstimate(source) > maxProgram) return 'too-large';
+  if (programSize(source) > maxProgram) return 'too-large';
   let compiled: RE2JS;
   try {
     compiled = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
@@ -34,7 +25,7 @@ export function compileCustomPattern(source: string): CustomPattern | PatternFau
     if (error instanceof RE2JSException) return 'syntax';
     throw error;
   }
-  if (compiled.matcher('').matches() || compiled.matcher('').find()) return 'empty-match';
+  if (compiled.matcher('').find()) return 'empty-match';
   return {
     find: (text) => {
       const matcher = compiled.matcher(text);

@@ -24,6 +24,14 @@ export interface AllowPhrase {
   expiresOn: string | null;
 }
 
+export interface UserEntries {
+  words: readonly UserWord[];
+  phrases: readonly AllowPhrase[];
+}
+
+/** Category of own words that name none. */
+export const ownCategory = 'own';
+
 /** Caps that keep user lists harmless. */
 export const userLimits = {
   words: 5000,
@@ -31,6 +39,7 @@ export const userLimits = {
   patterns: 100,
   textLength: 100,
   patternLength: 200,
+  categoryLength: 40,
   noteLength: 300,
 } as const;
 

@@ -1,10 +1,22 @@
 import type { ScannedProduct, ScanStore, UnscannedProduct } from '#app/ports/scan-store';
+import type { Finding } from '#domain/compliance/finding';
 import type { Connection } from '../open-database.ts';
 import { bumpRevision } from '../revision.ts';
 import { writeWhenFree } from '../write-when-free.ts';
 
 const stale = `FROM product p LEFT JOIN product_scan s ON s.product_id = p.id
-  WHERE s.product_id IS NULL OR s.batch_id <> p.last_batch_id OR s.rules <> @rules`;
+  WHERE (s.product_id IS NULL OR s.batch_id <> p.last_batch_id OR s.rules <> @rules)`;
+
+interface OpenFinding {
+  id: number;
+  field: string;
+  finding_json: string;
+}
+
+/** Two findings with the same key say the same of the same place by the same rule. */
+function keyOf(field: string, { rule, start, end, text }: Finding): string {
+  return [field, rule, start, end, text].join('\u0000');
+}
 
 /** {@link ScanStore} over one connection. */
 export class ScanRepository implements ScanStore {
@@ -20,35 +32,62 @@ export class ScanRepository implements ScanStore {
     return Number(this.#db.prepare(`SELECT count(*) ${stale}`).pluck().get({ rules }));
   }
 
-  unscanned(rules: string, limit: number): UnscannedProduct[] {
+  unscanned(rules: string, afterRowId: number, limit: number): UnscannedProduct[] {
     return this.#db
       .prepare<unknown[], UnscannedProduct>(
-        `SELECT p.id AS rowId, p.last_batch_id AS batchId, p.title, p.recommend_text AS recommendText ${stale} LIMIT @limit`,
+        `SELECT p.id AS rowId, p.last_batch_id AS batchId, p.title, p.recommend_text AS recommendText ${stale} AND p.id > @afterRowId
+         ORDER BY p.id LIMIT @limit`,
       )
-      .all({ rules, limit });
+      .all({ rules, afterRowId, limit });
   }
 
   save(scanned: readonly ScannedProduct[], rules: string): Promise<void> {
     const db = this.#db;
-    const at = this.#now().toISOString();
-    const supersede = db.prepare('UPDATE finding SET superseded_at = ? WHERE product_id = ? AND superseded_at IS NULL');
-    const insert = db.prepare(
-      `INSERT INTO finding (product_id, field, rule, category, severity, finding_json, found_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    );
+    const batchBefore = db.prepare<[number], number>('SELECT batch_id FROM product_scan WHERE product_id = ?').pluck();
     const done = db.prepare(
       `INSERT INTO product_scan (product_id, batch_id, rules) SELECT id, ?, ? FROM product WHERE id = ?
        ON CONFLICT (product_id) DO UPDATE SET batch_id = excluded.batch_id, rules = excluded.rules`,
     );
     return writeWhenFree(db, () => {
-      for (const { rowId, batchId, findings } of scanned) {
-        supersede.run(at, rowId);
+      for (const product of scanned) {
+        const before = batchBefore.get(product.rowId);
         // The product may have gone with an undone import since it was read.
-        if (done.run(batchId, rules, rowId).changes === 0) continue;
-        for (const { field, finding } of findings) {
-          insert.run(rowId, field, finding.rule, finding.category, finding.severity, JSON.stringify(finding), at);
-        }
+        if (done.run(product.batchId, rules, product.rowId).changes === 0) continue;
+        this.#replace(product, before !== undefined && before !== product.batchId);
       }
       bumpRevision(db);
     });
+  }
+
+  #replace({ rowId, findings, allowed }: ScannedProduct, textMayDiffer: boolean): void {
+    const db = this.#db;
+    const at = this.#now().toISOString();
+    const open = db
+      .prepare<[number], OpenFinding>(
+        'SELECT id, field, finding_json FROM finding WHERE product_id = ? AND superseded_at IS NULL',
+      )
+      .all(rowId);
+    if (open.length === 0 && findings.length === 0) return;
+    const silenced = new Set(allowed.map(({ field, finding }) => keyOf(field, finding)));
+    const present = new Map(findings.map((entry) => [keyOf(entry.field, entry.finding), entry]));
+    const supersede = db.prepare('UPDATE finding SET superseded_at = ?, superseded_by = ? WHERE id = ?');
+    const refresh = db.prepare('UPDATE finding SET category = ?, severity = ?, finding_json = ? WHERE id = ?');
+    for (const { id, field, finding_json } of open) {
+      const key = keyOf(field, JSON.parse(finding_json) as Finding);
+      const still = present.get(key);
+      if (still === undefined) {
+        supersede.run(at, silenced.has(key) ? 'allowed' : textMayDiffer ? 'text' : 'rules', id);
+        continue;
+      }
+      present.delete(key);
+      const json = JSON.stringify(still.finding);
+      if (json !== finding_json) refresh.run(still.finding.category, still.finding.severity, json, id);
+    }
+    const insert = db.prepare(
+      `INSERT INTO finding (product_id, field, rule, category, severity, finding_json, found_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    );
+    for (const { field, finding } of present.values()) {
+      insert.run(rowId, field, finding.rule, finding.category, finding.severity, JSON.stringify(finding), at);
+    }
   }
 }

@@ -1,0 +1,94 @@
+import type { ComplianceStore, StoredRulePack } from '#app/ports/compliance-store';
+import type { ComplianceRules } from '#app/rules/compliance-rules';
+import type { ComplianceRuleRow } from '#contract/rules';
+import type { Linter } from '#domain/compliance/linter';
+import type { PackIssue } from '#domain/compliance/packs/pack-issue';
+import type { CompliancePack } from '#domain/compliance/packs/pack-types';
+import { checkPackSet, readPack } from '#domain/compliance/packs/read-pack';
+import type { AllowPhrase } from '#domain/compliance/user/user-types';
+
+/** A stored pack that cannot be used with this version of the program, and why. */
+export interface UnusedPack {
+  id: string;
+  issues: PackIssue[];
+}
+
+/**
+ * The compliance rules as one data folder has them: built-in packs, the user's packs and lists. Every question is
+ * answered by what is stored at that moment, whichever thread changed it.
+ */
+export class ComplianceBook {
+  readonly #rules: ComplianceRules;
+  readonly #store: ComplianceStore;
+  #revision = -1;
+  #packsSeen = '';
+  #unused: UnusedPack[] = [];
+
+  constructor(rules: ComplianceRules, store: ComplianceStore) {
+    this.#rules = rules;
+    this.#store = store;
+  }
+
+  get versions(): string[] {
+    return this.#current().versions;
+  }
+
+  fingerprint(asOf: string): string {
+    return this.#current().fingerprint(asOf);
+  }
+
+  rules(): ComplianceRuleRow[] {
+    return this.#current().rules();
+  }
+
+  linterFor(asOf: string, locale: 'zh' | 'en' = 'zh'): Linter {
+    return this.#current().linterFor(asOf, locale);
+  }
+
+  /** A linter that also knows an allow-phrase the user only thinks of. */
+  linterWith(phrase: AllowPhrase, asOf: string): Linter {
+    return this.#current().linterWith(phrase, asOf);
+  }
+
+  get builtIn(): readonly CompliancePack[] {
+    return this.#rules.builtIn;
+  }
+
+  /** The user's packs that are left out, for example because a newer program knows their words no longer. */
+  get unused(): readonly UnusedPack[] {
+    this.#current();
+    return this.#unused;
+  }
+
+  #current(): ComplianceRules {
+    const revision = this.#store.revision();
+    if (revision === this.#revision) return this.#rules;
+    const packs = this.#store.packs();
+    const seen = packs.map(({ id, loadedAt }) => `${id} ${loadedAt}`).join('\n');
+    if (seen !== this.#packsSeen) {
+      this.#rules.usePacks(this.#usable(packs));
+      this.#packsSeen = seen;
+    }
+    this.#rules.useEntries(this.#store.lists());
+    this.#revision = revision;
+    return this.#rules;
+  }
+
+  /** The stored packs that still fit: all of them, or those that do when taken one after the other. */
+  #usable(stored: readonly StoredRulePack[]): CompliancePack[] {
+    this.#unused = [];
+    const readable = stored.flatMap(({ id, value }) => {
+      const reading = readPack(value);
+      if (!reading.ok) this.#unused.push({ id, issues: reading.issues });
+      return reading.ok ? [reading.pack] : [];
+    });
+    if (readable.length === 0 || checkPackSet([...this.builtIn, ...readable]).length === 0) return readable;
+    const fitting: CompliancePack[] = [];
+    for (const pack of readable) {
+      const issues = checkPackSet([...this.builtIn, ...fitting, pack]);
+      if (issues.length === 0) fitting.push(pack);
+      else this.#unused.push({ id: pack.id, issues });
+    }
+    return fitting;
+  }
+}
