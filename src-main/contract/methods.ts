@@ -11,6 +11,7 @@ import { type LinkOutputs, linkInputs } from './links.ts';
 import { type PackOutputs, packInputs } from './packs.ts';
 import { type RuleOutputs, ruleInputs } from './rules.ts';
 import { type SettingsOutputs, type Settings, settingsInputs } from './settings.ts';
+import { type WordListOutputs, wordListInputs } from './word-lists.ts';
 
 /** The engine's methods with their input checks. The only registry: client types, server dispatch and handlers derive from it. */
 export const inputSchemas = {
@@ -25,6 +26,7 @@ export const inputSchemas = {
   ...complianceInputs,
   ...dashboardInputs,
   ...ruleInputs,
+  ...wordListInputs,
   ...internalInputs,
 };
 
@@ -40,6 +42,7 @@ interface Outputs
     ComplianceOutputs,
     DashboardOutputs,
     RuleOutputs,
+    WordListOutputs,
     InternalOutputs {}
 
 export type MethodName = keyof Outputs & keyof typeof inputSchemas;

@@ -45,10 +45,13 @@ export const wordListInputs = {
   'words.remove': z
     .object({ words: z.array(wordKey).max(mostKeys), phrases: z.array(phraseKey).max(mostKeys) })
     .strict(),
-  /** Takes in a CSV or JSON list: entries known by their text are updated, others added, none removed. */
+  /**
+   * Takes in a CSV or JSON list: entries known by their text are updated, others added, none removed.
+   * A dry run only says what would happen.
+   */
   'words.import': z.object({ file: fileRef, dryRun: z.boolean() }).strict(),
-  /** Writes both lists to a file that is offered for download; `target` where the host lets the user choose. */
-  'words.export': z.object({ format: z.enum(['csv', 'json']), target: fileRef.nullable() }).strict(),
+  /** Writes both lists to a file in the data folder. */
+  'words.export': z.object({ format: z.enum(['csv', 'json']) }).strict(),
   'words.history': z.object({ limit: z.int().min(1).max(200) }).strict(),
   /** Takes one change back. */
   'words.undo': z.object({ changeId: rowId }).strict(),

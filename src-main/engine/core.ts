@@ -14,6 +14,7 @@ import { CampaignRepository } from '#infra/sqlite/repositories/campaign-reposito
 import { CatalogRepository } from '#infra/sqlite/repositories/catalog-repository';
 import { ComplianceRepository } from '#infra/sqlite/repositories/compliance-repository';
 import { DashboardRepository } from '#infra/sqlite/repositories/dashboard-repository';
+import { FindingRepository } from '#infra/sqlite/repositories/finding-repository';
 import { LinkRepository } from '#infra/sqlite/repositories/link-repository';
 import { PackRepository } from '#infra/sqlite/repositories/pack-repository';
 import { createSettingsRepository, type SettingsRepository } from '#infra/sqlite/repositories/settings-repository';
@@ -38,6 +39,7 @@ export interface Core extends Omit<RuleBooks, 'compliance'> {
   compliance: ComplianceBook;
   complianceStore: ComplianceRepository;
   wordLists: WordLists;
+  findings: FindingRepository;
   settings: SettingsRepository;
   verdicts: VerdictState;
   catalog: CatalogRepository;
@@ -73,6 +75,7 @@ export function createCore(db: Connection, rules: RuleBooks, resourcesDir: strin
     openability: rules.openability,
     compliance,
     complianceStore,
+    findings: new FindingRepository(db),
     wordLists: new WordLists({ store: complianceStore, locale: () => settings.get().language }),
     settings,
     verdicts,

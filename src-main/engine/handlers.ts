@@ -1,10 +1,12 @@
 import type { Handlers } from '#rpc/server';
 import { campaignHandlers } from './handlers/campaign-handlers.ts';
 import { catalogHandlers } from './handlers/catalog-handlers.ts';
+import { complianceHandlers } from './handlers/compliance-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { insightHandlers } from './handlers/insight-handlers.ts';
 import { packHandlers } from './handlers/pack-handlers.ts';
 import { systemHandlers } from './handlers/system-handlers.ts';
+import { wordListHandlers } from './handlers/word-list-handlers.ts';
 import type { Engine } from './open-engine.ts';
 
 /** All methods of the contract; a missing one does not compile. */
@@ -16,5 +18,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...campaignHandlers(engine),
     ...packHandlers(engine),
     ...insightHandlers(engine),
+    ...complianceHandlers(engine),
+    ...wordListHandlers(engine),
   };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ScanScheduler } from '#app/compliance/scan-scheduler';
 import { JobManager } from '#app/jobs/job-manager';
 import type { EventName, Events } from '#contract/methods';
 import type { EngineOptions } from '#infra/engine-thread';
@@ -12,6 +13,7 @@ import { type Connection, openDatabase } from '#infra/sqlite/open-database';
 import { BatchRepository } from '#infra/sqlite/repositories/batch-repository';
 import { createJobRepository } from '#infra/sqlite/repositories/job-repository';
 import { MappingRepository } from '#infra/sqlite/repositories/mapping-repository';
+import { ScanRepository } from '#infra/sqlite/repositories/scan-repository';
 import { currentRevision } from '#infra/sqlite/revision';
 import { type Core, createCore, readRuleBooks } from './core.ts';
 import { createWorkerJobThread } from '#infra/worker-job-thread';
@@ -24,6 +26,7 @@ export interface Engine extends Core {
   db: Connection;
   files: FileRegistry;
   jobs: JobManager;
+  scans: ScanScheduler;
   batches: BatchRepository;
   mappings: MappingRepository;
   spreadsheets: SpreadsheetFiles;
@@ -31,11 +34,17 @@ export interface Engine extends Core {
   emit<E extends EventName>(name: E, data: Events[E]): void;
   /** Tells pages that catalog, campaigns or checks changed. */
   emitCatalogChanged(): void;
+  /** Something changed that findings depend on: judges the catalog again, in the background. */
+  keepScanned(): void;
   close(): Promise<void>;
 }
 
 /** Jobs after which products may hold texts the rules have not seen. */
 const scannedAfter: ReadonlySet<string> = new Set(['import', 'undo']);
+/** How often a long-running app looks whether a new day has brought other rules. */
+const newDayCheckMs = 10 * 60_000;
+/** After a start the window comes first, then what an update of the rules left to judge. */
+const firstCheckMs = 1_500;
 
 interface OpenOptions {
   options: EngineOptions;
@@ -65,26 +74,42 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
       emit('job.changed', job);
       if (job.finishedAt === null) return;
       emitCatalogChanged();
+      scans.ended(job).catch((error: unknown) => log.bug(error, 'scanning again'));
       // New or changed texts are judged right away, out of the way of the import itself.
-      if (scannedAfter.has(job.kind) && options.host !== 'cli') void jobs.start('scan', '', {});
+      if (scannedAfter.has(job.kind)) keepScanned();
     },
     logBug: log.bug,
   });
+  const core = createCore(db, readRuleBooks(options.resourcesDir), options.resourcesDir, now);
+  const scanned = new ScanRepository(db, now);
+  const scans = new ScanScheduler({
+    start: () => jobs.start('scan', '', {}),
+    get: (id) => jobs.get(id),
+    unscanned: () => scanned.countUnscanned(core.compliance.fingerprint(core.verdicts.prepare())),
+  });
+  // A command line run scans when it is asked to.
+  const keepScanned = (): void => {
+    if (options.host !== 'cli') scans.request().catch((error: unknown) => log.bug(error, 'starting a scan'));
+  };
+  const timers = [setTimeout(keepScanned, firstCheckMs).unref(), setInterval(keepScanned, newDayCheckMs).unref()];
   return {
-    ...createCore(db, readRuleBooks(options.resourcesDir), options.resourcesDir, now),
+    ...core,
     options,
     paths,
     log,
     db,
     files: createFileRegistry(),
     jobs,
+    scans,
     batches: new BatchRepository(db),
     mappings: new MappingRepository(db, now),
     spreadsheets: createSpreadsheetFiles(new URL('./legacy-sheet-worker.js', import.meta.url)),
     now,
     emit,
     emitCatalogChanged,
+    keepScanned,
     async close() {
+      timers.forEach(clearInterval);
       await thread.stop();
       db.close();
       unlock();

@@ -9,6 +9,8 @@ export interface DataPaths {
   /** Uploads and half-written files; emptied at start. */
   temporary: string;
   packs: string;
+  /** Lists and rule packs written for the user. */
+  exports: string;
   imageCache: string;
 }
 
@@ -31,6 +33,7 @@ export function dataPaths(dir: string): DataPaths {
     logs: join(root, 'logs'),
     temporary: join(root, 'tmp'),
     packs: join(root, 'packs'),
+    exports: join(root, 'exports'),
     imageCache: join(root, 'images'),
   };
 }

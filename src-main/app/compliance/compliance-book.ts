@@ -5,6 +5,7 @@ import type { Linter } from '#domain/compliance/linter';
 import type { PackIssue } from '#domain/compliance/packs/pack-issue';
 import type { CompliancePack } from '#domain/compliance/packs/pack-types';
 import { checkPackSet, readPack } from '#domain/compliance/packs/read-pack';
+import type { PhraseTrial } from '#domain/compliance/user/phrase-trial';
 import type { AllowPhrase } from '#domain/compliance/user/user-types';
 
 /** A stored pack that cannot be used with this version of the program, and why. */
@@ -45,9 +46,9 @@ export class ComplianceBook {
     return this.#current().linterFor(asOf, locale);
   }
 
-  /** A linter that also knows an allow-phrase the user only thinks of. */
-  linterWith(phrase: AllowPhrase, asOf: string): Linter {
-    return this.#current().linterWith(phrase, asOf);
+  /** What an allow-phrase would silence on a day, beside the user's lists. */
+  trialOf(phrase: AllowPhrase, asOf: string): PhraseTrial {
+    return this.#current().trialOf(phrase, asOf);
   }
 
   get builtIn(): readonly CompliancePack[] {

@@ -1,6 +1,8 @@
 import type { JobContext } from '#app/jobs/job-specs';
 import type { ScannedProduct, ScanStore, UnscannedProduct } from '#app/ports/scan-store';
+import type { ProductTextField } from '#contract/compliance';
 import type { Linter } from '#domain/compliance/linter';
+import { productTextSurfaces } from './product-findings.ts';
 
 const productsPerChunk = 500;
 
@@ -48,13 +50,13 @@ export async function scanCatalog(store: ScanStore, rules: () => ScanRules, cont
 
 function scanProduct({ rowId, batchId, title, recommendText }: UnscannedProduct, linter: Linter): ScannedProduct {
   const product: ScannedProduct = { rowId, batchId, findings: [], allowed: [] };
-  const scan = (field: 'title' | 'recommend', text: string | null, surface: string): void => {
+  const scan = (field: ProductTextField, text: string | null): void => {
     if (text === null) return;
-    const report = linter.lint(text, { surface, suggest: false });
+    const report = linter.lint(text, { surface: productTextSurfaces[field], suggest: false });
     for (const finding of report.findings) if (finding.severity !== 'info') product.findings.push({ field, finding });
     for (const { finding } of report.allowed) product.allowed.push({ field, finding });
   };
-  scan('title', title, 'product-title');
-  scan('recommend', recommendText, 'text');
+  scan('title', title);
+  scan('recommend', recommendText);
   return product;
 }

@@ -1,3 +1,4 @@
+import type { ProductTextField } from '#contract/compliance';
 import type { Finding } from '#domain/compliance/finding';
 
 export interface UnscannedProduct {
@@ -8,14 +9,12 @@ export interface UnscannedProduct {
   recommendText: string | null;
 }
 
-export type ScannedField = 'title' | 'recommend';
-
 export interface ScannedProduct {
   rowId: number;
   batchId: number;
-  findings: { field: ScannedField; finding: Finding }[];
+  findings: { field: ProductTextField; finding: Finding }[];
   /** Findings that an allow-phrase of the user silences. */
-  allowed: { field: ScannedField; finding: Finding }[];
+  allowed: { field: ProductTextField; finding: Finding }[];
 }
 
 /** Which products the compliance rules have not seen in their present state, and what they said of those they have. */

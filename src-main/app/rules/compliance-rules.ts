@@ -6,7 +6,8 @@ import { CompiledRules, rulesInForce } from '#domain/compliance/compiled-rules';
 import { Linter } from '#domain/compliance/linter';
 import type { CompliancePack } from '#domain/compliance/packs/pack-types';
 import { readPack } from '#domain/compliance/packs/read-pack';
-import { isInForce, type UserEntries } from '#domain/compliance/user/user-types';
+import { PhraseTrial } from '#domain/compliance/user/phrase-trial';
+import { type AllowPhrase, isInForce, type UserEntries } from '#domain/compliance/user/user-types';
 import { textHash } from '#domain/shared/text-hash';
 
 /** Rules kept compiled: today's, the as-of date's, those of an impact analysis. Each costs some 20 MB. */
@@ -103,10 +104,10 @@ export class ComplianceRules {
     return this.#linters.get(`${asOf} ${locale}`) ?? this.#newLinter(asOf, locale);
   }
 
-  /** A linter that also knows an allow-phrase the user only thinks of. */
-  linterWith(phrase: UserEntries['phrases'][number], asOf: string): Linter {
+  /** What an allow-phrase would silence on a day, beside the user's lists. */
+  trialOf(phrase: AllowPhrase, asOf: string): PhraseTrial {
     const { words, phrases } = this.#entries;
-    return new Linter(this.#compiledFor(asOf), { asOf, userWords: words, allowPhrases: [...phrases, phrase] });
+    return new PhraseTrial(this.#compiledFor(asOf), phrase, { asOf, userWords: words, allowPhrases: phrases });
   }
 
   #newLinter(asOf: string, locale: 'zh' | 'en'): Linter {

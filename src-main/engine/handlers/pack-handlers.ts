@@ -1,23 +1,16 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { PackSources } from '#app/packs/campaign-pack';
 import type { ExportJobParams } from '#app/packs/export-pack';
 import { packFileName, previewExport } from '#app/packs/preview-export';
 import { AppError } from '#contract/errors';
+import { freePath } from '#infra/files/free-path';
 import type { Handlers } from '#rpc/server';
 import type { Engine } from '../open-engine.ts';
 import { packSources } from '../pack-sources.ts';
 import { previewPoster } from '../preview-poster.ts';
 
 type PackMethods = Extract<keyof Handlers, `packs.${string}`>;
-
-/** A name in the packs folder that is not taken. */
-function freePath(folder: string, name: string, ending: string): string {
-  for (let count = 1; ; count++) {
-    const path = join(folder, `${name}${count === 1 ? '' : ` (${count})`}${ending}`);
-    if (!existsSync(path)) return path;
-  }
-}
 
 export function packHandlers(engine: Engine): Pick<Handlers, PackMethods> {
   const { campaigns, packs, files, jobs } = engine;

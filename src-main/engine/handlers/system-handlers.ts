@@ -34,6 +34,7 @@ export function systemHandlers(engine: Engine): Pick<Handlers, SystemMethods> {
     'settings.update': async (change) => {
       const settings = await engine.settings.update(change);
       engine.emit('settings.changed', settings);
+      if (change.asOf !== undefined) engine.keepScanned();
       return settings;
     },
     'jobs.list': ({ limit }) => engine.jobs.list(limit),

@@ -1,0 +1,26 @@
+import { readFile, stat } from 'node:fs/promises';
+import { AppError } from '#contract/errors';
+import { createTextDecoding, detectEncoding } from '../spreadsheet/text-encoding.ts';
+import { fromSystemError, withFileName } from '../spreadsheet/file-failure.ts';
+
+/**
+ * Reads a small text file in whatever encoding Chinese spreadsheets and editors write: UTF-8, GB18030, UTF-16.
+ * @throws AppError `FILE_UNREADABLE` (too large, no text), `FILE_GONE`
+ */
+export async function readTextFile(path: string, name: string, mostBytes: number): Promise<string> {
+  try {
+    const { size } = await stat(path);
+    if (size > mostBytes) {
+      const detail = `文件有 ${(size / 1_000_000).toFixed(1)} MB，最多 ${(mostBytes / 1_000_000).toFixed(0)} MB`;
+      throw new AppError('FILE_UNREADABLE', 'text file too large', { params: { file: name, detail } });
+    }
+    const bytes = await readFile(path);
+    const decoding = createTextDecoding(detectEncoding(bytes.subarray(0, 65_536)).encoding);
+    const text = decoding.push(bytes) + decoding.finish();
+    if (text.includes('\0'))
+      throw new AppError('FILE_UNREADABLE', 'no text file', { params: { file: name, detail: '不是文本文件' } });
+    return text;
+  } catch (error) {
+    throw withFileName(fromSystemError(error), name);
+  }
+}
