@@ -9,6 +9,7 @@ import { connectElectron, preloadBridge } from './transport/electron-bridge.ts';
 import type { HostBridge } from './transport/host-bridge.ts';
 import { createHttpTransport, openSession } from './transport/http-transport.ts';
 import './theme/global.css';
+import './theme/layout.css';
 import './theme/status-colors.css';
 import './ui/virtual-table.css';
 

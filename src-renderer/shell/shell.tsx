@@ -2,6 +2,7 @@ import { Layout } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslator } from '../i18n/locale.tsx';
 import { AsOfBanner } from './as-of-banner.tsx';
+import { JobTray } from './job-tray.tsx';
 import { Navigation } from './navigation.tsx';
 
 /** The frame around every page: navigation on the left, the page on the right. */
@@ -19,7 +20,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
       >
         {t('nav.skip')}
       </a>
-      <Layout.Sider width={200} theme="light" className="shell-sider">
+      <Layout.Sider width={208} theme="light" className="shell-sider">
         <div className="brand">
           <span className="brand-mark" aria-hidden="true">
             淘
@@ -30,6 +31,9 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
           </span>
         </div>
         <Navigation />
+        <div className="shell-foot">
+          <JobTray />
+        </div>
       </Layout.Sider>
       <Layout>
         <AsOfBanner />

@@ -1,8 +1,21 @@
 import type { ReactNode } from 'react';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { DataSection } from './data-section.tsx';
+import { GeneralSection } from './general-section.tsx';
+import { NetworkSection } from './network-section.tsx';
+import './settings.css';
 
 export function SettingsPage(): ReactNode {
   const { t } = useTranslator();
-  return <PageHeader title={t('nav.settings')} />;
+  return (
+    <>
+      <PageHeader title={t('nav.settings')} />
+      <div className="stack settings">
+        <GeneralSection />
+        <NetworkSection />
+        <DataSection />
+      </div>
+    </>
+  );
 }

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { hasEnded } from '../state/jobs-store.ts';
+import { useServices } from '../state/services.tsx';
+import { JobProgress } from '../ui/job-progress.tsx';
+import { useAction } from '../ui/use-action.ts';
+
+/** Jobs that are running, wherever they were started from, each with its progress and a way to stop it. */
+export function JobTray(): ReactNode {
+  const { jobs } = useServices();
+  const byId = useStore(jobs, (state) => state.jobs);
+  const { run } = useAction();
+  const running = Object.values(byId).filter((job) => !hasEnded(job));
+  if (running.length === 0) return null;
+  return (
+    <div className="job-tray">
+      {running.map((job) => (
+        <JobProgress key={job.id} job={job} onCancel={() => run(() => jobs.getState().cancel(job.id))} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { AppError } from '#contract/errors';
+import { asAppError } from './use-remote.ts';
+
+const pageRows = 200;
+/** Pages kept beside those in view; older ones are read again when scrolled back to. */
+const rememberedPages = 40;
+
+/** Fetches one page of rows; aborted when it is no longer wanted. */
+export type ReadPage<Row> = (offset: number, limit: number, signal: AbortSignal) => Promise<readonly Row[]>;
+
+/** The pages of one long list that are at hand. */
+export class PageCache<Row> {
+  readonly #read: ReadPage<Row>;
+  readonly #onChange: (error: AppError | null) => void;
+  readonly #controller = new AbortController();
+  readonly #pages = new Map<number, readonly Row[] | 'reading'>();
+
+  /** @param onChange called after each answer, with the failure if it was one */
+  constructor(read: ReadPage<Row>, onChange: (error: AppError | null) => void) {
+    this.#read = read;
+    this.#onChange = onChange;
+  }
+
+  rowAt(index: number): Row | undefined {
+    const page = this.#pages.get(Math.floor(index / pageRows));
+    return page === undefined || page === 'reading' ? undefined : page[index % pageRows];
+  }
+
+  /** Reads the pages of these rows unless they are here or on their way. */
+  want(first: number, last: number): void {
+    for (let page = Math.floor(first / pageRows); page <= Math.floor(last / pageRows); page++) {
+      if (!this.#pages.has(page)) void this.#readPage(page);
+    }
+  }
+
+  /** Drops answers that are still to come. */
+  stop(): void {
+    this.#controller.abort();
+  }
+
+  async #readPage(page: number): Promise<void> {
+    const { signal } = this.#controller;
+    this.#pages.set(page, 'reading');
+    try {
+      const rows = await this.#read(page * pageRows, pageRows, signal);
+      if (signal.aborted) return;
+      this.#pages.set(page, rows);
+      this.#forgetOldest(page);
+      this.#onChange(null);
+    } catch (failure) {
+      if (signal.aborted) return;
+      this.#pages.delete(page);
+      this.#onChange(asAppError(failure));
+    }
+  }
+
+  #forgetOldest(but: number): void {
+    const [oldest] = this.#pages.keys();
+    if (this.#pages.size > rememberedPages && oldest !== undefined && oldest !== but) this.#pages.delete(oldest);
+  }
+}
