@@ -42,19 +42,23 @@ export function renderIndexPage(view: PackView): string {
   return renderPage({
     title: `${campaign.name} · ${page.title.zh}`,
     packKey: packKey(plan),
-    language: page.language,
-    header: html`<h1>${campaign.name}</h1><div class="sub">${both(page.subtitle, subtitle)}</div>
-<span class="chip good">${both(page.progress)} <span id="done">0 / ${plan.items.length}</span></span>
+    header: html`<h1>${campaign.name}</h1>
+<span class="count">${both(page.progress)} <span id="done">0 / ${plan.items.length}</span></span>
 <button type="button" class="small" data-do="show" aria-pressed="false"><span class="off">${both(page.showOpen)}</span><span class="on">${both(page.showAll)}</span></button>
-<a class="button small" href="${fileAddress(packFileNames.report)}">${both(page.report)}</a>`,
+<div class="meter" aria-hidden="true"><span id="meter"></span></div>`,
     body: html`<main>
+<p class="sub">${both(page.subtitle, subtitle)}</p>
 <p class="how">${both(howTo(surface, words.pack))}</p>
+<p class="tools"><a class="button small" href="${fileAddress(packFileNames.report)}">${both(page.report)}</a>
+<button type="button" class="small" data-do="language">${both(page.language)}</button></p>
 <p class="note noscript">${both(page.noScript)}</p>
 ${plan.refused.length > 0 ? html`<p class="note">${both(page.refusedNote, { count: plan.refused.length })}</p>` : null}
 ${plan.items.map((item) => renderItem(item, view))}
 <p class="alldone">${both(page.allDone)}</p>
+<section class="marks"><p>${both(page.marksNote)}</p>
+<button type="button" class="small" data-do="copy-marks">${both(page.copyMarks)}</button><span id="marks" hidden></span></section>
 </main>
-<div hidden><span id="say-copied">${both(page.copied)}</span><span id="say-failed">${both(page.copyFailed)}</span></div>`,
+<div hidden><span id="say-copied">${both(page.copied)}</span><span id="say-failed">${both(page.copyFailed)}</span><span id="say-marks">${both(page.marksCopied)}</span><span id="say-no-marks">${both(page.noMarks)}</span></div>`,
   });
 }
 
@@ -63,14 +67,16 @@ const howTo = (surface: SurfaceId, { page }: PackMessages) =>
 
 function renderItem(item: PlannedItem, view: PackView): SafeHtml {
   const { page, hints } = view.words.pack;
-  const { source, outcome } = item;
-  return html`<article class="card" data-item="${source.productId}">
-<div class="head"><span class="no">${item.number}</span><h3>${source.facts.shortTitle?.trim() || source.facts.title}</h3>${
+  const { source, outcome, number } = item;
+  return html`<article class="card" data-item="${source.productId}" data-number="${number}">
+<div class="head"><span class="no">${number}</span><h2>${source.facts.shortTitle?.trim() || source.facts.title}</h2>${
     outcome === null
       ? null
       : html`<span class="chip ${outcomeTone[outcome]}">${both(view.words.outcomes[outcome])}</span>`
   }</div>
-${renderPictures(item, view)}
+<div class="body">
+<div class="media">${renderPictures(item, view)}</div>
+<div class="words">
 ${
   item.hints.length > 0
     ? html`<ul class="hints">${item.hints.map(({ code, params }) => html`<li>${both(hints[code], params)}</li>`)}</ul>`
@@ -82,6 +88,8 @@ ${item.text}</pre>
 <button type="button" class="main" data-do="copy">${both(page.copy)}</button>
 ${renderLinkButton(item, view)}
 <button type="button" class="mark" data-do="mark" aria-pressed="false"><span class="off">${both(page.markPosted)}</span><span class="on">✓ ${both(page.posted)}</span></button>
+</div>
+</div>
 </div>
 </article>
 `;
@@ -101,12 +109,12 @@ function renderPictures({ images, number }: PlannedItem, { images: outcomes, wor
   const trouble = missing
     ? html`<p class="hold">${both(page.imageMissing, { reason: imageReason(missing, words.pack) })}</p>`
     : null;
-  if (made.length === 0) return html`${trouble ?? html`<p class="hold">${both(page.noImages)}</p>`}`;
+  if (made.length === 0) return trouble ?? html`<p class="hold">${both(page.noImages)}</p>`;
   return html`<div class="pics">${made.map(
     ({ path }, index) =>
       html`<img src="${fileAddress(path)}" alt="${page.picture.zh.replace('{number}', `${number}-${index + 1}`)}" loading="lazy" decoding="async">`,
   )}</div>
-<p class="hold">${both(page.holdToSave)}</p>
+<p class="hold">${both(made.length > 1 ? page.holdToSaveInOrder : page.holdToSave, { count: made.length })}</p>
 ${trouble}`;
 }
 

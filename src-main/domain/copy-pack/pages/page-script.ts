@@ -1,3 +1,5 @@
+import { marksWord } from '../posted-marks.ts';
+
 /**
  * The script of both pages. It reads only what the page already shows, builds no markup, and is allowed by its hash in
  * the page's Content-Security-Policy. Written for old WebViews: no syntax after ES2017.
@@ -30,14 +32,48 @@ export const pageScript = `
     });
     var count = document.getElementById('done');
     if (count) count.textContent = done + ' / ' + cards.length;
+    var meter = document.getElementById('meter');
+    if (meter && cards.length > 0) meter.style.width = (done / cards.length * 100) + '%';
     root.toggleAttribute('data-all-done', cards.length > 0 && done === cards.length && root.getAttribute('data-show') === 'open');
   }
 
-  function mark(id) {
+  function mark(card) {
+    var id = card.getAttribute('data-item');
     var at = posted.indexOf(id);
     if (at < 0) posted.push(id); else posted.splice(at, 1);
     write(key, posted.join(','));
     refresh();
+    if (at < 0) showNext(card);
+  }
+
+  // What was posted is out of the way at once; the next one to post comes up.
+  function showNext(card) {
+    var at = cards.indexOf(card);
+    for (var index = at + 1; index < cards.length; index += 1) {
+      if (cards[index].classList.contains('done')) continue;
+      cards[index].scrollIntoView({ block: 'start', behavior: 'smooth' });
+      return;
+    }
+  }
+
+  // Runs of item numbers, as readPostedMarks takes them.
+  function marksText() {
+    var numbers = cards.filter(function (card) { return card.classList.contains('done'); })
+      .map(function (card) { return Number(card.getAttribute('data-number')); });
+    var runs = [];
+    for (var index = 0; index < numbers.length; index += 1) {
+      var first = numbers[index];
+      while (numbers[index + 1] === numbers[index] + 1) index += 1;
+      runs.push(first === numbers[index] ? String(first) : first + '-' + numbers[index]);
+    }
+    return runs.length === 0 ? '' : '${marksWord} ' + root.getAttribute('data-pack') + ' ' + runs.join(',');
+  }
+
+  function copyMarks() {
+    var box = document.getElementById('marks');
+    box.textContent = marksText();
+    if (box.textContent === '') say('say-no-marks');
+    else copy(box, 'say-marks');
   }
 
   var timer = 0;
@@ -76,14 +112,14 @@ export const pageScript = `
     return ok;
   }
 
-  function copy(node) {
+  function copy(node, done) {
     var text = node.textContent;
     function fallBack() {
-      if (copyOldWay(text)) say('say-copied');
-      else { select(node); say('say-failed'); }
+      if (copyOldWay(text)) say(done);
+      else { node.hidden = false; select(node); say('say-failed'); }
     }
     if (navigator.clipboard && window.isSecureContext) {
-      navigator.clipboard.writeText(text).then(function () { say('say-copied'); }, fallBack);
+      navigator.clipboard.writeText(text).then(function () { say(done); }, fallBack);
     } else fallBack();
   }
 
@@ -98,9 +134,10 @@ export const pageScript = `
     if (!button) return;
     var card = button.closest('.card');
     var what = button.getAttribute('data-do');
-    if (what === 'copy') copy(card.querySelector('pre.text'));
-    else if (what === 'copy-link') copy(card.querySelector('.link'));
-    else if (what === 'mark') mark(card.getAttribute('data-item'));
+    if (what === 'copy') copy(card.querySelector('pre.text'), 'say-copied');
+    else if (what === 'copy-link') copy(card.querySelector('.link'), 'say-copied');
+    else if (what === 'copy-marks') copyMarks();
+    else if (what === 'mark') mark(card);
     else if (what === 'show') {
       var open = root.getAttribute('data-show') === 'open';
       root.setAttribute('data-show', open ? 'all' : 'open');

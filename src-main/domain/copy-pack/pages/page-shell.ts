@@ -1,11 +1,10 @@
-import type { MessageText } from '#contract/messages/format-message';
-import { both, html, SafeHtml } from './html.ts';
+import { html, SafeHtml } from './html.ts';
 import { pageScript } from './page-script.ts';
 import { pageStyle } from './page-style.ts';
 
 /** Hashes of {@link pageStyle} and {@link pageScript}; a test recomputes them. */
-const styleHash = 'sha256-nAPZjvHuRpofRx3eYx382UCF18dHsUzSK8G4dxIFkKI=';
-const scriptHash = 'sha256-keeQWXplr/gVMAA3rfmEftYdGTqOYPG1bi6itGE9TQg=';
+const styleHash = 'sha256-tEJO6HgnpcN5QaKM44NZs2JB7IWU98WhlXmlhj4TMUQ=';
+const scriptHash = 'sha256-t/+r4ix1akfaLIqcGVbPSdE+bwt2B0bsShpt7jCtO2k=';
 
 /**
  * Only the page's own style and script may run and only pictures beside it may load. `file:` and `content:` are named
@@ -27,12 +26,10 @@ interface Shell {
   packKey: string;
   header: SafeHtml;
   body: SafeHtml;
-  /** Name of the other language. */
-  language: MessageText;
 }
 
 /** A whole page: one file, no outside resources, both languages inside. */
-export function renderPage({ title, packKey, header, body, language }: Shell): string {
+export function renderPage({ title, packKey, header, body }: Shell): string {
   return html`<!doctype html>
 <html lang="zh-CN" data-pack="${packKey}">
 <head>
@@ -45,8 +42,7 @@ export function renderPage({ title, packKey, header, body, language }: Shell): s
 <style>${new SafeHtml(pageStyle)}</style>
 </head>
 <body>
-<header><div class="bar">${header}
-<button type="button" class="small" data-do="language">${both(language)}</button></div></header>
+<header><div class="bar">${header}</div></header>
 ${body}
 <div id="say" role="status" aria-live="polite"></div>
 <script>${new SafeHtml(pageScript)}</script>

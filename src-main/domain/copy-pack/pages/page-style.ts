@@ -7,20 +7,20 @@ html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.65 -apple-system,BlinkMacSystemFont,"PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC","Segoe UI",sans-serif;padding-bottom:env(safe-area-inset-bottom)}
 html:not([data-lang=en]) [lang=en],html[data-lang=en] [lang=zh-CN]{display:none}
 header{position:sticky;top:0;z-index:2;background:var(--card);border-bottom:1px solid var(--line)}
-.bar,main,footer{max-width:760px;margin:0 auto;padding:12px 16px}
-.bar{display:flex;flex-wrap:wrap;gap:6px 12px;align-items:center}
-h1{font-size:19px;line-height:1.35;margin:0;flex:1 1 50%;overflow-wrap:anywhere}
+.bar,main{max-width:1080px;margin:0 auto;padding:10px 20px}
+.bar{display:flex;gap:4px 14px;align-items:center;position:relative}
+h1{font-size:18px;line-height:1.35;margin:0;flex:1 1 auto;min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 h2{font-size:18px;margin:28px 0 10px}
-h3{font-size:16px;margin:0;overflow-wrap:anywhere}
-h1,h3,pre,.small-print{unicode-bidi:isolate}
-.bar>*{order:3}
-.bar>h1{order:0}
-.bar>[data-do=language]{order:1}
-.bar>.sub{order:2}
-.sub{color:var(--soft);font-size:14px;flex:1 1 100%}
-.how{margin:14px 0;color:var(--soft);font-size:15px}
+h3,.card h2{font-size:17px;line-height:1.4;margin:0;overflow-wrap:anywhere}
+h1,h2,h3,pre,.small-print{unicode-bidi:isolate}
+.count{white-space:nowrap;color:var(--soft);font-size:15px;font-variant-numeric:tabular-nums}
+.meter{position:absolute;left:0;right:0;bottom:-2px;height:3px}
+.meter span{display:block;width:0;height:3px;border-radius:0 3px 3px 0;background:var(--done);transition:width .2s}
+.sub{color:var(--soft);font-size:14px;margin:10px 0 0}
+.how{margin:2px 0 10px;font-size:15px}
+.tools{display:flex;flex-wrap:wrap;gap:8px;margin:0 0 16px}
 .card{background:var(--card);border:1px solid var(--line);border-radius:14px;padding:16px;margin:0 0 16px}
-.card[data-item]{content-visibility:auto;contain-intrinsic-size:auto 620px}
+.card[data-item]{content-visibility:auto;contain-intrinsic-size:auto 620px;scroll-margin-top:72px}
 .card.done{border-color:var(--done)}
 .head{display:flex;gap:10px;align-items:baseline;margin-bottom:10px}
 .no{font-variant-numeric:tabular-nums;color:var(--soft);font-weight:600}
@@ -29,7 +29,8 @@ h1,h3,pre,.small-print{unicode-bidi:isolate}
 .chip.warn{background:var(--warn-soft);color:var(--warn)}
 .chip.stop{background:var(--stop-soft);color:var(--stop)}
 .pics{display:flex;gap:10px;overflow-x:auto;scroll-snap-type:x proximity;padding-bottom:4px}
-.pics img{display:block;height:300px;width:auto;max-width:78vw;object-fit:contain;border-radius:10px;background:var(--paper);scroll-snap-align:start;-webkit-touch-callout:default}
+.pics img{display:block;height:300px;width:auto;max-width:78vw;object-fit:contain;border:1px solid var(--line);border-radius:10px;background:var(--paper);scroll-snap-align:start;-webkit-touch-callout:default}
+@media (min-width:820px){.card .body{display:grid;grid-template-columns:minmax(0,400px) minmax(0,1fr);gap:0 24px}}
 .hold{color:var(--soft);font-size:14px;margin:6px 0 10px}
 pre{margin:0 0 12px;padding:12px 14px;background:var(--paper);border-radius:10px;white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;-webkit-user-select:text;user-select:text}
 .acts{display:flex;flex-wrap:wrap;gap:10px}
@@ -58,10 +59,11 @@ th{color:var(--soft);font-weight:500;white-space:nowrap}
 .list small,.small-print{color:var(--soft);font-size:14px;display:block}
 .override{border-left:4px solid var(--warn);padding:4px 0 4px 12px;margin:8px 0 12px}
 .part{color:var(--soft);font-size:14px;margin:10px 0 2px}
-footer{color:var(--soft);font-size:14px;padding-bottom:40px}
+.marks{margin:28px 0 40px;padding-top:16px;border-top:1px solid var(--line);color:var(--soft);font-size:14px}
+.marks p{margin:0 0 10px;max-width:60ch}
 a{color:var(--note)}
-@media (max-width:480px){.pics img{height:260px}h1{font-size:17px}.bar{padding:8px 14px;gap:4px 8px}}
+@media (max-width:480px){.pics img{height:260px}h1{font-size:16px}.bar,main{padding:8px 14px}.bar{gap:4px 10px}.card{padding:14px}}
 @media (max-height:560px){header{position:static}}
-@media print{header{position:static}.acts,.bar button{display:none}.card{break-inside:avoid}.card[data-item]{content-visibility:visible}}
-@media (prefers-reduced-motion:reduce){#say{transition:none}}
+@media print{header{position:static}.acts,.bar button,.tools,.marks{display:none}.card{break-inside:avoid}.card[data-item]{content-visibility:visible}}
+@media (prefers-reduced-motion:reduce){#say,.meter span{transition:none}}
 `;

@@ -17,9 +17,9 @@ export function renderReportPage(view: PackView): string {
   return renderPage({
     title: `${plan.input.campaign.name} · ${report.title.zh}`,
     packKey: 'report',
-    language: page.language,
     header: html`<h1>${both(report.title)}</h1>
-<a class="button small" href="${fileAddress(packFileNames.index)}">${both(page.title)}</a>`,
+<a class="button small" href="${fileAddress(packFileNames.index)}">${both(page.title)}</a>
+<button type="button" class="small" data-do="language">${both(page.language)}</button>`,
     body: html`<main>
 <p class="how">${both(report.disclaimer)}</p>
 ${renderFacts(view)}

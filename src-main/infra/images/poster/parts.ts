@@ -1,81 +1,11 @@
 import type { PosterSpec } from '#domain/copy-pack/poster-spec';
-import type { Context, Image } from '../canvas.ts';
+import type { Context } from '../canvas.ts';
 import type { QrMatrix } from '../qr-matrix.ts';
 import { breakBalanced, breakLines } from './break-lines.ts';
 import { type Box, drawText, fillRound, shrunk, strokeRound, type TextStyle, textWidth } from './pen.ts';
 
 /** Light quiet zone around a QR code: four modules (ISO/IEC 18004). */
 const quietModules = 4;
-
-/** Fills the box with the picture; pictures far from its shape are shown whole on white instead of being cut. */
-export function drawPicture(context: Context, image: Image, box: Box, radius: number): void {
-  const shape = image.width / image.height / (box.width / box.height);
-  const scale = (shape > 0.72 && shape < 1.4 ? Math.max : Math.min)(box.width / image.width, box.height / image.height);
-  const [width, height] = [image.width * scale, image.height * scale];
-  fillRound(context, box, radius, '#ffffff');
-  context.save();
-  context.beginPath();
-  context.roundRect(box.x, box.y, box.width, box.height, radius);
-  context.clip();
-  context.drawImage(image, box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height);
-  context.restore();
-}
-
-export interface PlaceholderColors {
-  from: string;
-  to: string;
-  mark: string;
-  text: string;
-}
-
-/** What stands where a product has no picture: a quiet surface with a shopping bag, made to look meant. */
-export function drawPlaceholder(context: Context, box: Box, radius: number, colors: PlaceholderColors): void {
-  const shade = context.createLinearGradient(box.x, box.y, box.x + box.width, box.y + box.height);
-  shade.addColorStop(0, colors.from);
-  shade.addColorStop(1, colors.to);
-  context.save();
-  context.beginPath();
-  context.roundRect(box.x, box.y, box.width, box.height, radius);
-  context.clip();
-  context.fillStyle = shade;
-  context.fillRect(box.x, box.y, box.width, box.height);
-  context.globalAlpha = 0.35;
-  const reach = Math.max(box.width, box.height);
-  context.strokeStyle = colors.mark;
-  context.lineWidth = 2;
-  for (const size of [0.34, 0.48, 0.62]) {
-    context.beginPath();
-    context.arc(box.x + box.width / 2, box.y + box.height * 0.45, reach * size, 0, Math.PI * 2);
-    context.stroke();
-  }
-  context.restore();
-  drawBag(context, box.x + box.width / 2, box.y + box.height * 0.45, box.height * 0.13, colors.mark);
-  const style: TextStyle = { family: 'Poster Regular', size: Math.round(box.height * 0.034), color: colors.text };
-  const words = '商品图以购买页面为准';
-  drawText(
-    context,
-    words,
-    box.x + (box.width - textWidth(context, words, style)) / 2,
-    box.y + box.height * 0.71,
-    style,
-  );
-}
-
-function drawBag(context: Context, x: number, y: number, half: number, color: string): void {
-  context.strokeStyle = color;
-  context.lineWidth = half * 0.09;
-  context.lineJoin = 'round';
-  context.lineCap = 'round';
-  context.beginPath();
-  context.roundRect(x - half, y - half * 0.7, half * 2, half * 1.9, half * 0.22);
-  context.stroke();
-  context.beginPath();
-  context.arc(x, y - half * 0.35, half * 0.52, Math.PI, 0, true);
-  context.stroke();
-  context.beginPath();
-  context.arc(x, y - half * 0.7, half * 0.52, Math.PI, 0);
-  context.stroke();
-}
 
 /** The title in at most `maxLines` lines from the top of the box; gives the height used. */
 export function drawTitle(context: Context, title: string, box: Box, style: TextStyle & { maxLines: number }): number {
@@ -91,25 +21,39 @@ export interface PriceLook {
   size: number;
 }
 
+/** The signs of `¥39.9` with their sizes, for a large figure of `size` pixels. */
+function priceParts(
+  { yuan, fen }: { yuan: string; fen: string },
+  size: number,
+): [string, Pick<TextStyle, 'family' | 'size'>][] {
+  return [
+    ['¥', { family: 'Poster Bold', size: size * 0.5 }],
+    [yuan, { family: 'Poster Black', size }],
+    [fen, { family: 'Poster Black', size: size * 0.55 }],
+  ];
+}
+
+/** Between `¥` and the figure, as part of the figure's size. */
+const priceGap = 0.05;
+
+/** Width of `¥39.9` with a large figure of `size` pixels. */
+export function priceWidth(context: Context, price: { yuan: string; fen: string }, size: number): number {
+  const parts = priceParts(price, size);
+  return parts.reduce((sum, [text, style]) => sum + textWidth(context, text, style), size * priceGap);
+}
+
 /** `¥39.9` with the large figure's baseline at `y`, never wider than `maxWidth`; gives its width. */
 export function drawPrice(
   context: Context,
   price: { yuan: string; fen: string },
   at: { x: number; y: number; maxWidth: number },
-  look: PriceLook,
+  { color, size }: PriceLook,
 ): number {
-  const parts = (size: number): [string, TextStyle][] => [
-    ['¥', { family: 'Poster Bold', size: size * 0.5, color: look.color }],
-    [price.yuan, { family: 'Poster Black', size, color: look.color }],
-    [price.fen, { family: 'Poster Black', size: size * 0.55, color: look.color }],
-  ];
-  const gap = look.size * 0.05;
-  const full = parts(look.size).reduce((sum, [text, style]) => sum + textWidth(context, text, style), gap);
-  const scale = Math.min(1, at.maxWidth / full);
+  const fitted = size * Math.min(1, at.maxWidth / priceWidth(context, price, size));
   let x = at.x;
-  for (const [text, style] of parts(look.size * scale)) {
-    x += drawText(context, text, x, at.y, style);
-    if (text === '¥') x += gap * scale;
+  for (const [text, style] of priceParts(price, fitted)) {
+    x += drawText(context, text, x, at.y, { ...style, color });
+    if (text === '¥') x += fitted * priceGap;
   }
   return x - at.x;
 }
@@ -139,6 +83,15 @@ export interface TicketLook {
   edge: string | null;
   ink: string;
   size: number;
+}
+
+/** Below this part of its size a ticket's words are too small to be the news they are. */
+const smallestTicket = 0.72;
+
+/** Whether a ticket of the look fits a width without shrinking to small print. */
+export function ticketFits(context: Context, words: string, width: number, look: TicketLook): boolean {
+  const full = textWidth(context, words, { family: 'Poster Bold', size: look.size }) + look.size * 1.6;
+  return full * smallestTicket <= width;
 }
 
 /** The coupon as a ticket with notched sides, as wide as its words; gives its width. */

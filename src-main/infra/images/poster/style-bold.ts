@@ -1,16 +1,17 @@
 import {
   drawCentred,
-  drawPicture,
   drawPill,
-  drawPlaceholder,
   drawPrice,
   drawQr,
   drawStruck,
   drawTicket,
   drawTitle,
   metaLine,
+  priceWidth,
+  ticketFits,
 } from './parts.ts';
 import { type Box, drawText, fillRound, type TextStyle } from './pen.ts';
+import { drawPicture, drawPlaceholder } from './picture.ts';
 import { fixedWords, qrSide, type Scene } from './scene.ts';
 
 const cream = '#fff7e8';
@@ -19,6 +20,9 @@ const red = '#e0241b';
 const margin = 40;
 const soft: TextStyle = { family: 'Poster Regular', size: 25, color: '#85675c' };
 const tiny: TextStyle = { family: 'Poster Regular', size: 21, color: '#927a6f' };
+const struckLook: TextStyle = { ...soft, size: 30 };
+/** Between the figure and the coupon. */
+const gap = 28;
 const strong = (size: number, color: string): TextStyle => ({ family: 'Poster Bold', size, color });
 
 /** 醒目: a red sheet, the price as large as it gets on a cream panel that overlaps the picture. */
@@ -77,7 +81,12 @@ function drawPortrait(scene: Scene): void {
   const code = { x: inner.x + inner.width - side, y: panel.y + panelHeight - side - 66, width: side, height: side };
   const narrow = side === 0 ? inner.width : inner.width - side - 44;
   const codeReachesPrice = side !== 0 && code.y < inner.y + 170;
-  drawMoney(scene, { ...inner, width: codeReachesPrice ? narrow : inner.width });
+  const codeReachesLine = side !== 0 && code.y < inner.y + 70;
+  drawMoney(
+    scene,
+    { ...inner, width: codeReachesPrice ? narrow : inner.width },
+    codeReachesLine ? narrow : inner.width,
+  );
   const text = { ...inner, y: panel.y + 236, width: narrow };
   const used = drawTitle(context, spec.title, text, { ...strong(41, ink), maxLines: side > 300 ? 3 : 2 });
   if (spec.coupon?.until) drawText(context, `优惠券${spec.coupon.until}`, text.x, text.y + used + 36, soft);
@@ -100,22 +109,38 @@ function drawSquare(scene: Scene): void {
   drawCentred(context, fixedWords.disclaimer, panel, height - 22, { ...tiny, color: 'rgba(255,255,255,0.9)' });
 }
 
-/** The figure first and largest, what belongs to it stacked at its right, or the figure shrunk to leave room for it. */
-function drawMoney({ context, spec }: Scene, box: Box): void {
-  if (!spec.price) {
+const ticketLook = { fill: red, edge: null, ink: '#fff3d6', size: 36 };
+
+/**
+ * The figure first and largest with the coupon at its right. A coupon whose words are too long for that goes into the
+ * line above, which may be wider than the box (`lineWidth`); where that is full too, the figure shrinks to leave room.
+ */
+function drawMoney({ context, spec }: Scene, box: Box, lineWidth = box.width): void {
+  const { price, coupon, originalPrice } = spec;
+  if (!price) {
     drawText(context, fixedWords.noPrice, box.x, box.y + 100, strong(52, red));
     return;
   }
-  const pill = drawPill(context, spec.price.label, { x: box.x, y: box.y }, { fill: red, ink: '#ffffff', size: 28 });
-  const struck = { x: box.x + pill + 20, y: box.y + 35, maxWidth: box.width - pill - 20 };
-  if (spec.originalPrice) drawStruck(context, spec.originalPrice, struck, { ...soft, size: 30 });
-  const ticketRoom = spec.coupon ? Math.min(330, box.width * 0.42) : 0;
-  const at = { x: box.x, y: box.y + 166, maxWidth: box.width - (ticketRoom === 0 ? 0 : ticketRoom + 24) };
-  const price = drawPrice(context, spec.price, at, { color: red, size: 140 });
-  if (!spec.coupon) return;
-  const left = box.x + price + 28;
-  const ticket = { fill: red, edge: null, ink: '#fff3d6', size: 36 };
-  drawTicket(context, spec.coupon.text, { x: left, y: box.y + 92, maxWidth: box.x + box.width - left }, ticket);
+  const lineEnd = box.x + lineWidth;
+  let left =
+    box.x + drawPill(context, price.label, { x: box.x, y: box.y }, { fill: red, ink: '#ffffff', size: 28 }) + 20;
+  if (originalPrice) {
+    left += drawStruck(context, originalPrice, { x: left, y: box.y + 35, maxWidth: lineEnd - left }, struckLook) + 24;
+  }
+  const figure = { color: red, size: 140 };
+  const beside = coupon ? box.width - priceWidth(context, price, figure.size) - gap : 0;
+  const isAbove =
+    coupon !== null &&
+    !ticketFits(context, coupon.text, beside, ticketLook) &&
+    ticketFits(context, coupon.text, lineEnd - left, ticketLook);
+  const room = coupon && !isAbove ? Math.min(330, box.width * 0.42) + gap : 0;
+  const width = drawPrice(context, price, { x: box.x, y: box.y + 166, maxWidth: box.width - room }, figure);
+  if (!coupon) return;
+  const beyond = box.x + width + gap;
+  const at = isAbove
+    ? { x: left, y: box.y - 8, maxWidth: lineEnd - left }
+    : { x: beyond, y: box.y + 92, maxWidth: box.x + box.width - beyond };
+  drawTicket(context, coupon.text, at, ticketLook);
 }
 
 function drawCode({ context, qr }: Scene, box: Box): void {

@@ -1,16 +1,16 @@
 import {
   drawCentred,
-  drawPicture,
   drawPill,
-  drawPlaceholder,
   drawPrice,
   drawQr,
   drawStruck,
   drawTicket,
   drawTitle,
   metaLine,
+  ticketFits,
 } from './parts.ts';
 import { type Box, drawRight, drawText, fillRound, strokeRound, type TextStyle } from './pen.ts';
+import { drawPicture, drawPlaceholder } from './picture.ts';
 import { fixedWords, qrSide, type Scene } from './scene.ts';
 
 const paper = '#f6f3ee';
@@ -103,7 +103,7 @@ function drawMoney({ context, spec }: Scene, box: Box): boolean {
   );
   const left = box.x + price + 28;
   const room = box.x + box.width - left;
-  if (!spec.coupon || room < 200) return false;
+  if (!spec.coupon || !ticketFits(context, spec.coupon.text, room, ticketLook)) return false;
   drawTicket(context, spec.coupon.text, { x: left, y: box.y + 48, maxWidth: room }, ticketLook);
   if (spec.coupon.until) drawText(context, spec.coupon.until, left + 2, box.y + 132, tiny);
   return true;

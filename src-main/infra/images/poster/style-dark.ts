@@ -1,16 +1,16 @@
 import {
   drawCentred,
-  drawPicture,
   drawPill,
-  drawPlaceholder,
   drawPrice,
   drawQr,
   drawStruck,
   drawTicket,
   drawTitle,
   metaLine,
+  ticketFits,
 } from './parts.ts';
 import { type Box, drawRight, drawText, strokeRound, type TextStyle } from './pen.ts';
+import { drawPicture, drawPlaceholder } from './picture.ts';
 import { fixedWords, qrSide, type Scene } from './scene.ts';
 
 const night = '#14151a';
@@ -58,7 +58,7 @@ function drawProduct({ context, image }: Scene, box: Box): void {
 function drawPortrait(scene: Scene): void {
   const { context, spec, qr, width, height } = scene;
   const side = qrSide(qr, 232);
-  const footHeight = Math.max(352, side + 64);
+  const footHeight = Math.max(396, side + 64);
   const inner = width - margin * 2;
   drawProduct(scene, { x: margin, y: 116, width: inner, height: height - 116 - 56 - 34 - footHeight });
   const foot = {
@@ -74,7 +74,15 @@ function drawPortrait(scene: Scene): void {
   const ticketDrawn = drawMoney(scene, { ...foot, y: rule + 22 });
   const bottom = foot.y + foot.height;
   if (spec.coupon && !ticketDrawn) {
-    drawTicket(context, spec.coupon.text, { x: foot.x, y: bottom - 84, maxWidth: foot.width }, ticketLook);
+    const ticket = drawTicket(
+      context,
+      spec.coupon.text,
+      { x: foot.x, y: bottom - 96, maxWidth: foot.width },
+      ticketLook,
+    );
+    if (spec.coupon.until && foot.width - ticket > 240) {
+      drawText(context, spec.coupon.until, foot.x + ticket + 16, bottom - 58, tiny);
+    }
   }
   drawText(context, fixedWords.disclaimer, foot.x, bottom, tiny);
   if (qr) drawCode(scene, { x: width - margin - side, y: bottom - side - 44, width: side, height: side });
@@ -112,7 +120,7 @@ function drawMoney({ context, spec }: Scene, box: Box): boolean {
   const price = drawPrice(context, spec.price, { x: box.x, y: box.y + 124, maxWidth: box.width }, look);
   const left = box.x + price + 28;
   const room = box.x + box.width - left;
-  if (!spec.coupon || room < 200) return false;
+  if (!spec.coupon || !ticketFits(context, spec.coupon.text, room, ticketLook)) return false;
   drawTicket(context, spec.coupon.text, { x: left, y: box.y + 44, maxWidth: room }, ticketLook);
   if (spec.coupon.until) drawText(context, spec.coupon.until, left + 2, box.y + 126, tiny);
   return true;
