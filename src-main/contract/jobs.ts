@@ -4,7 +4,7 @@ import type { ErrorData } from './errors.ts';
 export const jobStates = ['queued', 'running', 'paused', 'done', 'failed', 'cancelled', 'interrupted'] as const;
 export type JobState = (typeof jobStates)[number];
 
-export type JobKind = 'import' | 'undo' | 'export' | 'scan';
+export type JobKind = 'import' | 'undo' | 'export' | 'scan' | 'open-pack';
 
 /** Progress is absolute, so a lost event does no harm. */
 export interface JobSnapshot {

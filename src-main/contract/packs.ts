@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { CopyHint } from '#domain/copy-pack/copy-hints';
+import type { ItemChange } from '#domain/copy-pack/item-changes';
 import type { RefusalReason } from '#domain/copy-pack/pack-input';
-import { limits, nothing, productId, rowId, surface } from './common.ts';
+import { limits, nothing, offsetLimit, type Page, productId, rowId, surface } from './common.ts';
 import { fileRef, type FileRef } from './files.ts';
 import type { JobSnapshot } from './jobs.ts';
-import type { SurfaceId } from './surfaces.ts';
+import type { Outcome, SurfaceId } from './surfaces.ts';
 
 /** Why an item is not in the pack; the sentences are packMessages.refusals. */
 export interface RefusedItem {
@@ -44,6 +45,47 @@ export interface PackSummary {
   overridden: OverriddenItem[];
   manifestSha256: string;
   createdAt: string;
+}
+
+/** Who set a posted mark: the app, the phone page, or the pack's own page. */
+export const markOrigins = ['app', 'phone', 'page'] as const;
+export type MarkOrigin = (typeof markOrigins)[number];
+
+/** Where a pack stands now. */
+export interface PackState {
+  id: number;
+  /** `gone`: not where it was written, moved or deleted since. */
+  file: 'there' | 'gone';
+  /** Items that should not be posted as they are, and items about which something else changed. */
+  stop: number;
+  note: number;
+}
+
+/** An item of a pack as it was exported, with what has changed since. */
+export interface PackItem {
+  number: number;
+  productId: string;
+  title: string;
+  text: string;
+  link: string | null;
+  outcomeAtExport: Outcome | null;
+  /** Null when the catalog no longer holds the link. */
+  outcomeNow: Outcome | null;
+  override: string | null;
+  pictures: ('poster' | 'product')[];
+  postedAt: string | null;
+  postedFrom: MarkOrigin | null;
+  changes: ItemChange[];
+}
+
+/** Result of an `open-pack` job. */
+export interface OpenedPack {
+  id: number;
+  /** Written by another installation and not known here before. */
+  isNew: boolean;
+  /** Files that are not there any more, and files that were put in since; both harmless. */
+  missing: number;
+  added: number;
 }
 
 /** Result of an export job. */
@@ -113,6 +155,20 @@ export const packInputs = {
     .strict(),
   'packs.list': nothing,
   'packs.file': z.object({ id: rowId }).strict(),
+  'packs.get': z.object({ id: rowId }).strict(),
+  'packs.states': z.object({ ids: z.array(rowId).max(50) }).strict(),
+  'packs.items': z.object({ id: rowId, ...offsetLimit }).strict(),
+  /** A picture of an item, as it lies in the pack. */
+  'packs.picture': z.object({ id: rowId, number: z.int().min(1), index: z.int().min(0).max(100) }).strict(),
+  'packs.mark': z
+    .object({ id: rowId, numbers: z.array(z.int().min(1)).min(1).max(limits.idsPerCall), posted: z.boolean() })
+    .strict(),
+  /** Takes over marks that were set on a pack's own page; `text` is whatever the user pasted. */
+  'packs.takeMarks': z.object({ text: z.string().max(limits.textUnits) }).strict(),
+  /** Opens a pack from disk as a job: checked file by file, then found or added in the list. */
+  'packs.open': z.object({ file: fileRef }).strict(),
+  /** Takes a pack off the list; its file is left alone. */
+  'packs.forget': z.object({ id: rowId }).strict(),
 };
 
 export interface PackOutputs {
@@ -123,4 +179,14 @@ export interface PackOutputs {
   'packs.list': PackSummary[];
   /** A ref to the written pack; NOT_FOUND when it was moved or deleted since. */
   'packs.file': { ref: FileRef; name: string };
+  'packs.get': PackSummary;
+  /** In the order asked for; unknown ids are left out. */
+  'packs.states': PackState[];
+  'packs.items': Page<PackItem>;
+  /** JPEG as base64. NOT_FOUND when the file is gone, FILE_UNREADABLE when it is not the one that was exported. */
+  'packs.picture': { jpeg: string };
+  'packs.mark': null;
+  'packs.takeMarks': { id: number; marked: number; already: number };
+  'packs.open': JobSnapshot;
+  'packs.forget': null;
 }

@@ -85,7 +85,7 @@ export function createCore(db: Connection, rules: RuleBooks, resourcesDir: strin
     campaignService,
     preparer,
     templates,
-    packs: new PackRepository(db),
+    packs: new PackRepository(db, now),
     dashboard: new DashboardRepository(db),
   };
 }

@@ -2,6 +2,7 @@ import type { Handlers } from '#rpc/server';
 import { campaignHandlers } from './handlers/campaign-handlers.ts';
 import { catalogHandlers } from './handlers/catalog-handlers.ts';
 import { complianceHandlers } from './handlers/compliance-handlers.ts';
+import { exportHandlers } from './handlers/export-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { insightHandlers } from './handlers/insight-handlers.ts';
 import { packHandlers } from './handlers/pack-handlers.ts';
@@ -16,6 +17,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...catalogHandlers(engine),
     ...importHandlers(engine),
     ...campaignHandlers(engine),
+    ...exportHandlers(engine),
     ...packHandlers(engine),
     ...insightHandlers(engine),
     ...complianceHandlers(engine),

@@ -6,6 +6,7 @@ import { readRuleBooks } from './core.ts';
 import type { JobEnvironment } from './jobs/environment.ts';
 import { exportRunner } from './jobs/export-runner.ts';
 import { importRunner, undoRunner } from './jobs/import-runners.ts';
+import { openPackRunner } from './jobs/open-pack-runner.ts';
 import { scanRunner } from './jobs/scan-runner.ts';
 import { readProbePack } from './network.ts';
 
@@ -36,5 +37,6 @@ export function createJobRunners(
     undo: onOwnConnection(undoRunner()),
     export: onOwnConnection(exportRunner(environment)),
     scan: onOwnConnection(scanRunner(environment)),
+    'open-pack': onOwnConnection(openPackRunner(environment)),
   };
 }

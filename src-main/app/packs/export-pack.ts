@@ -1,5 +1,6 @@
 import type { JobContext } from '#app/jobs/job-specs';
-import type { NewPackRecord, PackStore, PackWriter, WrittenPack } from '#app/ports/pack-writer';
+import type { NewPackRecord, PackStore } from '#app/ports/pack-store';
+import type { PackWriter, WrittenPack } from '#app/ports/pack-writer';
 import type { ExportResult, OverriddenItem } from '#contract/packs';
 import { readManifest } from '#domain/copy-pack/manifest';
 import { packRows } from '#domain/copy-pack/pack-rows';

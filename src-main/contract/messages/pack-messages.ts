@@ -75,6 +75,17 @@ export const packMessages = {
     },
     'qr-left-out': { zh: '链接太长，海报上没有放二维码', en: 'The address is too long for a QR code on the poster' },
   },
+  changes: {
+    'not-in-catalog': { zh: '商品已不在商品库中，无法核对', en: 'The product is no longer in the catalog' },
+    'link-not-in-catalog': { zh: '这条链接已不在商品库中，无法判断', en: 'The link is no longer in the catalog' },
+    'link-dead': { zh: '链接已失效', en: 'The link is dead' },
+    'link-blocked': { zh: '链接现在会被拦截', en: 'The link is blocked now' },
+    'outcome-changed': { zh: '打开情况变了：{from} → {to}', en: 'Opens differently: {from} → {to}' },
+    'qr-dead': { zh: '海报二维码里的链接已失效或会被拦截', en: 'The address in the QR code is dead or blocked' },
+    'coupon-ended': { zh: '优惠券已结束', en: 'The coupon has ended' },
+    'price-up': { zh: '涨价了：{from} → {to}', en: 'Dearer now: {from} → {to}' },
+    'price-down': { zh: '降价了：{from} → {to}', en: 'Cheaper now: {from} → {to}' },
+  },
   images: {
     offline: { zh: '没有联网', en: 'offline' },
     'not-an-image': { zh: '下载到的不是图片', en: 'what was downloaded is no picture' },
@@ -98,6 +109,22 @@ export const packMessages = {
     'pack-hostile': {
       zh: '文案包里有不该出现的内容（{what}），已拒绝打开。',
       en: 'The pack holds something it must not ({what}); it was not opened.',
+    },
+    'pack-changed': {
+      zh: '文案包里有 {count} 个文件和导出时不一样（{what}），可能被改动过，没有打开。请用导出时的原件；在“文案包”里仍可凭本机记录标记发布。',
+      en: '{count} files of the pack differ from what was exported ({what}). It was not opened; use the original. Its record under Copy packs still works.',
+    },
+    'pack-list-changed': {
+      zh: '文案包的清单（manifest.json）和导出时不一样，可能被改动过，没有打开。请用导出时的原件。',
+      en: 'The pack’s list (manifest.json) differs from what was exported. It was not opened; use the original.',
+    },
+    'marks-not-found': {
+      zh: '没有看到发布记录。请在文案包页面点“复制发布记录”，再整段粘贴到这里。',
+      en: 'No posted marks found. Use “Copy posted marks” on the pack’s page and paste all of it here.',
+    },
+    'marks-of-unknown-pack': {
+      zh: '这份发布记录属于另一个文案包，它不在这台电脑的记录里。请先打开那个文案包。',
+      en: 'These marks belong to a pack this computer does not know. Open that pack first.',
     },
     'target-not-ours': {
       zh: '“{name}”已经存在，而且不是没有改动过的文案包。为免覆盖你的文件，请换一个名称或位置。',
@@ -143,6 +170,7 @@ export const packMessages = {
   phases: {
     'preparing-pack': { zh: '正在准备文案和链接', en: 'Preparing copy and links' },
     'making-pack': { zh: '正在生成图片和文案', en: 'Making pictures and texts' },
+    'checking-pack': { zh: '正在核对文件', en: 'Checking the files' },
     'finishing-pack': { zh: '正在写入清单和报告', en: 'Writing the list and the report' },
   },
   page: {

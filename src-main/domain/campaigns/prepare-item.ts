@@ -50,6 +50,12 @@ export interface PreparedItem {
   packItem: PackItem;
 }
 
+/** What a product costs now: a price after a coupon that is gone would be a false promise. */
+export function payableFen({ coupon, priceFen, finalPriceFen }: ProductRow): number | null {
+  const usable = coupon === null || coupon.state === 'active' || coupon.state === 'upcoming';
+  return usable ? finalPriceFen : priceFen;
+}
+
 /** What the template and the poster say of a product: a coupon that is gone is not mentioned, nor its price. */
 export function copyFacts(source: ItemSource, picked: PickedLink | null, surface: SurfaceId): CopyFacts {
   const { product } = source;
@@ -62,8 +68,7 @@ export function copyFacts(source: ItemSource, picked: PickedLink | null, surface
     shortTitle: product.shortTitle,
     shop: product.shop,
     priceFen: product.priceFen,
-    // A price after a coupon that is gone would be a false promise.
-    finalPriceFen: coupon && !usable ? product.priceFen : product.finalPriceFen,
+    finalPriceFen: payableFen(product),
     coupon: usable,
     commissionRateBp: product.commissionRateBp,
     commissionFen: product.commissionFen,

@@ -11,6 +11,8 @@ export const packLimits = {
   manifestBytes: 40_000_000,
   fileBytes: 64_000_000,
   textBytes: 1_000_000,
+  /** All texts together; they are held in memory. */
+  allTextBytes: 64_000_000,
   packBytes: 4_000_000_000,
 } as const;
 

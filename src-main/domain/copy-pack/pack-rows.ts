@@ -18,6 +18,8 @@ export interface PackRow {
   title: string;
   text: string;
   link: { kind: LinkKind; value: string } | null;
+  /** What the poster's QR code holds. */
+  qrUrl: string | null;
   /** At export. */
   outcome: Outcome | null;
   priceFen: number | null;
@@ -36,6 +38,7 @@ export function packRows(manifest: PackManifest, texts: ReadonlyMap<string, stri
     title: item.title,
     text: texts.get(item.text) ?? '',
     link: item.link,
+    qrUrl: item.qrUrl,
     outcome: item.outcome,
     priceFen: item.priceFen,
     finalPriceFen: item.finalPriceFen,

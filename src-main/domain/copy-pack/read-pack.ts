@@ -33,7 +33,7 @@ export interface PackContentsItem {
   productId: string;
   itemId: string;
   title: string;
-  /** As the file holds it now; null when it is gone. */
+  /** As the file holds it; null when it is gone or of another size than was exported. */
   text: string | null;
   link: { kind: LinkKind; value: string } | null;
   outcomeAtExport: Outcome | null;
@@ -42,7 +42,7 @@ export interface PackContentsItem {
   images: string[];
 }
 
-/** A pack opened again. Problems do not keep it from being used: people do edit their texts. */
+/** A pack opened again. What its problems mean is for the caller to say. */
 export interface PackContents {
   manifest: PackManifest;
   items: PackContentsItem[];

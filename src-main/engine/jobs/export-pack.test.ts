@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exportPack, type ExportJobParams } from '#app/packs/export-pack';
+import type { ExportJobParams } from '#app/packs/export-pack';
 import { previewExport } from '#app/packs/preview-export';
 import type { ExportResult } from '#contract/packs';
 import { openPack } from '#infra/pack/open-pack';
-import { createPackImages } from '#infra/images/pack-images';
-import { writePack } from '#infra/pack/write-pack';
-import { packSources } from '../pack-sources.ts';
 import { calmContext, type CampaignWorld, openCampaignWorld } from '../../testing/campaign-world.ts';
+import { exportFrom, sourcesOf } from '../../testing/export-from.ts';
 
 const good = { title: '陶瓷马克杯带勺', priceFen: 6990 };
 const banned = { title: '保温杯', priceFen: 9900, recommendText: '转发到3个群即可免费领取红包' };
@@ -33,36 +31,11 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const sources = () =>
-  packSources(world.core, {
-    options: { dataDir: world.folder, resourcesDir: '', appVersion: '0.1.0', host: 'cli' },
-    now: world.now,
-  });
-
-function run(said: Partial<ExportJobParams> = {}): Promise<ExportResult> {
-  const images = createPackImages({
-    cacheFolder: join(world.folder, 'images'),
-    fetchImage: () => Promise.resolve({ ok: false, reason: 'offline' }),
-  });
-  const params: ExportJobParams = {
-    campaignId,
-    surface: 'group',
-    path: join(world.folder, 'pack.zip'),
-    container: 'zip',
-    images: { poster: null, productImages: false, square: false },
-    override: null,
-    ...said,
-  };
-  const writer = {
-    write: (...[plan, target, options]: Parameters<Parameters<typeof exportPack>[0]['writer']['write']>) =>
-      writePack(plan, target, { images }, options),
-  };
-  return exportPack({ ...sources(), writer, packs: world.core.packs }, params, calmContext);
-}
+const run = (said: Partial<ExportJobParams> = {}): Promise<ExportResult> => exportFrom(world, campaignId, said);
 
 describe('exporting a campaign', () => {
   it('says before what it does after', async () => {
-    const preview = previewExport(sources(), campaignId, 'group');
+    const preview = previewExport(sourcesOf(world), campaignId, 'group');
     expect(preview).toMatchObject({
       items: 2,
       ready: 1,

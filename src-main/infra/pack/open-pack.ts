@@ -5,11 +5,12 @@ import { AppError } from '#contract/errors';
 import { type PackManifest, readManifest } from '#domain/copy-pack/manifest';
 import { packLimits } from '#domain/copy-pack/pack-limits';
 import { packFileNames } from '#domain/copy-pack/plan-pack';
-import { type FoundFile, type PackContents, readPack, textPaths } from '#domain/copy-pack/read-pack';
+import { type FoundFile, readPack, textPaths } from '#domain/copy-pack/read-pack';
+import type { PackOnDisk } from '#app/ports/pack-reader';
 import { isMissing, packFailure, throwIfCancelled } from './pack-failure.ts';
 import { openFolder, openZip, type PackSource, type SourceFile } from './pack-source.ts';
 
-interface OpenOptions {
+export interface OpenOptions {
   signal: AbortSignal;
   /** Files looked at so far and in all. */
   progress?: (done: number, total: number) => void;
@@ -21,14 +22,19 @@ interface OpenOptions {
  * @throws AppError `FILE_GONE` (pack-not-found), `FILE_UNREADABLE` (not-a-pack, pack-from-future, pack-hostile,
  * pack-damaged), `CANCELLED`
  */
-export async function openPack(path: string, options: OpenOptions): Promise<PackContents> {
+export async function openPack(path: string, options: OpenOptions): Promise<PackOnDisk> {
   const file = basename(path);
   let source: PackSource | null = null;
   try {
     source = (await stat(path)).isDirectory() ? await openFolder(path) : await openZip(path);
-    const manifest = await loadManifest(source, file);
+    const { manifest, bytes } = await loadManifest(source, file);
     const { files, texts } = await examine(source, manifest, options);
-    return readPack({ manifest, files, texts });
+    return {
+      ...readPack({ manifest, files, texts }),
+      container: source.container,
+      manifestText: bytes.toString('utf8'),
+      manifestSha256: createHash('sha256').update(bytes).digest('hex'),
+    };
   } catch (error) {
     throw asOpenFailure(error, file);
   } finally {
@@ -51,7 +57,8 @@ export async function isPack(path: string): Promise<boolean> {
   }
 }
 
-function asOpenFailure(error: unknown, file: string): unknown {
+/** What kept a pack from being opened, as a failure with a sentence; bugs stay as they are. */
+export function asOpenFailure(error: unknown, file: string): unknown {
   if (error instanceof AppError) return error;
   if (isMissing(error)) return packFailure('FILE_GONE', 'pack-not-found', { file }, error);
   // yauzl reports a damaged archive as a plain Error, zlib and the file system with a code.
@@ -60,15 +67,17 @@ function asOpenFailure(error: unknown, file: string): unknown {
   return expected ? packFailure('FILE_UNREADABLE', 'pack-damaged', { file, what: detail }, error) : error;
 }
 
-async function loadManifest(source: PackSource, file: string): Promise<PackManifest> {
+async function loadManifest(source: PackSource, file: string): Promise<{ manifest: PackManifest; bytes: Buffer }> {
   const found = source.files.find(({ path }) => path === packFileNames.manifest);
   if (!found || found.bytes > packLimits.manifestBytes) throw packFailure('FILE_UNREADABLE', 'not-a-pack', { file });
-  const read = readManifest((await readWhole(found)).toString('utf8'));
+  const bytes = await readWhole(found);
+  const read = readManifest(bytes.toString('utf8'));
   if (!read.ok) throw packFailure('FILE_UNREADABLE', read.reason, { file, what: read.detail });
-  return read.manifest;
+  return { manifest: read.manifest, bytes };
 }
 
-async function readWhole(file: SourceFile): Promise<Buffer> {
+/** A file's contents. Its size was looked at before: the caller knows what it lets in. */
+export async function readWhole(file: SourceFile): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of (await file.open()) as AsyncIterable<Buffer>) chunks.push(chunk);
   return Buffer.concat(chunks);
@@ -81,12 +90,15 @@ async function examine(
 ): Promise<{ files: FoundFile[]; texts: Map<string, string> }> {
   const listed = new Map(manifest.files.map((file) => [file.path, file.bytes]));
   const wanted = new Set(textPaths(manifest));
+  const expected = manifest.items.reduce((sum, { text }) => sum + (listed.get(text) ?? 0), 0);
+  if (expected > packLimits.allTextBytes) throw packFailure('FILE_UNREADABLE', 'pack-hostile', { what: 'texts' });
   const files: FoundFile[] = [];
   const texts = new Map<string, string>();
   for (const [index, file] of source.files.entries()) {
     throwIfCancelled(signal);
     const { path, bytes } = file;
-    const isText = wanted.has(path) && bytes <= packLimits.textBytes;
+    // Of another size than listed means changed, and a changed text is not shown.
+    const isText = wanted.has(path) && bytes === listed.get(path) && bytes <= packLimits.textBytes;
     const content = isText ? await readWhole(file) : null;
     if (content) texts.set(path, content.toString('utf8'));
     const sameSize = listed.get(path) === bytes;

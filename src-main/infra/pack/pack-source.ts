@@ -17,6 +17,7 @@ export interface SourceFile {
 
 /** A pack on disk, as a folder or as a ZIP archive. */
 export interface PackSource {
+  container: 'zip' | 'folder';
   files: readonly SourceFile[];
   close(): void;
 }
@@ -42,7 +43,7 @@ export async function openFolder(folder: string): Promise<PackSource> {
     }
   }
   await list('', 1);
-  return { files, close: () => undefined };
+  return { container: 'folder', files, close: () => undefined };
 }
 
 /** Links, pipes and the like have no size that a manifest could name, and so are never opened. */
@@ -82,7 +83,7 @@ export async function openZip(file: string): Promise<PackSource> {
       files.push({ path, bytes: entry.uncompressedSize, open: () => zip.openReadStreamPromise(entry) });
       if (files.length > mostFiles) throw packFailure('FILE_UNREADABLE', 'pack-hostile', { file, what: 'files' });
     }
-    return { files: withoutRoot(files), close: () => zip.close() };
+    return { container: 'zip', files: withoutRoot(files), close: () => zip.close() };
   } catch (error) {
     zip.close();
     throw error;

@@ -3,6 +3,13 @@ import { catalog } from './0001-catalog.ts';
 import { campaignsAndChecks } from './0002-campaigns-and-checks.ts';
 import { packItemsOnTheirOwn } from './0003-pack-items.ts';
 import { ownWordsAndHistory } from './0004-own-words.ts';
+import { packCodes } from './0005-pack-codes.ts';
 
 /** All migrations in order. A shipped one is never edited; a change of schema is a new file. */
-export const migrations: readonly Migration[] = [catalog, campaignsAndChecks, packItemsOnTheirOwn, ownWordsAndHistory];
+export const migrations: readonly Migration[] = [
+  catalog,
+  campaignsAndChecks,
+  packItemsOnTheirOwn,
+  ownWordsAndHistory,
+  packCodes,
+];
