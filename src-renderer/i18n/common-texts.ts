@@ -55,6 +55,7 @@ export const commonTexts = {
   'job.kind.undo': { zh: '撤销导入', en: 'Undo import' },
   'job.kind.export': { zh: '导出文案包', en: 'Export pack' },
   'job.kind.scan': { zh: '检查文案', en: 'Check copy' },
+  'job.kind.open-pack': { zh: '打开文案包', en: 'Open copy pack' },
   'job.phase.working': { zh: '处理中', en: 'Working' },
   'job.phase.starting': { zh: '准备中', en: 'Starting' },
   'job.phase.hashing': { zh: '核对文件', en: 'Reading the file’s fingerprint' },
@@ -64,6 +65,7 @@ export const commonTexts = {
   'job.phase.scanning': { zh: '检查', en: 'Checking' },
   'job.phase.preparing-pack': { zh: '准备文案', en: 'Preparing copy' },
   'job.phase.making-pack': { zh: '生成图片与文案', en: 'Making images and texts' },
+  'job.phase.checking-pack': { zh: '核对文件', en: 'Checking files' },
   'job.phase.finishing-pack': { zh: '写入文件', en: 'Writing files' },
 
   'surface.label': { zh: '发布位置', en: 'Place in WeChat' },

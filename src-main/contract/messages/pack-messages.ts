@@ -167,12 +167,6 @@ export const packMessages = {
       en: 'the poster fonts are missing; reinstall the program',
     },
   },
-  phases: {
-    'preparing-pack': { zh: '正在准备文案和链接', en: 'Preparing copy and links' },
-    'making-pack': { zh: '正在生成图片和文案', en: 'Making pictures and texts' },
-    'checking-pack': { zh: '正在核对文件', en: 'Checking the files' },
-    'finishing-pack': { zh: '正在写入清单和报告', en: 'Writing the list and the report' },
-  },
   page: {
     title: { zh: '文案包', en: 'Copy pack' },
     subtitle: { zh: '{surface} · {count} 条 · {time}', en: '{surface} · {count} posts · {time}' },

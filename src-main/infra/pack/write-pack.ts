@@ -14,7 +14,7 @@ import { refuseLongPaths } from './path-length.ts';
 
 export interface WriteOptions {
   signal: AbortSignal;
-  /** Items done and in all; `phase` is a key of packMessages.phases. */
+  /** Items done and in all; `phase` names what is being done. */
   progress(done: number, total: number, phase: 'making-pack' | 'finishing-pack'): void;
 }
 

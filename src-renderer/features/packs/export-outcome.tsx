@@ -1,12 +1,12 @@
 import { Alert, Button, Progress, Result } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { packMessages } from '#contract/messages/pack-messages';
 import { AppError } from '#contract/errors';
 import type { JobSnapshot } from '#contract/jobs';
 import type { ExportResult } from '#contract/packs';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { phaseKey } from '../../ui/job-progress.tsx';
 import { fileSize } from './file-size.ts';
 import { usePackFile } from './use-pack-file.ts';
 import type { ExportState } from './use-export.ts';
@@ -19,12 +19,10 @@ interface ExportRunningProps {
 
 /** A running export: what is being done, how far it is, and the ways out. */
 export function ExportRunning({ job, onCancel, onLeave }: ExportRunningProps): ReactNode {
-  const { t, pick } = useTranslator();
+  const { t } = useTranslator();
   const [stopping, setStopping] = useState(false);
-  const { done = 0, total = null, phase = '' } = job ?? {};
-  const name = Object.hasOwn(packMessages.phases, phase)
-    ? pick(packMessages.phases[phase as keyof typeof packMessages.phases])
-    : t('export.running');
+  const { done = 0, total = null, phase = 'starting' } = job ?? {};
+  const name = t(phaseKey(phase));
   const percent = total ? Math.floor((done / total) * 100) : 0;
   return (
     <div className="export-running">

@@ -65,7 +65,6 @@ export const exportTexts = {
   },
   'export.reasonMissing': { zh: '请写明放行理由（至少 2 个字）', en: 'Write down the reason (at least 2 characters)' },
   'export.start': { zh: '导出 {n} 件', en: 'Export {n}' },
-  'export.running': { zh: '正在导出', en: 'Exporting' },
   'export.progress': { zh: '{done} / {total} 件', en: '{done} of {total}' },
   'export.stop': { zh: '取消导出', en: 'Cancel export' },
   'export.stopping': { zh: '正在取消…', en: 'Cancelling…' },
