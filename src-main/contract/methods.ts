@@ -3,6 +3,7 @@ import { type AppOutputs, appInputs } from './app-info.ts';
 import { type CampaignOutputs, campaignInputs } from './campaigns.ts';
 import { type CatalogOutputs, catalogInputs } from './catalog.ts';
 import { type ComplianceOutputs, complianceInputs } from './compliance.ts';
+import { type CompliancePackOutputs, compliancePackInputs } from './compliance-packs.ts';
 import { type DashboardOutputs, dashboardInputs } from './dashboard.ts';
 import { type InternalOutputs, internalInputs } from './files.ts';
 import { type ImportOutputs, importInputs } from './import.ts';
@@ -24,6 +25,7 @@ export const inputSchemas = {
   ...campaignInputs,
   ...packInputs,
   ...complianceInputs,
+  ...compliancePackInputs,
   ...dashboardInputs,
   ...ruleInputs,
   ...wordListInputs,
@@ -40,6 +42,7 @@ interface Outputs
     CampaignOutputs,
     PackOutputs,
     ComplianceOutputs,
+    CompliancePackOutputs,
     DashboardOutputs,
     RuleOutputs,
     WordListOutputs,

@@ -3,6 +3,7 @@ import { CampaignPreparer } from '#app/campaigns/campaign-preparer';
 import { CampaignService } from '#app/campaigns/campaign-service';
 import { TemplateBook } from '#app/campaigns/template-book';
 import { ComplianceBook } from '#app/compliance/compliance-book';
+import { PackShelf } from '#app/compliance/pack-shelf';
 import { WordLists } from '#app/compliance/word-lists';
 import { ComplianceRules } from '#app/rules/compliance-rules';
 import { judgingDay } from '#app/rules/judging-day';
@@ -39,6 +40,7 @@ export interface Core extends Omit<RuleBooks, 'compliance'> {
   compliance: ComplianceBook;
   complianceStore: ComplianceRepository;
   wordLists: WordLists;
+  packShelf: PackShelf;
   findings: FindingRepository;
   settings: SettingsRepository;
   verdicts: VerdictState;
@@ -75,6 +77,7 @@ export function createCore(db: Connection, rules: RuleBooks, resourcesDir: strin
     openability: rules.openability,
     compliance,
     complianceStore,
+    packShelf: new PackShelf(compliance, complianceStore),
     findings: new FindingRepository(db),
     wordLists: new WordLists({ store: complianceStore, locale: () => settings.get().language }),
     settings,

@@ -8,6 +8,8 @@ import { products } from './commands/products.ts';
 import { report } from './commands/report.ts';
 import { run } from './commands/run.ts';
 import { verdict } from './commands/verdict.ts';
+import { wordingLoad, wordingPacks, wordingRemove } from './commands/wording.ts';
+import { wordsAdd, wordsAllow, wordsExport, wordsImport, wordsList, wordsRemove } from './commands/words.ts';
 
 /** Every command by its name; two-word names first belong to one subject. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -17,6 +19,15 @@ export const commands: Readonly<Record<string, Command>> = {
   classify,
   verdict,
   lint,
+  'words list': wordsList,
+  'words add': wordsAdd,
+  'words allow': wordsAllow,
+  'words remove': wordsRemove,
+  'words import': wordsImport,
+  'words export': wordsExport,
+  'wording packs': wordingPacks,
+  'wording load': wordingLoad,
+  'wording remove': wordingRemove,
   'campaign create': campaignCreate,
   'campaign list': campaignList,
   'campaign show': campaignShow,

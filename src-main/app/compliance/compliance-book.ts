@@ -7,12 +7,23 @@ import type { CompliancePack } from '#domain/compliance/packs/pack-types';
 import { checkPackSet, readPack } from '#domain/compliance/packs/read-pack';
 import type { PhraseTrial } from '#domain/compliance/user/phrase-trial';
 import type { AllowPhrase } from '#domain/compliance/user/user-types';
+import { textHash } from '#domain/shared/text-hash';
 
 /** A stored pack that cannot be used with this version of the program, and why. */
 export interface UnusedPack {
   id: string;
   issues: PackIssue[];
 }
+
+/** Grammar builds on words, rules on grammar. */
+const buildOrder: Record<CompliancePack['kind'], number> = {
+  tables: 0,
+  'lexicon-tables': 0,
+  rewrites: 0,
+  words: 1,
+  grammar: 2,
+  rules: 3,
+};
 
 /**
  * The compliance rules as one data folder has them: built-in packs, the user's packs and lists. Every question is
@@ -22,7 +33,8 @@ export class ComplianceBook {
   readonly #rules: ComplianceRules;
   readonly #store: ComplianceStore;
   #revision = -1;
-  #packsSeen = '';
+  /** Hash of the stored packs last looked at. */
+  #packsSeen = -1;
   #unused: UnusedPack[] = [];
 
   constructor(rules: ComplianceRules, store: ComplianceStore) {
@@ -65,7 +77,7 @@ export class ComplianceBook {
     const revision = this.#store.revision();
     if (revision === this.#revision) return this.#rules;
     const packs = this.#store.packs();
-    const seen = packs.map(({ id, loadedAt }) => `${id} ${loadedAt}`).join('\n');
+    const seen = textHash(JSON.stringify(packs));
     if (seen !== this.#packsSeen) {
       this.#rules.usePacks(this.#usable(packs));
       this.#packsSeen = seen;
@@ -85,7 +97,7 @@ export class ComplianceBook {
     });
     if (readable.length === 0 || checkPackSet([...this.builtIn, ...readable]).length === 0) return readable;
     const fitting: CompliancePack[] = [];
-    for (const pack of readable) {
+    for (const pack of readable.toSorted((left, right) => buildOrder[left.kind] - buildOrder[right.kind])) {
       const issues = checkPackSet([...this.builtIn, ...fitting, pack]);
       if (issues.length === 0) fitting.push(pack);
       else this.#unused.push({ id: pack.id, issues });

@@ -1,6 +1,6 @@
 import { AppError } from '#contract/errors';
-import { packIssueMessages, plainWordNote } from '#contract/messages/compliance-messages';
-import { fillMessage } from '#contract/messages/format-message';
+import { plainWordNote } from '#contract/messages/compliance-messages';
+import { describePackIssue } from '#contract/messages/describe-pack-issue';
 import type { ComplianceRuleRow } from '#contract/rules';
 import { CompiledRules, rulesInForce } from '#domain/compliance/compiled-rules';
 import { Linter } from '#domain/compliance/linter';
@@ -135,12 +135,12 @@ export class ComplianceRules {
 }
 
 /** @throws AppError `PACK_INVALID` naming the first problems */
-export function checkedPack(value: unknown): CompliancePack {
+function checkedPack(value: unknown): CompliancePack {
   const reading = readPack(value);
   if (reading.ok) return reading.pack;
   const detail = reading.issues
     .slice(0, 3)
-    .map(({ code, where, detail }) => fillMessage(packIssueMessages[code], { where, detail }, 'zh-CN'))
+    .map((issue) => describePackIssue(issue, 'zh-CN'))
     .join(' ');
   throw new AppError('PACK_INVALID', detail, { params: { detail } });
 }

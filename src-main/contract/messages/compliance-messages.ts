@@ -1,15 +1,16 @@
+import type { PackIssue } from '#domain/compliance/packs/pack-issue';
 import type { UserListIssue } from '#domain/compliance/user/list-rows';
 import type { MessageText } from './format-message.ts';
 
 /** Sentences for refused rule packs. `{where}` is the place inside the pack, `{detail}` what was found there. */
-export const packIssueMessages = {
+export const packIssueMessages: Record<PackIssue['code'], MessageText> = {
   'not-json': { zh: '规则包不是有效的 JSON 文件：{detail}', en: 'The rule pack is not valid JSON: {detail}' },
   'too-large': {
-    zh: '规则包过大（{where}：{detail}），为安全起见没有载入。',
+    zh: '规则包过大（{where}：{detail}），没有载入。',
     en: 'The rule pack is too large ({where}: {detail}) and was not loaded.',
   },
   'too-deep': {
-    zh: '规则包嵌套过深（{where}），为安全起见没有载入。',
+    zh: '规则包嵌套过深（{where}），没有载入。',
     en: 'The rule pack is nested too deeply ({where}) and was not loaded.',
   },
   type: {
@@ -20,7 +21,10 @@ export const packIssueMessages = {
     zh: '规则包“{where}”使用了不允许的名称“{detail}”。',
     en: 'The rule pack uses a name that is not allowed at "{where}": "{detail}".',
   },
-  kind: { zh: '不认识的规则包种类“{detail}”。', en: 'Unknown kind of rule pack: "{detail}".' },
+  kind: {
+    zh: '不能载入“{detail}”这种规则包，可以载入的是 words、grammar 和 rules。',
+    en: 'Packs of kind "{detail}" cannot be loaded; words, grammar and rules can.',
+  },
   date: {
     zh: '规则包“{where}”的日期应写成 YYYY-MM-DD，现在是“{detail}”。',
     en: 'Dates are YYYY-MM-DD; the rule pack has "{detail}" at "{where}".',
@@ -34,7 +38,24 @@ export const packIssueMessages = {
     zh: '规则“{where}”引用了不存在的检测项“{detail}”。',
     en: 'Rule "{where}" refers to an unknown detector "{detail}".',
   },
-} as const satisfies Record<string, MessageText>;
+  id: {
+    zh: '规则包编号“{detail}”不合规矩：用小写字母、数字和 . _ -，可加 @年-月，例如 my-shop@2026-11。',
+    en: 'The pack id "{detail}" is not valid: use lower-case letters, digits and . _ -, with @year-month if you like.',
+  },
+  'id-taken': {
+    zh: '编号“{detail}”已被别的规则包使用，请换一个。',
+    en: 'The id "{detail}" is used by another pack; choose a different one.',
+  },
+  source: { zh: '规则“{where}”没有写出处（source）。', en: 'Rule "{where}" names no source.' },
+  'example-missed': {
+    zh: '规则“{where}”没有命中自己的正例“{detail}”。',
+    en: 'Rule "{where}" does not find its own positive example "{detail}".',
+  },
+  'example-flagged': {
+    zh: '规则“{where}”误报了自己的反例“{detail}”。',
+    en: 'Rule "{where}" flags its own negative example "{detail}".',
+  },
+};
 
 /** Why an entry of the user's lists cannot be used. `{value}` is what was written. */
 export const listIssueMessages: Record<UserListIssue['code'], MessageText> = {
@@ -92,3 +113,6 @@ export const plainWordNote: MessageText = {
   zh: '在你的自定义词表里。',
   en: 'It is on your own word list.',
 };
+
+/** Stands for the place of a problem that concerns a pack file as a whole. */
+export const packFileName: MessageText = { zh: '文件', en: 'the file' };

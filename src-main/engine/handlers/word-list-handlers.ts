@@ -7,6 +7,7 @@ import { freePath } from '#infra/files/free-path';
 import { readTextFile } from '#infra/files/read-text-file';
 import type { Handlers } from '#rpc/server';
 import type { Engine } from '../open-engine.ts';
+import { afterRuleChange } from './after-rule-change.ts';
 
 type WordListMethods = Extract<keyof Handlers, `words.${string}`>;
 
@@ -16,12 +17,7 @@ const largestList = 10_000_000;
 export function wordListHandlers(engine: Engine): Pick<Handlers, WordListMethods> {
   const { wordLists, complianceStore, files, settings } = engine;
 
-  /** Verdicts depend on the lists: pages read anew and the catalog is judged again. */
-  function changed<Result>(result: Result): Result {
-    engine.emitCatalogChanged();
-    engine.keepScanned();
-    return result;
-  }
+  const changed = afterRuleChange(engine);
 
   return {
     'words.list': () => {

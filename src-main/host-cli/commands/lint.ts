@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { limits } from '#contract/common';
 import { AppError } from '#contract/errors';
 import type { LintReport } from '#domain/compliance/finding';
 import type { Command, CommandContext } from '../command.ts';
 import { inputTexts } from '../input-texts.ts';
+import { readTextFile } from '../read-text-file.ts';
 import { asSurface, dayOption, textOption } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -40,10 +40,10 @@ async function readSubjects({ options, positionals, readStdin }: CommandContext,
   const given = textOption(options, 'surface');
   const surface = given === undefined ? null : asSurface(given);
   const file = textOption(options, 'jsonl');
-  if (file !== undefined) return fromJsonLines(file === '-' ? await readStdin() : readFileSync(file, 'utf8'), surface);
+  if (file !== undefined) return fromJsonLines(file === '-' ? await readStdin() : readTextFile(file), surface);
   if (textOption(options, 'file') !== undefined) {
     const path = textOption(options, 'file') ?? '';
-    return [{ id: path, text: readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), surface }];
+    return [{ id: path, text: readTextFile(path), surface }];
   }
   const texts = await inputTexts(positionals, readStdin, usage);
   return texts.map((text, index) => ({ id: String(index + 1), text, surface }));
@@ -68,6 +68,14 @@ function toJson({ id }: Subject, report: LintReport): object {
       folds: finding.folds,
       clearedBy: finding.clearedBy,
     })),
+    allowed: report.allowed.map(({ finding: { rule, category, start, end, text }, phrase }) => ({
+      rule,
+      category,
+      start,
+      end,
+      text,
+      phrase,
+    })),
   };
 }
 
@@ -78,7 +86,8 @@ function toText({ id }: Subject, report: LintReport): string[] {
     ({ severity, text, explanation, basis }) =>
       `    ${severity}  “${text}”  ${explanation}  [${basis.pack} ${basis.clause}]`,
   );
-  return [`${id}  ${decisionNames[report.decision]}`, ...findings];
+  const allowed = report.allowed.map(({ finding, phrase }) => `    allow  “${finding.text}”  白名单“${phrase}”`);
+  return [`${id}  ${decisionNames[report.decision]}`, ...findings, ...allowed];
 }
 
 export const lint: Command = {

@@ -10,7 +10,12 @@ export interface PackIssue {
     | 'date'
     | 'examples'
     | 'grammar'
-    | 'unknown-detector';
+    | 'unknown-detector'
+    | 'id'
+    | 'id-taken'
+    | 'source'
+    | 'example-missed'
+    | 'example-flagged';
   where: string;
   detail: string;
 }

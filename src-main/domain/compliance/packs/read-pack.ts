@@ -1,5 +1,6 @@
 import { compileGrammar } from '../grammar/compile-grammar.ts';
 import { buildFoldTable } from '../text/fold-table.ts';
+import { packSizeIssues } from './pack-size.ts';
 import { checkShape, type Shape } from './check-shape.ts';
 import type { PackIssue } from './pack-issue.ts';
 import type { CompliancePack, GrammarPack, WordsPack } from './pack-types.ts';
@@ -172,6 +173,8 @@ export function checkPackSet(packs: readonly CompliancePack[]): PackIssue[] {
       }
     }
   }
+  const size = packSizeIssues(words, grammars);
+  if (size.length > 0) return [...issues, ...size];
   try {
     compileGrammar(words, grammars, { table: buildFoldTable({ fold: '', drop: '', expand: '' }), detectors: known });
   } catch (error) {
