@@ -32,6 +32,12 @@ export const catalogFilter = z
     earning: z.array(z.enum(['own', 'other', 'unknown', 'none'])).optional(),
     /** Title or 推荐语 with open findings of this severity. */
     findings: z.array(z.enum(['block', 'warn'])).optional(),
+    /** Of these, only findings of the categories given, e.g. `share.incentive`. */
+    findingCategories: fewTexts.optional(),
+    /** No link of one's own or of unknown owner that a buyer could get through with on this surface. */
+    noUsableLinkOn: surface.optional(),
+    /** Coupon whose last day is in this window, both days inclusive. */
+    couponEnds: z.object({ from: isoDay, to: isoDay }).strict().optional(),
     /** Has a coupon or link that ends in this window, both days inclusive. */
     endsBetween: z.object({ from: isoDay, to: isoDay }).strict().optional(),
     batchId: rowId.optional(),

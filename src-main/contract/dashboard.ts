@@ -6,6 +6,8 @@ import type { Outcome, SurfaceId } from './surfaces.ts';
 export interface Dashboard {
   /** Day the verdicts are for, YYYY-MM-DD. */
   asOf: string;
+  /** Today in Asia/Shanghai, which campaigns and ends are counted from. */
+  today: string;
   policyPack: string;
   products: number;
   links: number;
@@ -17,7 +19,15 @@ export interface Dashboard {
     byCategory: { category: string; severity: 'block' | 'warn'; products: number }[];
   };
   /** Links and coupons that end within 7 and 30 days, and those that ended already. */
-  ending: { linksIn7: number; linksIn30: number; linksDead: number; couponsIn7: number; couponsEnded: number };
+  ending: {
+    /** The days that `…In7` covers, both inclusive. */
+    within7: { from: string; to: string };
+    linksIn7: number;
+    linksIn30: number;
+    linksDead: number;
+    couponsIn7: number;
+    couponsEnded: number;
+  };
   /** Links ending on each of the next 30 days. */
   calendar: { day: string; links: number; coupons: number }[];
   commission: {
@@ -28,7 +38,9 @@ export interface Dashboard {
     atStakeProducts: number;
   };
   campaigns: CampaignSummary[];
-  lastImport: { batchId: number; fileName: string; at: string } | null;
+  lastImport: { batchId: number; fileName: string; at: string; created: number; updated: number } | null;
+  /** The latest changes of the rules about kinds of links the catalog holds, newest first. */
+  ruleChanges: { on: string; surface: SurfaceId; kind: string; from: Outcome; to: Outcome; links: number }[];
 }
 
 export const dashboardInputs = { 'dashboard.get': nothing };

@@ -88,6 +88,12 @@ export const commonTexts = {
   'earning.yes': { zh: '有佣金', en: 'Affiliate' },
   'earning.no': { zh: '不赚佣金', en: 'Earns nothing' },
 
+  'itemState.todo': { zh: '待处理', en: 'To do' },
+  'itemState.fix': { zh: '需修改', en: 'To fix' },
+  'itemState.ready': { zh: '可发布', en: 'Ready' },
+  'itemState.exported': { zh: '已导出', en: 'Exported' },
+  'itemState.posted': { zh: '已发布', en: 'Posted' },
+
   'severity.block': { zh: '违规', en: 'Violation' },
   'severity.warn': { zh: '有风险', en: 'Risk' },
   'severity.info': { zh: '提示', en: 'Note' },

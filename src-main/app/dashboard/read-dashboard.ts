@@ -3,8 +3,9 @@ import type { DashboardReader } from '#app/ports/dashboard-reader';
 import type { OpenabilityRules } from '#app/rules/openability-rules';
 import type { Dashboard } from '#contract/dashboard';
 import type { Settings } from '#contract/settings';
-import { type Outcome, outcomes, type SurfaceId, surfaceIds } from '#contract/surfaces';
+import { campaignSurfaceIds, type Outcome, outcomes, type SurfaceId, surfaceIds } from '#contract/surfaces';
 import { policyTable } from '#domain/openability/judge';
+import { latestRuleChanges } from '#domain/openability/rule-changes';
 
 interface Dependencies {
   dashboard: DashboardReader;
@@ -14,12 +15,14 @@ interface Dependencies {
 }
 
 const shownCampaigns = 8;
+const shownRuleChanges = 6;
 
 /** Everything the overview shows, as of the day the user judges by. */
 export function readDashboard(deps: Dependencies, asOf: string, today: string): Dashboard {
   const { dashboard, openability, settings } = deps;
   return {
     asOf,
+    today,
     policyPack: openability.pack.id,
     ...dashboard.totals(),
     openability: countOutcomes(dashboard, openability, asOf),
@@ -30,7 +33,22 @@ export function readDashboard(deps: Dependencies, asOf: string, today: string): 
     commission: dashboard.commission(settings.get().surface, asOf),
     campaigns: deps.campaignService.list(false).slice(0, shownCampaigns),
     lastImport: dashboard.lastImport(),
+    ruleChanges: countRuleChanges(dashboard, openability, asOf),
   };
+}
+
+/** Changes on surfaces people post to, about kinds the catalog holds, with how many links each concerns. */
+function countRuleChanges(dashboard: DashboardReader, rules: OpenabilityRules, asOf: string): Dashboard['ruleChanges'] {
+  const links = new Map<string, number>();
+  for (const { kind, links: count } of dashboard.linksByKind(asOf)) links.set(kind, (links.get(kind) ?? 0) + count);
+  const posted: readonly string[] = campaignSurfaceIds;
+  const concerns = ({ kind, surface }: { kind: string; surface: string }): boolean =>
+    links.has(kind) && posted.includes(surface);
+  return latestRuleChanges(rules.pack, asOf, shownRuleChanges, concerns).map((change) => ({
+    ...change,
+    surface: change.surface as SurfaceId,
+    links: links.get(change.kind) ?? 0,
+  }));
 }
 
 const zeroes = (): Record<Outcome, number> =>

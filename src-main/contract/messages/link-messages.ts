@@ -49,6 +49,11 @@ export const linkKindNames: Record<LinkKind, MessageText> = {
   jd_kouling: { zh: '京口令（疑似）', en: 'JD 口令 (maybe)' },
 };
 
+/** The name of a kind, or the id itself for a kind this version does not know. */
+export function linkKindName(kind: string): MessageText {
+  return Object.hasOwn(linkKindNames, kind) ? linkKindNames[kind as LinkKind] : { zh: kind, en: kind };
+}
+
 export const earnsNames: Record<Earns, MessageText> = {
   yes: { zh: '有佣金', en: 'Pays commission' },
   no: { zh: '不赚佣金', en: 'Earns nothing' },

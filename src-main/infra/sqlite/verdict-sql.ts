@@ -45,3 +45,11 @@ export const linkOutcome = `
 export function linkIsOutcome(outcomes: readonly Outcome[]): string {
   return `(${linkOutcome}) IN (${outcomes.map((outcome) => `'${outcome}'`).join(', ')})`;
 }
+
+/** Outcomes after which a buyer can still get to the product with the link. */
+const usable = ['opens', 'confirm', 'copy-to-app', 'copy-to-browser'] as const;
+
+/** Condition: product `p` has no link that may pay the user and that a buyer could get through with on `@surface`. */
+export const hasNoUsableLink = `p.id NOT IN (
+  SELECT l.product_id FROM share_link l
+  WHERE l.product_id IS NOT NULL AND l.earns <> 'no' AND l.owner <> 'other' AND ${linkIsOutcome(usable)})`;

@@ -1,6 +1,6 @@
 import type { CatalogFilter, CatalogSort, CouponState } from '#contract/catalog';
 import { spaceCharacters } from '../space-characters.ts';
-import { linkIsOutcome } from '../verdict-sql.ts';
+import { hasNoUsableLink, linkIsOutcome } from '../verdict-sql.ts';
 
 export interface SqlCondition {
   /** Joined by AND; empty = no condition. */
@@ -64,6 +64,19 @@ class Conditions {
   }
 }
 
+function addFindings(where: Conditions, { findings = [], findingCategories = [] }: CatalogFilter): void {
+  if (findings.length === 0 && findingCategories.length === 0) return;
+  const severe = findings.map((severity) => `'${severity}'`).join(', ');
+  const parts = [
+    'superseded_at IS NULL AND product_id IS NOT NULL',
+    ...(findings.length > 0 ? [`severity IN (${severe})`] : []),
+    ...(findingCategories.length > 0 ? ['category IN (SELECT value FROM json_each(@findingCategories))'] : []),
+  ];
+  where.add(`p.id IN (SELECT product_id FROM finding WHERE ${parts.join(' AND ')})`, {
+    findingCategories: JSON.stringify(findingCategories),
+  });
+}
+
 /** SQL for everything in a filter but the search words. Alias `p` is the product. */
 export function filterConditions(filter: CatalogFilter, context: FilterContext): SqlCondition {
   const where = new Conditions();
@@ -76,9 +89,16 @@ export function filterConditions(filter: CatalogFilter, context: FilterContext):
   where.range('p.monthly_sales', 'sales', filter.monthlySales);
   where.any(couponSql, filter.coupon);
   where.any(earningSql, filter.earning);
-  if (filter.findings && filter.findings.length > 0) {
-    const severities = filter.findings.map((severity) => `'${severity}'`).join(', ');
-    where.add(`p.id IN (SELECT product_id FROM finding WHERE superseded_at IS NULL AND severity IN (${severities}))`);
+  addFindings(where, filter);
+  if (filter.couponEnds) {
+    where.add('p.coupon_ends_on BETWEEN @couponFrom AND @couponTo', {
+      couponFrom: filter.couponEnds.from,
+      couponTo: filter.couponEnds.to,
+    });
+  }
+  if (filter.noUsableLinkOn) {
+    // A name of its own: the filter by outcome may speak of another surface.
+    where.add(hasNoUsableLink.replaceAll('@surface', '@usableOn'), { usableOn: filter.noUsableLinkOn });
   }
   if (filter.endsBetween) {
     where.add(

@@ -2,12 +2,9 @@ import type { DashboardReader } from '#app/ports/dashboard-reader';
 import type { Dashboard } from '#contract/dashboard';
 import { addDays } from '#domain/shared/shanghai-day';
 import type { Connection } from '../open-database.ts';
-import { linkIsDead, linkIsOutcome } from '../verdict-sql.ts';
+import { hasNoUsableLink, linkIsDead } from '../verdict-sql.ts';
 
 const calendarDays = 30;
-
-/** Outcomes after which a buyer can still get to the product with the link. */
-const usable = ['opens', 'confirm', 'copy-to-app', 'copy-to-browser'] as const;
 
 /** Counts for the overview; each is one pass over an index. */
 export class DashboardRepository implements DashboardReader {
@@ -74,6 +71,7 @@ export class DashboardRepository implements DashboardReader {
         addDays(today, days + 1),
       );
     return {
+      within7: { from: today, to: addDays(today, 7) },
       linksIn7: linksWithin(7),
       linksIn30: linksWithin(30),
       linksDead: this.#number('SELECT count(*) FROM share_link WHERE dead_from <= ?', today),
@@ -106,11 +104,10 @@ export class DashboardRepository implements DashboardReader {
 
   commission(surface: string, asOf: string): Dashboard['commission'] {
     const total = this.#number('SELECT coalesce(sum(commission_amount_fen), 0) FROM product');
-    const safe = `SELECT l.product_id FROM share_link l WHERE l.earns <> 'no' AND l.owner <> 'other' AND ${linkIsOutcome(usable)}`;
     const atStake = this.#db
       .prepare<unknown[], { fen: number; products: number }>(
         `SELECT coalesce(sum(p.commission_amount_fen), 0) AS fen, count(*) AS products FROM product p
-         WHERE p.commission_amount_fen > 0 AND p.id NOT IN (${safe} AND l.product_id IS NOT NULL)`,
+         WHERE p.commission_amount_fen > 0 AND ${hasNoUsableLink}`,
       )
       .get({ surface, asOf });
     return { totalFen: total, atStakeFen: atStake?.fen ?? 0, atStakeProducts: atStake?.products ?? 0 };
@@ -118,8 +115,8 @@ export class DashboardRepository implements DashboardReader {
 
   lastImport(): Dashboard['lastImport'] {
     const row = this.#db
-      .prepare<[], { batchId: number; fileName: string; at: string }>(
-        `SELECT id AS batchId, file_name AS fileName, finished_at AS at FROM import_batch WHERE state = 'merged' ORDER BY id DESC LIMIT 1`,
+      .prepare<[], NonNullable<Dashboard['lastImport']>>(
+        `SELECT id AS batchId, file_name AS fileName, finished_at AS at, created, updated FROM import_batch WHERE state = 'merged' ORDER BY id DESC LIMIT 1`,
       )
       .get();
     return row ?? null;
