@@ -10,6 +10,7 @@ import { type ImportOutputs, importInputs } from './import.ts';
 import { type JobOutputs, type JobSnapshot, jobInputs } from './jobs.ts';
 import { type LinkOutputs, linkInputs } from './links.ts';
 import { type PackOutputs, packInputs } from './packs.ts';
+import { type PhoneOutputs, type PhoneState, phoneInputs } from './phone.ts';
 import { type RuleOutputs, ruleInputs } from './rules.ts';
 import { type SettingsOutputs, type Settings, settingsInputs } from './settings.ts';
 import { type WordListOutputs, wordListInputs } from './word-lists.ts';
@@ -24,6 +25,7 @@ export const inputSchemas = {
   ...importInputs,
   ...campaignInputs,
   ...packInputs,
+  ...phoneInputs,
   ...complianceInputs,
   ...compliancePackInputs,
   ...dashboardInputs,
@@ -41,6 +43,7 @@ interface Outputs
     ImportOutputs,
     CampaignOutputs,
     PackOutputs,
+    PhoneOutputs,
     ComplianceOutputs,
     CompliancePackOutputs,
     DashboardOutputs,
@@ -57,6 +60,8 @@ export interface Events {
   /** Something in the catalog, campaigns or checks changed: pages of an older revision are stale. */
   'catalog.changed': { revision: number };
   'settings.changed': Settings;
+  /** A share with a phone started, was opened, or ended. */
+  'phone.changed': PhoneState;
 }
 
 export type EventName = keyof Events;

@@ -6,6 +6,7 @@ import { exportHandlers } from './handlers/export-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { insightHandlers } from './handlers/insight-handlers.ts';
 import { packHandlers } from './handlers/pack-handlers.ts';
+import { phoneHandlers } from './handlers/phone-handlers.ts';
 import { systemHandlers } from './handlers/system-handlers.ts';
 import { wordListHandlers } from './handlers/word-list-handlers.ts';
 import type { Engine } from './open-engine.ts';
@@ -19,6 +20,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...campaignHandlers(engine),
     ...exportHandlers(engine),
     ...packHandlers(engine),
+    ...phoneHandlers(engine),
     ...insightHandlers(engine),
     ...complianceHandlers(engine),
     ...wordListHandlers(engine),

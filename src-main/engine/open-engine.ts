@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ScanScheduler } from '#app/compliance/scan-scheduler';
 import { JobManager } from '#app/jobs/job-manager';
+import type { PhoneSharing } from '#app/packs/phone-sharing';
 import type { EventName, Events } from '#contract/methods';
 import type { EngineOptions } from '#infra/engine-thread';
 import { createFileRegistry, type FileRegistry } from '#infra/files/file-registry';
@@ -16,6 +17,7 @@ import { MappingRepository } from '#infra/sqlite/repositories/mapping-repository
 import { ScanRepository } from '#infra/sqlite/repositories/scan-repository';
 import { currentRevision } from '#infra/sqlite/revision';
 import { type Core, createCore, readRuleBooks } from './core.ts';
+import { createPhoneSharing } from './phone-sharing.ts';
 import { createWorkerJobThread } from '#infra/worker-job-thread';
 
 /** Everything the handlers work with, wired once. */
@@ -36,6 +38,7 @@ export interface Engine extends Core {
   emitCatalogChanged(): void;
   /** Something changed that findings depend on: judges the catalog again, in the background. */
   keepScanned(): void;
+  phone: PhoneSharing;
   close(): Promise<void>;
 }
 
@@ -92,6 +95,7 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
     if (options.host !== 'cli') scans.request().catch((error: unknown) => log.bug(error, 'starting a scan'));
   };
   const timers = [setTimeout(keepScanned, firstCheckMs).unref(), setInterval(keepScanned, newDayCheckMs).unref()];
+  const phone = createPhoneSharing(core, { now, emit, emitCatalogChanged, log });
   return {
     ...core,
     options,
@@ -108,8 +112,10 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
     emit,
     emitCatalogChanged,
     keepScanned,
+    phone,
     async close() {
       timers.forEach(clearInterval);
+      await phone.stop();
       await thread.stop();
       db.close();
       unlock();

@@ -126,6 +126,14 @@ export const packMessages = {
       zh: '这份发布记录属于另一个文案包，它不在这台电脑的记录里。请先打开那个文案包。',
       en: 'These marks belong to a pack this computer does not know. Open that pack first.',
     },
+    'network-gone': {
+      zh: '这个网络连接已经断开，请重新选择。',
+      en: 'This network connection is gone; choose another.',
+    },
+    'network-refused': {
+      zh: '无法在“{name}”上开启分享，可能被防火墙或安全软件拦截。',
+      en: 'Sharing could not be started on “{name}”; a firewall may be in the way.',
+    },
     'target-not-ours': {
       zh: '“{name}”已经存在，而且不是没有改动过的文案包。为免覆盖你的文件，请换一个名称或位置。',
       en: '“{name}” already exists and is not an unchanged copy pack. Choose another name or place.',
@@ -216,6 +224,22 @@ export const packMessages = {
       en: 'Scripts are off: select the text by hand to copy it.',
     },
     picture: { zh: '图片 {number}', en: 'Picture {number}' },
+  },
+  phone: {
+    opening: { zh: '正在打开…', en: 'Opening…' },
+    scanAgain: {
+      zh: '这个二维码已经用过或已经失效。请在电脑上的淘客台点“换一个二维码”，再扫一次。',
+      en: 'This code was used already or is no longer valid. Make a new one in Taoke Desk and scan it.',
+    },
+    ended: {
+      zh: '电脑上的分享已经结束，或手机不在同一个无线网络里。',
+      en: 'Sharing has ended on the computer, or the phone is in another network.',
+    },
+    notSaved: { zh: '没有同步到电脑，请再点一次', en: 'Not saved on the computer; tap again' },
+    posted: { zh: '已发布', en: 'Posted' },
+    markPosted: { zh: '发好了', en: 'Posted it' },
+    pictureGone: { zh: '这张图片打不开', en: 'This picture cannot be opened' },
+    syncNote: { zh: '打的“已发布”会马上记到电脑上。', en: 'What you tick is recorded on the computer at once.' },
   },
   report: {
     title: { zh: '合规报告', en: 'Compliance report' },

@@ -1,4 +1,5 @@
 import { marksWord } from '../posted-marks.ts';
+import { copyTools } from './copy-tools.ts';
 
 /**
  * The script of both pages. It reads only what the page already shows, builds no markup, and is allowed by its hash in
@@ -76,53 +77,7 @@ export const pageScript = `
     else copy(box, 'say-marks');
   }
 
-  var timer = 0;
-  function say(name) {
-    var box = document.getElementById('say');
-    var from = document.getElementById(name);
-    if (!box || !from) return;
-    box.textContent = '';
-    box.appendChild(from.cloneNode(true)).removeAttribute('id');
-    box.classList.add('show');
-    clearTimeout(timer);
-    timer = setTimeout(function () { box.classList.remove('show'); }, 2600);
-  }
-
-  function select(node) {
-    var range = document.createRange();
-    range.selectNodeContents(node);
-    var selection = window.getSelection();
-    selection.removeAllRanges();
-    selection.addRange(range);
-  }
-
-  function copyOldWay(text) {
-    var box = document.createElement('textarea');
-    box.value = text;
-    box.setAttribute('readonly', '');
-    box.style.position = 'fixed';
-    box.style.top = '0';
-    box.style.opacity = '0';
-    document.body.appendChild(box);
-    box.select();
-    box.setSelectionRange(0, text.length);
-    var ok = false;
-    try { ok = document.execCommand('copy'); } catch (error) { ok = false; }
-    document.body.removeChild(box);
-    return ok;
-  }
-
-  function copy(node, done) {
-    var text = node.textContent;
-    function fallBack() {
-      if (copyOldWay(text)) say(done);
-      else { node.hidden = false; select(node); say('say-failed'); }
-    }
-    if (navigator.clipboard && window.isSecureContext) {
-      navigator.clipboard.writeText(text).then(function () { say(done); }, fallBack);
-    } else fallBack();
-  }
-
+${copyTools}
   function language(name) {
     root.setAttribute('data-lang', name);
     root.lang = name === 'en' ? 'en' : 'zh-CN';

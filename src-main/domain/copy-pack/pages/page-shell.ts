@@ -4,7 +4,7 @@ import { pageStyle } from './page-style.ts';
 
 /** Hashes of {@link pageStyle} and {@link pageScript}; a test recomputes them. */
 const styleHash = 'sha256-tEJO6HgnpcN5QaKM44NZs2JB7IWU98WhlXmlhj4TMUQ=';
-const scriptHash = 'sha256-t/+r4ix1akfaLIqcGVbPSdE+bwt2B0bsShpt7jCtO2k=';
+const scriptHash = 'sha256-LoF78+J4ROUayC/eeXL0QVeU08+/Vn7WXeVQl4X+IY0=';
 
 /**
  * Only the page's own style and script may run and only pictures beside it may load. `file:` and `content:` are named
