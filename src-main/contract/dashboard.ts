@@ -14,6 +14,8 @@ export interface Dashboard {
   openability: { surface: SurfaceId; counts: Record<Outcome, number> }[];
   earning: Record<'own' | 'other' | 'unknown' | 'none', number>;
   findings: {
+    /** Products whose wording the rules in force have not seen yet; the other numbers do not speak of them. */
+    unscanned: number;
     block: number;
     warn: number;
     byCategory: { category: string; severity: 'block' | 'warn'; products: number }[];

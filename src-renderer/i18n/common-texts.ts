@@ -2,7 +2,7 @@ import type { Texts } from './texts.ts';
 
 export const commonTexts = {
   'app.name': { zh: '淘客台', en: 'Taoke Desk' },
-  'app.tagline': { zh: '发微信之前，先过一遍', en: 'Check before you post to WeChat' },
+  'app.tagline': { zh: '发微信之前，先过一遍', en: 'Check before posting' },
 
   'nav.dashboard': { zh: '总览', en: 'Overview' },
   'nav.inbox': { zh: '待处理', en: 'To fix' },

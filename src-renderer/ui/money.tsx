@@ -5,7 +5,11 @@ import { useTranslator } from '../i18n/locale.tsx';
 export function Money({ fen, strike = false }: { fen: number | null; strike?: boolean }): ReactNode {
   const { locale } = useTranslator();
   if (fen === null) return <span className="faint">—</span>;
-  const text = (fen / 100).toLocaleString(locale, { style: 'currency', currency: 'CNY' });
+  const text = (fen / 100).toLocaleString(locale, {
+    style: 'currency',
+    currency: 'CNY',
+    currencyDisplay: 'narrowSymbol',
+  });
   return strike ? <del className="tabular faint">{text}</del> : <span className="tabular">{text}</span>;
 }
 

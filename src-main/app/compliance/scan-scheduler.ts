@@ -23,6 +23,11 @@ export class ScanScheduler {
     this.#deps = deps;
   }
 
+  /** Products that the rules in force have not judged yet. */
+  unscanned(): number {
+    return this.#deps.unscanned();
+  }
+
   /** Something changed that findings depend on: scans unless nothing is left to judge. */
   async request(): Promise<void> {
     if (this.#scan !== null) this.#again = true;

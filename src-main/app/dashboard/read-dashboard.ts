@@ -12,6 +12,7 @@ interface Dependencies {
   campaignService: CampaignService;
   openability: OpenabilityRules;
   settings: { get(): Settings };
+  scans: { unscanned(): number };
 }
 
 const shownCampaigns = 8;
@@ -27,7 +28,7 @@ export function readDashboard(deps: Dependencies, asOf: string, today: string): 
     ...dashboard.totals(),
     openability: countOutcomes(dashboard, openability, asOf),
     earning: dashboard.earning(),
-    findings: dashboard.findings(),
+    findings: { ...dashboard.findings(), unscanned: deps.scans.unscanned() },
     ending: dashboard.ending(today),
     calendar: dashboard.calendar(today),
     commission: dashboard.commission(settings.get().surface, asOf),

@@ -8,7 +8,7 @@ export interface DashboardReader {
   /** Links whose own evidence says something else than policy, by what policy goes by. */
   overrides(asOf: string): { surface: string; kind: string; outcome: string; links: number }[];
   earning(): Dashboard['earning'];
-  findings(): Dashboard['findings'];
+  findings(): Omit<Dashboard['findings'], 'unscanned'>;
   ending(today: string): Dashboard['ending'];
   calendar(today: string): Dashboard['calendar'];
   commission(surface: string, asOf: string): Dashboard['commission'];

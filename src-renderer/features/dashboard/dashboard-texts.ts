@@ -7,6 +7,7 @@ export const dashboardTexts = {
   'dashboard.ofLinks': { zh: '共 {n} 条链接', en: 'of {n} links' },
   'dashboard.banned': { zh: '文案违规的商品', en: 'Products with banned wording' },
   'dashboard.risky': { zh: '另有 {n} 件有风险', en: '{n} more at risk' },
+  'dashboard.unscanned': { zh: '还有 {n} 件没有检查', en: '{n} products not checked yet' },
   'dashboard.ending7': { zh: '7 天内失效的链接', en: 'Links ending in 7 days' },
   'dashboard.couponsEnding7': { zh: '{n} 张券 7 天内到期', en: '{n} coupons end in 7 days' },
   'dashboard.atStake': { zh: '发了也赚不到的佣金', en: 'Commission at stake' },

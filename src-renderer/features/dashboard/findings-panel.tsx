@@ -15,8 +15,9 @@ export function FindingsPanel({ findings }: Pick<Dashboard, 'findings'>): ReactN
   const open = useOpenRows();
   return (
     <Panel title={t('dashboard.findings')} note={t('dashboard.findings.note')}>
+      {findings.unscanned > 0 ? <p className="hint">{t('dashboard.unscanned', { n: findings.unscanned })}</p> : null}
       {findings.byCategory.length === 0 ? (
-        <p className="secondary">{t('dashboard.findings.none')}</p>
+        <p className="secondary">{findings.unscanned > 0 ? null : t('dashboard.findings.none')}</p>
       ) : (
         <NumberList
           lines={findings.byCategory.slice(0, shown).map(({ category, severity, products }) => ({

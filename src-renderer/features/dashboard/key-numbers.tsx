@@ -33,7 +33,11 @@ export function KeyNumbers({ dashboard, surface }: { dashboard: Dashboard; surfa
       <StatTile
         label={t('dashboard.banned')}
         value={<Count value={findings.block} />}
-        note={t('dashboard.risky', { n: findings.warn })}
+        note={
+          findings.unscanned > 0
+            ? t('dashboard.unscanned', { n: findings.unscanned })
+            : t('dashboard.risky', { n: findings.warn })
+        }
         tone={findings.block > 0 ? 'bad' : 'neutral'}
         onOpen={products({ findings: ['block'] })}
       />

@@ -50,7 +50,7 @@ export class DashboardRepository implements DashboardReader {
     return counts;
   }
 
-  findings(): Dashboard['findings'] {
+  findings(): Omit<Dashboard['findings'], 'unscanned'> {
     const open = 'FROM finding WHERE product_id IS NOT NULL AND superseded_at IS NULL';
     const products = (severity: string): number =>
       this.#number(`SELECT count(DISTINCT product_id) ${open} AND severity = '${severity}'`);
