@@ -1,4 +1,5 @@
-import { nothing } from './common.ts';
+import { z } from 'zod';
+import { isoDay, nothing } from './common.ts';
 import type { OpenabilityPack } from '#domain/openability/pack-shape';
 import type { Outcome } from './surfaces.ts';
 
@@ -16,6 +17,8 @@ export interface ComplianceRuleRow {
   confidence: 'high' | 'medium' | 'low';
   from: string;
   to: string | null;
+  /** Neither too early, over, nor replaced by a newer pack of its family. */
+  inForce: boolean;
   /** Severity by surface; `default` for the others. */
   severity: Record<string, string>;
   examples: { positive: string[]; negative: string[] };
@@ -23,7 +26,8 @@ export interface ComplianceRuleRow {
 
 export const ruleInputs = {
   'rules.openability': nothing,
-  'rules.compliance': nothing,
+  /** Every dated rule, with whether it is in force on a day; null = the day the user judges by. */
+  'rules.compliance': z.object({ asOf: isoDay.nullable() }).strict(),
 };
 
 export interface RuleOutputs {

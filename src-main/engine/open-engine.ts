@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ScanScheduler } from '#app/compliance/scan-scheduler';
+import type { ScanScheduler } from '#app/compliance/scan-scheduler';
 import { JobManager } from '#app/jobs/job-manager';
 import type { PhoneSharing } from '#app/packs/phone-sharing';
 import type { EventName, Events } from '#contract/methods';
@@ -14,10 +14,10 @@ import { type Connection, openDatabase } from '#infra/sqlite/open-database';
 import { BatchRepository } from '#infra/sqlite/repositories/batch-repository';
 import { createJobRepository } from '#infra/sqlite/repositories/job-repository';
 import { MappingRepository } from '#infra/sqlite/repositories/mapping-repository';
-import { ScanRepository } from '#infra/sqlite/repositories/scan-repository';
 import { currentRevision } from '#infra/sqlite/revision';
 import { type Core, createCore, readRuleBooks } from './core.ts';
 import { createPhoneSharing } from './phone-sharing.ts';
+import { createScanKeeper } from './keep-scanned.ts';
 import { createWorkerJobThread } from '#infra/worker-job-thread';
 
 /** Everything the handlers work with, wired once. */
@@ -41,13 +41,6 @@ export interface Engine extends Core {
   phone: PhoneSharing;
   close(): Promise<void>;
 }
-
-/** Jobs after which products may hold texts the rules have not seen. */
-const scannedAfter: ReadonlySet<string> = new Set(['import', 'undo']);
-/** How often a long-running app looks whether a new day has brought other rules. */
-const newDayCheckMs = 10 * 60_000;
-/** After a start the window comes first, then what an update of the rules left to judge. */
-const firstCheckMs = 1_500;
 
 interface OpenOptions {
   options: EngineOptions;
@@ -77,24 +70,12 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
       emit('job.changed', job);
       if (job.finishedAt === null) return;
       emitCatalogChanged();
-      scans.ended(job).catch((error: unknown) => log.bug(error, 'scanning again'));
-      // New or changed texts are judged right away, out of the way of the import itself.
-      if (scannedAfter.has(job.kind)) keepScanned();
+      keeper.onJobEnd(job);
     },
     logBug: log.bug,
   });
   const core = createCore(db, readRuleBooks(options.resourcesDir), options.resourcesDir, now);
-  const scanned = new ScanRepository(db, now);
-  const scans = new ScanScheduler({
-    start: () => jobs.start('scan', '', {}),
-    get: (id) => jobs.get(id),
-    unscanned: () => scanned.countUnscanned(core.compliance.fingerprint(core.verdicts.prepare())),
-  });
-  // A command line run scans when it is asked to.
-  const keepScanned = (): void => {
-    if (options.host !== 'cli') scans.request().catch((error: unknown) => log.bug(error, 'starting a scan'));
-  };
-  const timers = [setTimeout(keepScanned, firstCheckMs).unref(), setInterval(keepScanned, newDayCheckMs).unref()];
+  const keeper = createScanKeeper({ core, db, jobs, log, host: options.host, now });
   const phone = createPhoneSharing(core, { now, emit, emitCatalogChanged, log });
   return {
     ...core,
@@ -104,17 +85,17 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
     db,
     files: createFileRegistry(),
     jobs,
-    scans,
+    scans: keeper.scans,
     batches: new BatchRepository(db),
     mappings: new MappingRepository(db, now),
     spreadsheets: createSpreadsheetFiles(new URL('./legacy-sheet-worker.js', import.meta.url)),
     now,
     emit,
     emitCatalogChanged,
-    keepScanned,
+    keepScanned: keeper.keepScanned,
     phone,
     async close() {
-      timers.forEach(clearInterval);
+      keeper.stop();
       await phone.stop();
       await thread.stop();
       db.close();

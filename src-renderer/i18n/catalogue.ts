@@ -8,6 +8,7 @@ import { linksTexts } from '../features/links/links-texts.ts';
 import { packsTexts } from '../features/packs/packs-texts.ts';
 import { rulesTexts } from '../features/rules/rules-texts.ts';
 import { settingsTexts } from '../features/settings/settings-texts.ts';
+import { wordsTexts } from '../features/words/words-texts.ts';
 import { commonTexts } from './common-texts.ts';
 
 /** Every visible string of the app. Features keep their own part beside their code and are added here. */
@@ -23,6 +24,7 @@ export const texts = {
   ...importsTexts,
   ...rulesTexts,
   ...settingsTexts,
+  ...wordsTexts,
 } as const;
 
 export type TextKey = keyof typeof texts;

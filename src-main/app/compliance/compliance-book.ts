@@ -50,8 +50,8 @@ export class ComplianceBook {
     return this.#current().fingerprint(asOf);
   }
 
-  rules(): ComplianceRuleRow[] {
-    return this.#current().rules();
+  rules(asOf: string): ComplianceRuleRow[] {
+    return this.#current().rules(asOf);
   }
 
   linterFor(asOf: string, locale: 'zh' | 'en' = 'zh'): Linter {

@@ -84,18 +84,23 @@ export class ComplianceRules {
   }
 
   /** Every dated rule, for people to read. */
-  rules(): ComplianceRuleRow[] {
+  rules(asOf: string): ComplianceRuleRow[] {
+    const inForce = new Set(rulesInForce(this.#packs, asOf).map(({ rule }) => rule));
     return this.#packs.flatMap((pack) =>
       pack.kind === 'rules'
-        ? pack.rules.map(({ examples, detect: _detect, rewrite: _rewrite, ...rule }) => ({
-            ...rule,
-            pack: pack.id,
-            packTitle: pack.title,
-            examples: {
-              positive: examples.positive.map(({ text }) => text),
-              negative: examples.negative.map(({ text }) => text),
-            },
-          }))
+        ? pack.rules.map((rule) => {
+            const { examples, detect: _detect, rewrite: _rewrite, ...shown } = rule;
+            return {
+              ...shown,
+              pack: pack.id,
+              packTitle: pack.title,
+              inForce: inForce.has(rule),
+              examples: {
+                positive: examples.positive.map(({ text }) => text),
+                negative: examples.negative.map(({ text }) => text),
+              },
+            };
+          })
         : [],
     );
   }

@@ -47,6 +47,6 @@ export function complianceHandlers(engine: Engine): Pick<Handlers, ComplianceMet
       return result.loaded ? changed(result) : result;
     },
     'compliance.removePack': async ({ id }) => changed((await packShelf.remove(id), null)),
-    'rules.compliance': () => compliance.rules(),
+    'rules.compliance': ({ asOf }) => compliance.rules(asOf ?? verdicts.prepare()),
   };
 }

@@ -1,11 +1,14 @@
 import { type CSSProperties, type FocusEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { Button } from 'antd';
 import { createPortal } from 'react-dom';
+import { useTranslator } from '../../i18n/locale.tsx';
 import type { Finding, LintReport } from '#domain/compliance/finding';
 import { closeCard, goToNextFinding, goToPreviousFinding, revealFinding } from './editor/finding-cards.ts';
 import { replaceText, showFindings, useCopyView } from './editor/use-copy-view.ts';
 import { EditorBar } from './editor-bar.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { FindingsList } from './findings-list.tsx';
+import { useFalseAlarm } from './use-false-alarm.tsx';
 import { useLint } from './use-lint.ts';
 import { useRewrites } from './use-rewrites.ts';
 import './compliance.css';
@@ -32,7 +35,7 @@ interface CopyEditorProps {
   listFindings?: boolean;
   /** Told of every new report of the text as it stands. */
   onReport?(report: LintReport): void;
-  /** Further buttons in the explanation of a finding. */
+  /** Further buttons in the explanation of a finding, after “false alarm”. */
   actions?(finding: Finding): ReactNode;
   /** Shown at the right of the line below the text. */
   extra?: ReactNode;
@@ -45,6 +48,7 @@ interface CopyEditorProps {
 export function CopyEditor(props: CopyEditorProps): ReactNode {
   const { textId, value, onChange, surface, asOf = null, label, placeholder = '', readOnly = false } = props;
   const { minRows = 6, maxRows = 18, listFindings = false, onReport, actions, extra } = props;
+  const { t } = useTranslator();
   const [text, setText] = useState(value);
   const change = useCallback(
     (changed: string) => {
@@ -60,6 +64,16 @@ export function CopyEditor(props: CopyEditorProps): ReactNode {
   const linted = useLint({ text, surface, asOf });
   const rewrites = useRewrites(linted, surface, asOf);
   const { report, checkedText } = linted;
+  const judged = checkedText ?? text;
+  const { doubt, dialog } = useFalseAlarm(surface);
+  const buttons = (finding: Finding): ReactNode => (
+    <>
+      <Button size="small" onClick={() => doubt(judged, finding)}>
+        {t('falseAlarm.button')}
+      </Button>
+      {actions?.(finding)}
+    </>
+  );
 
   useEffect(() => {
     if (view === null || report === null || checkedText === null) return;
@@ -104,10 +118,10 @@ export function CopyEditor(props: CopyEditorProps): ReactNode {
         createPortal(
           <FindingCard
             findings={findings}
-            text={checkedText ?? text}
+            text={judged}
             rewrites={readOnly ? null : rewrites}
             onUse={applyRewrite}
-            {...(actions ? { actions } : {})}
+            actions={buttons}
           />,
           box,
           id,
@@ -126,11 +140,12 @@ export function CopyEditor(props: CopyEditorProps): ReactNode {
         <FindingsList
           findings={report.findings}
           allowed={report.allowed}
-          text={checkedText ?? text}
+          text={judged}
           onLocate={(finding) => view && revealFinding(view, finding)}
-          {...(actions ? { actions } : {})}
+          actions={buttons}
         />
       ) : null}
+      {dialog}
     </div>
   );
 }

@@ -1,12 +1,12 @@
-import { Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { campaignSurfaceIds, type SurfaceId } from '#contract/surfaces';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useSettings } from '../../state/services.tsx';
+import { SurfaceSelect } from '../../ui/surface-select.tsx';
 import { CopyEditor } from './copy-editor.tsx';
 
-/** Judges any text one types or pastes, by the rules and lists in force. */
-export function TextCheck(): ReactNode {
+/** Judges any text one types or pastes, by the rules of a day (null = the day the user judges by) and the user's lists. */
+export function TextCheck({ asOf }: { asOf: string | null }): ReactNode {
   const { t } = useTranslator();
   const settings = useSettings();
   const [surface, setSurface] = useState<SurfaceId>(settings.surface);
@@ -17,19 +17,11 @@ export function TextCheck(): ReactNode {
       value={text}
       onChange={setText}
       surface={surface}
+      asOf={asOf}
       label={t('compliance.check.label')}
       placeholder={t('compliance.check.placeholder')}
       listFindings
-      extra={
-        <Select
-          size="small"
-          aria-label={t('compliance.check.surface')}
-          value={surface}
-          onChange={setSurface}
-          options={campaignSurfaceIds.map((id) => ({ value: id, label: t(`surface.${id}`) }))}
-          popupMatchSelectWidth={false}
-        />
-      }
+      extra={<SurfaceSelect value={surface} onChange={setSurface} among={campaignSurfaceIds} />}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { AhoCorasick } from '../match/aho-corasick.ts';
 import type { DetectorData, GrammarPack, NearbyCondition, Reach, ScopeName, WordsPack } from '../packs/pack-types.ts';
-import { textOf } from '../text/view.ts';
+import { createView, textOf } from '../text/view.ts';
 import { foldText } from '../text/fold.ts';
 import type { FoldTable } from '../text/fold-table.ts';
 import type { Role } from './atoms.ts';
@@ -89,11 +89,13 @@ export const builtInClasses: readonly [string, Role][] = [
 
 function compileWords(packs: readonly WordsPack[], registry: ClassRegistry, table: FoldTable): CompiledWord[] {
   const byText = new Map<string, CompiledWord>();
+  // One view for all words: tens of thousands of views of their own cost more than the folding.
+  const scratch = createView(64);
   for (const data of packs.flatMap((pack) => pack.classes)) {
     const id = registry.define(data.name, data.role ?? 'claim');
     for (const template of data.words.flatMap((line) => line.split(/\s+/)).filter((word) => word !== '')) {
       for (const form of expandWord(template)) {
-        const text = textOf(foldText(form, table));
+        const text = textOf(foldText(form, table, scratch));
         if (text === '') continue;
         const word = byText.get(text) ?? {
           text,

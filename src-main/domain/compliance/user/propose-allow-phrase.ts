@@ -13,6 +13,18 @@ function core(finding: Finding): TextSpan {
   return finding;
 }
 
+/** Length in UTF-16 units of the character that ends (or begins) at `at`; 0 where a clause ends. */
+function stepBefore(text: string, at: number): number {
+  const low = text.charCodeAt(at - 1);
+  const size = low >= 0xdc00 && low <= 0xdfff && at > 1 ? 2 : 1;
+  return at === 0 || clauseEnd.test(text.slice(at - size, at)) ? 0 : size;
+}
+
+function stepAfter(text: string, at: number): number {
+  const size = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return at === text.length || clauseEnd.test(text.slice(at, at + size)) ? 0 : size;
+}
+
 /**
  * The narrowest phrase that would silence a finding: its core wording, widened within the clause to at least four
  * characters so that it says which thing is meant (第一 → 第一医药). Silences nothing but the finding's own category.
@@ -20,11 +32,11 @@ function core(finding: Finding): TextSpan {
 export function proposeAllowPhrase(text: string, finding: Finding): { text: string; category: string } {
   const span = { ...core(finding) };
   while (span.end - span.start < shortest) {
-    const canGrowRight = span.end < text.length && !clauseEnd.test(text[span.end] ?? '');
-    const canGrowLeft = span.start > 0 && !clauseEnd.test(text[span.start - 1] ?? '');
-    if (canGrowRight) span.end += 1;
-    else if (canGrowLeft) span.start -= 1;
-    else break;
+    const right = stepAfter(text, span.end);
+    const left = right > 0 ? 0 : stepBefore(text, span.start);
+    if (right + left === 0) break;
+    span.end += right;
+    span.start -= left;
   }
   return { text: text.slice(span.start, Math.min(span.end, span.start + longest)), category: finding.category };
 }

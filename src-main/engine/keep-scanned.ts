@@ -1,0 +1,63 @@
+import { ScanScheduler } from '#app/compliance/scan-scheduler';
+import type { JobManager } from '#app/jobs/job-manager';
+import type { JobSnapshot } from '#contract/jobs';
+import type { EngineOptions } from '#infra/engine-thread';
+import type { Log } from '#infra/log';
+import type { Connection } from '#infra/sqlite/open-database';
+import { ScanRepository } from '#infra/sqlite/repositories/scan-repository';
+import type { Core } from './core.ts';
+
+/** After a start the window comes first, then what an update of the rules left to judge. */
+const firstCheckMs = 1_500;
+/** How often a long-running app looks whether a new day has brought other rules. */
+const newDayCheckMs = 10 * 60_000;
+/** Jobs after which products may hold texts the rules have not seen. */
+const scannedAfter: ReadonlySet<JobSnapshot['kind']> = new Set(['import', 'undo']);
+
+export interface ScanKeeper {
+  scans: ScanScheduler;
+  /** Something changed that findings depend on: judges the catalog again, in the background. */
+  keepScanned(): void;
+  onJobEnd(job: JobSnapshot): void;
+  stop(): void;
+}
+
+interface Options {
+  core: Core;
+  db: Connection;
+  jobs: JobManager;
+  log: Log;
+  host: EngineOptions['host'];
+  now(): Date;
+}
+
+/** Keeps the catalog judged by the rules in force. A command line run scans only when it is asked to. */
+export function createScanKeeper({ core, db, jobs, log, host, now }: Options): ScanKeeper {
+  const { compliance, settings, verdicts } = core;
+  const scanned = new ScanRepository(db, now);
+  const scans = new ScanScheduler({
+    start: () => jobs.start('scan', '', {}),
+    get: (id) => jobs.get(id),
+    unscanned: () => scanned.countUnscanned(compliance.fingerprint(verdicts.prepare())),
+  });
+  const keepScanned = (): void => {
+    if (host !== 'cli') scans.request().catch((error: unknown) => log.bug(error, 'starting a scan'));
+  };
+  const warmUp = (): void => {
+    // Compiled before the first text is typed, so that the first check is as quick as the others.
+    compliance.linterFor(verdicts.prepare(), settings.get().language === 'en' ? 'en' : 'zh');
+    keepScanned();
+  };
+  const timers =
+    host === 'cli' ? [] : [setTimeout(warmUp, firstCheckMs).unref(), setInterval(keepScanned, newDayCheckMs).unref()];
+  return {
+    scans,
+    keepScanned,
+    onJobEnd(job) {
+      scans.ended(job).catch((error: unknown) => log.bug(error, 'scanning again'));
+      // New or changed texts are judged right away, out of the way of the import itself.
+      if (scannedAfter.has(job.kind)) keepScanned();
+    },
+    stop: () => timers.forEach(clearInterval),
+  };
+}
