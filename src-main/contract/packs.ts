@@ -67,6 +67,7 @@ export interface PackItem {
   productId: string;
   title: string;
   text: string;
+  /** To be sent alone; null when there is none or it must not be posted there. */
   link: string | null;
   outcomeAtExport: Outcome | null;
   /** Null when the catalog no longer holds the link. */

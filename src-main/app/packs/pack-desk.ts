@@ -7,6 +7,7 @@ import type { PackItem, PackState, PackSummary } from '#contract/packs';
 import type { Outcome, SurfaceId } from '#contract/surfaces';
 import { payableFen } from '#domain/campaigns/prepare-item';
 import { type ItemNow, itemChanges } from '#domain/copy-pack/item-changes';
+import { postableLink } from '#domain/copy-pack/postable-link';
 import { readPostedMarks } from '#domain/copy-pack/posted-marks';
 
 interface Dependencies {
@@ -104,7 +105,7 @@ export class PackDesk {
         qrOutcome: outcomeOf(record.qrUrl, scanned.get(rowId)),
         today,
       };
-      return shown(record, now);
+      return shown(record, now, surface);
     });
   }
 }
@@ -112,14 +113,14 @@ export class PackDesk {
 const outcomeOf = (value: string | null | undefined, links: readonly LinkRow[] | undefined): Outcome | null =>
   links?.find((link) => link.value === value)?.outcome ?? null;
 
-function shown(record: PackItemRecord, now: ItemNow): PackItem {
+function shown(record: PackItemRecord, now: ItemNow, surface: SurfaceId): PackItem {
   const { number, productId, title, text, link, outcome, override, pictures, postedAt, postedFrom } = record;
   return {
     number,
     productId,
     title,
     text,
-    link: link?.value ?? null,
+    link: postableLink(link, surface),
     outcomeAtExport: outcome,
     outcomeNow: now.outcome,
     override,

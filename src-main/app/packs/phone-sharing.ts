@@ -3,8 +3,9 @@ import type { PhoneContent, PhoneDoor, PhoneItem, PhoneServer } from '#app/ports
 import { AppError } from '#contract/errors';
 import type { PackSummary } from '#contract/packs';
 import type { LanPlace, PhoneShare, PhoneState, ShareEnd } from '#contract/phone';
-import { linkForm } from '#domain/links/link-kinds';
+import type { SurfaceId } from '#contract/surfaces';
 import type { PackPicture } from '#domain/copy-pack/pack-rows';
+import { postableLink } from '#domain/copy-pack/postable-link';
 
 interface Dependencies {
   packs: PackStore;
@@ -169,8 +170,6 @@ export class PhoneSharing {
   }
 }
 
-/** A 口令 alone is not offered where it would be hidden. */
-function phoneItem({ number, title, text, link, pictures }: PackItemRecord, surface: string): PhoneItem {
-  const usable = link !== null && !(surface === 'moments' && linkForm(link.kind) === 'token');
-  return { number, title, text, link: usable ? link.value : null, pictures: pictures.length };
+function phoneItem({ number, title, text, link, pictures }: PackItemRecord, surface: SurfaceId): PhoneItem {
+  return { number, title, text, link: postableLink(link, surface), pictures: pictures.length };
 }

@@ -239,6 +239,10 @@ export const packMessages = {
     posted: { zh: '已发布', en: 'Posted' },
     markPosted: { zh: '发好了', en: 'Posted it' },
     pictureGone: { zh: '这张图片打不开', en: 'This picture cannot be opened' },
+    howImageFirst: {
+      zh: '先长按保存图片发出去，再复制文案发。',
+      en: 'Save and send the pictures first, then copy and send the text.',
+    },
     syncNote: { zh: '打的“已发布”会马上记到电脑上。', en: 'What you tick is recorded on the computer at once.' },
   },
   report: {

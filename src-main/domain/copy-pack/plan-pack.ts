@@ -1,8 +1,8 @@
 import type { Outcome, SurfaceId } from '#contract/surfaces';
-import { linkForm } from '../links/link-kinds.ts';
 import { type CopyHint, copyHints } from './copy-hints.ts';
 import type { PackInput, PackItem, RefusalReason, RefusedItem } from './pack-input.ts';
 import { packLimits, surfaceShape } from './pack-limits.ts';
+import { postableLink } from './postable-link.ts';
 import { type PosterSpec, posterSpec } from './poster-spec.ts';
 import { judgeItem } from './refusals.ts';
 import { safeName } from './safe-name.ts';
@@ -75,7 +75,7 @@ export function planPack(input: PackInput): PackPlan {
         folder,
         textPath: `${folder}/${mark} 文案.txt`,
         text: item.text,
-        linkPath: usableLink(item, input.surface) === null ? null : `${folder}/${mark} 链接.txt`,
+        linkPath: linkBeside(item, input.surface) === null ? null : `${folder}/${mark} 链接.txt`,
         source: item,
         outcome: item.verdict?.outcome ?? null,
         overridden: reasons,
@@ -104,14 +104,10 @@ function folderName(item: PackItem, mark: string): string {
   return `${mark} ${title}`;
 }
 
-/**
- * The link a person needs beside a text that does not carry it: for 阅读原文, for a comment, for whoever asks. A 口令 is
- * none on Moments, where it is hidden.
- */
-export function usableLink({ link, text }: PackItem, surface: SurfaceId): string | null {
-  const value = link?.value.trim() ?? '';
-  if (!link || value === '' || text.includes(value)) return null;
-  return surface === 'moments' && linkForm(link.kind) === 'token' ? null : value;
+/** The link a person needs beside a text that does not carry it: for 阅读原文, for a comment, for whoever asks. */
+function linkBeside({ link, text }: PackItem, surface: SurfaceId): string | null {
+  const value = postableLink(link, surface);
+  return value !== null && text.includes(value) ? null : value;
 }
 
 /**

@@ -1,31 +1,12 @@
-import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
-import type { PackSummary } from '#contract/packs';
-import { useTranslator } from '../../i18n/locale.tsx';
-import { useRemote } from '../../state/use-remote.ts';
-import { PageHeader } from '../../ui/page-header.tsx';
-import { ExportDialog } from './export-dialog.tsx';
+import type { ReactNode } from 'react';
+import { useRoute } from '../../state/services.tsx';
+import { PackDesk } from './pack-desk.tsx';
+import { PackList } from './pack-list.tsx';
+import './packs.css';
 
+/** The list of packs, or the one the address names. */
 export function PacksPage(): ReactNode {
-  const { t } = useTranslator();
-  const { data } = useRemote('packs.list', {});
-  const [again, setAgain] = useState<PackSummary | null>(null);
-  return (
-    <>
-      <PageHeader title={t('nav.packs')} />
-      {data?.map((pack) => (
-        <p key={pack.id}>
-          {pack.fileName} <Button onClick={() => setAgain(pack)}>Export</Button>
-        </p>
-      ))}
-      {again?.campaignId ? (
-        <ExportDialog
-          campaignId={again.campaignId}
-          surfaces={['group', 'moments']}
-          surface={again.surface}
-          onClose={() => setAgain(null)}
-        />
-      ) : null}
-    </>
-  );
+  const { id } = useRoute();
+  const packId = Number(id);
+  return Number.isSafeInteger(packId) && packId > 0 ? <PackDesk key={packId} id={packId} /> : <PackList />;
 }

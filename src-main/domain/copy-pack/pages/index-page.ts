@@ -2,8 +2,8 @@ import type { PackMessages } from '#contract/messages/pack-messages';
 import type { PackWords } from '../pack-words.ts';
 import type { Outcome, SurfaceId } from '#contract/surfaces';
 import { packKey } from '../pack-key.ts';
-import { linkForm } from '../../links/link-kinds.ts';
 import { packFileNames, type PackPlan, type PlannedItem } from '../plan-pack.ts';
+import { postableLink } from '../postable-link.ts';
 import { shanghaiTime } from '../shanghai-time.ts';
 import { both, fileAddress, html, type SafeHtml } from './html.ts';
 import { renderPage } from './page-shell.ts';
@@ -95,11 +95,11 @@ ${renderLinkButton(item, view)}
 `;
 }
 
-/** A link alone is handy for a comment; a 口令 alone is not offered where it would be hidden. */
+/** A link alone is handy for a comment. */
 function renderLinkButton({ source }: PlannedItem, { plan, words }: PackView): SafeHtml | null {
-  const { link } = source;
-  if (!link || (linkForm(link.kind) === 'token' && plan.input.surface === 'moments')) return null;
-  return html`<span class="link" hidden>${link.value}</span><button type="button" data-do="copy-link">${both(words.pack.page.copyLink)}</button>`;
+  const link = postableLink(source.link, plan.input.surface);
+  if (link === null) return null;
+  return html`<span class="link" hidden>${link}</span><button type="button" data-do="copy-link">${both(words.pack.page.copyLink)}</button>`;
 }
 
 function renderPictures({ images, number }: PlannedItem, { images: outcomes, words }: PackView): SafeHtml {

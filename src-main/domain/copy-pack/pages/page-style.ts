@@ -20,7 +20,7 @@ h1,h2,h3,pre,.small-print{unicode-bidi:isolate}
 .how{margin:2px 0 10px;font-size:15px}
 .tools{display:flex;flex-wrap:wrap;gap:8px;margin:0 0 16px}
 .card{background:var(--card);border:1px solid var(--line);border-radius:14px;padding:16px;margin:0 0 16px}
-.card[data-item]{content-visibility:auto;contain-intrinsic-size:auto 620px;scroll-margin-top:72px}
+.card[data-number]{content-visibility:auto;contain-intrinsic-size:auto 620px;scroll-margin-top:72px}
 .card.done{border-color:var(--done)}
 .head{display:flex;gap:10px;align-items:baseline;margin-bottom:10px}
 .no{font-variant-numeric:tabular-nums;color:var(--soft);font-weight:600}
@@ -64,6 +64,6 @@ th{color:var(--soft);font-weight:500;white-space:nowrap}
 a{color:var(--note)}
 @media (max-width:480px){.pics img{height:260px}h1{font-size:16px}.bar,main{padding:8px 14px}.bar{gap:4px 10px}.card{padding:14px}}
 @media (max-height:560px){header{position:static}}
-@media print{header{position:static}.acts,.bar button,.tools,.marks{display:none}.card{break-inside:avoid}.card[data-item]{content-visibility:visible}}
+@media print{header{position:static}.acts,.bar button,.tools,.marks{display:none}.card{break-inside:avoid}.card[data-number]{content-visibility:visible}}
 @media (prefers-reduced-motion:reduce){#say,.meter span{transition:none}}
 `;

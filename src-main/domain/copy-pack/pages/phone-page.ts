@@ -40,7 +40,7 @@ export function renderPhonePage({ page, phone }: PackMessages): string {
 <p class="state note scan-again" role="alert">${both(phone.scanAgain)}</p>
 <p class="state note ended" role="alert">${both(phone.ended)}</p>
 <div class="when-open">
-<p class="how"><span class="how-moments">${both(page.howMoments)}</span><span class="how-other">${both(page.howImageFirst)}</span> ${both(phone.syncNote)}</p>
+<p class="how"><span class="how-moments">${both(page.howMoments)}</span><span class="how-other">${both(phone.howImageFirst)}</span> ${both(phone.syncNote)}</p>
 <div id="items"></div>
 <p class="alldone">${both(page.allDone)}</p>
 </div>
