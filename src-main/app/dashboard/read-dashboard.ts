@@ -1,5 +1,5 @@
 import type { CampaignService } from '#app/campaigns/campaign-service';
-import type { DashboardReader } from '#app/ports/dashboard-reader';
+import type { DashboardReader, LinkGroup } from '#app/ports/dashboard-reader';
 import type { OpenabilityRules } from '#app/rules/openability-rules';
 import type { Dashboard } from '#contract/dashboard';
 import type { Settings } from '#contract/settings';
@@ -21,27 +21,39 @@ const shownRuleChanges = 6;
 /** Everything the overview shows, as of the day the user judges by. */
 export function readDashboard(deps: Dependencies, asOf: string, today: string): Dashboard {
   const { dashboard, openability, settings } = deps;
+  const groups = dashboard.linkGroups(asOf);
   return {
     asOf,
     today,
     policyPack: openability.pack.id,
-    ...dashboard.totals(),
-    openability: countOutcomes(dashboard, openability, asOf),
-    earning: dashboard.earning(),
+    products: dashboard.products(),
+    links: groups.reduce((sum, { links }) => sum + links, 0),
+    openability: countOutcomes(groups, dashboard.overrides(asOf), openability, asOf),
+    earning: countEarning(groups),
     findings: { ...dashboard.findings(), unscanned: deps.scans.unscanned() },
     ending: dashboard.ending(today),
     calendar: dashboard.calendar(today),
     commission: dashboard.commission(settings.get().surface, asOf),
     campaigns: deps.campaignService.list(false).slice(0, shownCampaigns),
     lastImport: dashboard.lastImport(),
-    ruleChanges: countRuleChanges(dashboard, openability, asOf),
+    ruleChanges: countRuleChanges(groups, openability, asOf),
   };
 }
 
+function countEarning(groups: readonly LinkGroup[]): Dashboard['earning'] {
+  const counts = { own: 0, other: 0, unknown: 0, none: 0 };
+  for (const { earns, owner, links } of groups) counts[earns === 'no' ? 'none' : owner] += links;
+  return counts;
+}
+
 /** Changes on surfaces people post to, about kinds the catalog holds, with how many links each concerns. */
-function countRuleChanges(dashboard: DashboardReader, rules: OpenabilityRules, asOf: string): Dashboard['ruleChanges'] {
+function countRuleChanges(
+  groups: readonly LinkGroup[],
+  rules: OpenabilityRules,
+  asOf: string,
+): Dashboard['ruleChanges'] {
   const links = new Map<string, number>();
-  for (const { kind, links: count } of dashboard.linksByKind(asOf)) links.set(kind, (links.get(kind) ?? 0) + count);
+  for (const group of groups) links.set(group.kind, (links.get(group.kind) ?? 0) + group.links);
   const posted: readonly string[] = campaignSurfaceIds;
   const concerns = ({ kind, surface }: { kind: string; surface: string }): boolean =>
     links.has(kind) && posted.includes(surface);
@@ -56,18 +68,24 @@ const zeroes = (): Record<Outcome, number> =>
   Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
 
 /** Policy speaks by kind, so counting kinds counts links; the few with evidence of their own are moved over. */
-function countOutcomes(dashboard: DashboardReader, rules: OpenabilityRules, asOf: string): Dashboard['openability'] {
-  const byKind = dashboard.linksByKind(asOf);
-  const overrides = dashboard.overrides(asOf);
+function countOutcomes(
+  groups: readonly LinkGroup[],
+  overrides: ReturnType<DashboardReader['overrides']>,
+  rules: OpenabilityRules,
+  asOf: string,
+): Dashboard['openability'] {
   const table = policyTable(rules.pack, asOf);
   const policy = new Map(table.map(({ kind, surface, outcome }) => [`${surface} ${kind}`, outcome]));
   return surfaceIds.map((surface: SurfaceId) => {
     const counts = zeroes();
-    for (const { kind, dead, links } of byKind)
-      counts[dead ? 'dead' : (policy.get(`${surface} ${kind}`) ?? 'unknown')] += links;
+    const byPolicy = (kind: string): Outcome => policy.get(`${surface} ${kind}`) ?? 'unknown';
+    for (const { kind, dead, links } of groups) {
+      counts.dead += dead;
+      counts[byPolicy(kind)] += links - dead;
+    }
     for (const { kind, outcome, links, surface: where } of overrides) {
       if (where !== surface) continue;
-      counts[policy.get(`${surface} ${kind}`) ?? 'unknown'] -= links;
+      counts[byPolicy(kind)] -= links;
       counts[outcome as Outcome] += links;
     }
     return { surface, counts };

@@ -1,13 +1,21 @@
 import type { Dashboard } from '#contract/dashboard';
 
+/** Links that are alike in what the overview counts by. */
+export interface LinkGroup {
+  kind: string;
+  earns: 'yes' | 'no' | 'unknown';
+  owner: 'own' | 'other' | 'unknown';
+  links: number;
+  /** Of those, how many are dead on the day asked for. */
+  dead: number;
+}
+
 /** Counts over the whole catalog, each by one query. */
 export interface DashboardReader {
-  totals(): { products: number; links: number };
-  /** Links by kind and whether they are dead on a day. */
-  linksByKind(asOf: string): { kind: string; dead: boolean; links: number }[];
+  products(): number;
+  linkGroups(asOf: string): LinkGroup[];
   /** Links whose own evidence says something else than policy, by what policy goes by. */
   overrides(asOf: string): { surface: string; kind: string; outcome: string; links: number }[];
-  earning(): Dashboard['earning'];
   findings(): Omit<Dashboard['findings'], 'unscanned'>;
   ending(today: string): Dashboard['ending'];
   calendar(today: string): Dashboard['calendar'];

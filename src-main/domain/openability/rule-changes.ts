@@ -36,15 +36,19 @@ export function latestRuleChanges(
   concerns: (change: RuleChange) => boolean,
 ): RuleChange[] {
   const changes: RuleChange[] = [];
-  for (const on of turningDays(pack, until)) {
-    const before = policyTable(pack, addDays(on, -1));
-    policyTable(pack, on).forEach(({ kind, surface, outcome }, index) => {
+  const days = turningDays(pack, until);
+  // Between two turning days nothing changes, so the table of the older one is what held before the newer.
+  let table = policyTable(pack, days[0] ?? until);
+  for (const [index, on] of days.entries()) {
+    if (changes.length >= most) break;
+    const before = policyTable(pack, days[index + 1] ?? addDays(on, -1));
+    table.forEach(({ kind, surface, outcome }, at) => {
       // Both tables list the same kinds and surfaces in the same order.
-      const from = before[index]?.outcome ?? outcome;
+      const from = before[at]?.outcome ?? outcome;
       const change = { on, surface, kind, from, to: outcome };
       if (from !== outcome && concerns(change)) changes.push(change);
     });
-    if (changes.length >= most) break;
+    table = before;
   }
   return changes.slice(0, most);
 }

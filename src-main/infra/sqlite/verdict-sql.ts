@@ -49,7 +49,22 @@ export function linkIsOutcome(outcomes: readonly Outcome[]): string {
 /** Outcomes after which a buyer can still get to the product with the link. */
 const usable = ['opens', 'confirm', 'copy-to-app', 'copy-to-browser'] as const;
 
-/** Condition: product `p` has no link that may pay the user and that a buyer could get through with on `@surface`. */
+const usableList = usable.map((outcome) => `'${outcome}'`).join(', ');
+const mayPay = `l.product_id IS NOT NULL AND l.earns <> 'no' AND l.owner <> 'other'`;
+
+/**
+ * Condition: product `p` has no link that may pay the user and that a buyer could get through with on `@surface`. Nearly
+ * all links go by the policy on their kind, which an index answers; only kinds and links with records of their own are
+ * judged one by one.
+ */
 export const hasNoUsableLink = `p.id NOT IN (
   SELECT l.product_id FROM share_link l
-  WHERE l.product_id IS NOT NULL AND l.earns <> 'no' AND l.owner <> 'other' AND ${linkIsOutcome(usable)})`;
+  WHERE ${mayPay} AND NOT ${linkIsDead}
+    AND l.kind IN (SELECT kind FROM temp.policy_now WHERE surface = @surface AND outcome IN (${usableList}))
+    AND l.kind NOT IN (SELECT kind FROM temp.kind_override WHERE surface = @surface)
+    AND l.id NOT IN (SELECT link_id FROM link_override WHERE surface = @surface)
+  UNION ALL
+  SELECT l.product_id FROM share_link l
+  WHERE ${mayPay} AND ${linkIsOutcome(usable)} AND (
+    l.kind IN (SELECT kind FROM temp.kind_override WHERE surface = @surface)
+    OR l.id IN (SELECT link_id FROM link_override WHERE surface = @surface)))`;

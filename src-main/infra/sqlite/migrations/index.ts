@@ -4,6 +4,7 @@ import { campaignsAndChecks } from './0002-campaigns-and-checks.ts';
 import { packItemsOnTheirOwn } from './0003-pack-items.ts';
 import { ownWordsAndHistory } from './0004-own-words.ts';
 import { packCodes } from './0005-pack-codes.ts';
+import { linkCounts } from './0006-link-counts.ts';
 
 /** All migrations in order. A shipped one is never edited; a change of schema is a new file. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   packItemsOnTheirOwn,
   ownWordsAndHistory,
   packCodes,
+  linkCounts,
 ];

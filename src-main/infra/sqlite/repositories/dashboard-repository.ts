@@ -1,4 +1,4 @@
-import type { DashboardReader } from '#app/ports/dashboard-reader';
+import type { DashboardReader, LinkGroup } from '#app/ports/dashboard-reader';
 import type { Dashboard } from '#contract/dashboard';
 import { addDays } from '#domain/shared/shanghai-day';
 import type { Connection } from '../open-database.ts';
@@ -14,20 +14,16 @@ export class DashboardRepository implements DashboardReader {
     this.#db = db;
   }
 
-  totals(): { products: number; links: number } {
-    return {
-      products: this.#number('SELECT count(*) FROM product'),
-      links: this.#number('SELECT count(*) FROM share_link'),
-    };
+  products(): number {
+    return this.#number('SELECT count(*) FROM product');
   }
 
-  linksByKind(asOf: string): { kind: string; dead: boolean; links: number }[] {
+  linkGroups(asOf: string): LinkGroup[] {
     return this.#db
-      .prepare<unknown[], { kind: string; dead: number; links: number }>(
-        `SELECT l.kind, ${linkIsDead} AS dead, count(*) AS links FROM share_link l GROUP BY 1, 2`,
+      .prepare<unknown[], LinkGroup>(
+        `SELECT l.kind, l.earns, l.owner, count(*) AS links, sum(${linkIsDead}) AS dead FROM share_link l GROUP BY 1, 2, 3`,
       )
-      .all({ asOf })
-      .map(({ kind, dead, links }) => ({ kind, dead: dead === 1, links }));
+      .all({ asOf });
   }
 
   overrides(asOf: string): { surface: string; kind: string; outcome: string; links: number }[] {
@@ -37,17 +33,6 @@ export class DashboardRepository implements DashboardReader {
          WHERE NOT ${linkIsDead} GROUP BY 1, 2, 3`,
       )
       .all({ asOf });
-  }
-
-  earning(): Dashboard['earning'] {
-    const counts = { own: 0, other: 0, unknown: 0, none: 0 };
-    const rows = this.#db
-      .prepare<[], { earns: 'yes' | 'no' | 'unknown'; owner: 'own' | 'other' | 'unknown'; links: number }>(
-        'SELECT earns, owner, count(*) AS links FROM share_link GROUP BY 1, 2',
-      )
-      .all();
-    for (const { earns, owner, links } of rows) counts[earns === 'no' ? 'none' : owner] += links;
-    return counts;
   }
 
   findings(): Omit<Dashboard['findings'], 'unscanned'> {
@@ -103,7 +88,10 @@ export class DashboardRepository implements DashboardReader {
   }
 
   commission(surface: string, asOf: string): Dashboard['commission'] {
-    const total = this.#number('SELECT coalesce(sum(commission_amount_fen), 0) FROM product');
+    // The condition, true of every amount that adds anything, lets an index answer instead of the wide table.
+    const total = this.#number(
+      'SELECT coalesce(sum(commission_amount_fen), 0) FROM product WHERE commission_amount_fen > 0',
+    );
     const atStake = this.#db
       .prepare<unknown[], { fen: number; products: number }>(
         `SELECT coalesce(sum(p.commission_amount_fen), 0) AS fen, count(*) AS products FROM product p
