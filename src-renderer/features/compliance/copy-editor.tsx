@@ -128,15 +128,15 @@ export function CopyEditor(props: CopyEditorProps): ReactNode {
         ),
       )}
       <EditorBar
+        text={text}
         linted={linted}
         rewrites={readOnly ? null : rewrites}
-        characters={Array.from(text).length}
         onPrevious={() => view && goToPreviousFinding(view)}
         onNext={() => view && goToNextFinding(view)}
         onRewrite={applyRewrite}
         extra={extra}
       />
-      {listFindings && report !== null ? (
+      {listFindings && report !== null && report.findings.length + report.allowed.length > 0 ? (
         <FindingsList
           findings={report.findings}
           allowed={report.allowed}

@@ -33,9 +33,10 @@ export function FindingCounts({ report }: { report: LintReport }): ReactNode {
 }
 
 interface EditorBarProps {
+  /** The text as it stands. */
+  text: string;
   linted: Linted;
   rewrites: Rewrites | null;
-  characters: number;
   onPrevious(): void;
   onNext(): void;
   onRewrite(text: string): void;
@@ -44,20 +45,18 @@ interface EditorBarProps {
 
 /** The line below the editor: what was found, steps from finding to finding, one-click rewrite. */
 export function EditorBar(props: EditorBarProps): ReactNode {
-  const { linted, rewrites, characters, onPrevious, onNext, onRewrite, extra } = props;
+  const { text, linted, rewrites, onPrevious, onNext, onRewrite, extra } = props;
   const { t } = useTranslator();
   const [open, setOpen] = useState(false);
-  const { report, checking, error } = linted;
+  const { report, checkedText, checking, error } = linted;
   const some = (report?.findings.length ?? 0) > 0;
+  // “Nothing found” may only be said of the text that was checked.
+  const isCurrent = report !== null && (some || checkedText === text);
   return (
     <div className="copy-editor-bar">
       <span role="status" className="copy-editor-status">
-        {report === null ? (
-          <span className="faint">{t('compliance.checking')}</span>
-        ) : (
-          <FindingCounts report={report} />
-        )}
-        {checking && report !== null ? <span className="faint"> {t('compliance.checking')}</span> : null}
+        {isCurrent && text !== '' ? <FindingCounts report={report} /> : null}
+        {checking && text !== '' ? <span className="faint">{t('compliance.checking')}</span> : null}
       </span>
       {some ? (
         <>
@@ -108,7 +107,7 @@ export function EditorBar(props: EditorBarProps): ReactNode {
       {error === null ? null : <ErrorNotice error={error} />}
       <span className="spacer" />
       {extra}
-      <span className="faint tabular">{t('compliance.characters', { n: characters })}</span>
+      <span className="faint tabular">{t('compliance.characters', { n: Array.from(text).length })}</span>
     </div>
   );
 }
