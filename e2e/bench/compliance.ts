@@ -1,140 +1,145 @@
 import { performance } from 'node:perf_hooks';
-import { compilePacks } from '#domain/compliance/linter';
-import { AhoCorasick, createMatchList } from '#domain/compliance/match/aho-corasick';
-import type { TablesPack } from '#domain/compliance/packs/pack-types';
-import { buildFoldTable } from '#domain/compliance/text/fold-table';
-import { foldText } from '#domain/compliance/text/fold';
-import { createView, spanOf } from '#domain/compliance/text/view';
+import { CompiledRules } from '#domain/compliance/compiled-rules';
+import { Linter } from '#domain/compliance/linter';
+import type { CompliancePack, TablesPack } from '#domain/compliance/packs/pack-types';
+import type { AllowPhrase, UserWord } from '#domain/compliance/user/user-types';
 import { readShippedPacks } from '../eval/compliance-packs.ts';
+import { readBackground } from '../eval/corpus-items.ts';
+import { benchFold, benchScan, best, countDifferences } from './compliance-matchers.ts';
 import { composeDocuments, composePatterns } from './compliance-text.ts';
-
-interface LibraryMatcher {
-  matchInText: (text: string) => { begin: number; end: number; keyword: string }[];
-}
+import type { Figure } from './figure.ts';
 
 const textBytes = 20_000_000;
 const patternCount = 5000;
-const rounds = 3;
+const randomCases = 100_000;
+const pageUnits = 2000;
+const asOf = '2026-11-23';
 
-/** Best of a few rounds, in milliseconds. */
-function best(work: () => number): { ms: number; hits: number } {
-  let ms = Number.POSITIVE_INFINITY;
-  let hits = 0;
-  for (let round = 0; round < rounds; round += 1) {
-    const start = performance.now();
-    hits = work();
-    ms = Math.min(ms, performance.now() - start);
-  }
-  return { ms, hits };
-}
+const post =
+  '【券后29.9】云朵羽绒枕头一对装👍\n枕芯可拆洗，软硬适中，两只装更划算。\n领30元券，下单：https://m.tb.cn/h.abc1234\n￥SIH6XbwRfyt￥ 打开手机淘宝\n';
 
 function median(values: readonly number[]): number {
   return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
 }
 
-/** The comparison packages are development tools; without them their lines are left out. */
-async function load<T>(name: string): Promise<T | null> {
-  try {
-    return (await import(name)) as T;
-  } catch {
-    console.log(`  ${name} is not installed: no comparison`);
-    return null;
+/** Milliseconds that one text takes. */
+function timed(linter: Linter, text: string): number {
+  const from = performance.now();
+  linter.lint(text, { suggest: false });
+  return performance.now() - from;
+}
+
+function medianOver(linter: Linter, pages: readonly string[]): number {
+  for (const page of pages.slice(0, 50)) linter.lint(page, { suggest: false });
+  return median(pages.map((page) => timed(linter, page)));
+}
+
+/** Pages of harmless prose: manuals, weeklies, reviews where the shared corpus is there, else composed sentences. */
+function prosePages(documents: readonly string[]): { kind: string; pages: string[] } {
+  const lines = readBackground().map(({ text }) => text);
+  if (lines.length === 0)
+    return { kind: 'composed page', pages: documents.slice(0, 400).map((text) => text.slice(0, pageUnits)) };
+  const pages: string[] = [];
+  let page = '';
+  for (const line of lines) {
+    page += `${line}\n`;
+    if (page.length < pageUnits) continue;
+    pages.push(page.slice(0, pageUnits));
+    page = '';
   }
+  return { kind: 'page of real prose', pages: pages.slice(0, 400) };
 }
 
-function line(name: string, result: { ms: number; hits: number }, reference?: { ms: number }): void {
-  const rate = (textBytes / 1e6 / (result.ms / 1000)).toFixed(0);
-  const ratio = reference === undefined ? '' : `  ${(reference.ms / result.ms).toFixed(1)} x`;
-  console.log(`  ${name.padEnd(46)} ${rate.padStart(5)} MB/s  ${String(result.hits).padStart(8)} hits${ratio}`);
-}
-
-function scanAll(matcher: AhoCorasick, documents: readonly Uint16Array[]): number {
-  const matches = createMatchList(4096);
-  let hits = 0;
-  for (const units of documents) {
-    matches.length = 0;
-    matcher.scan(units, 0, units.length, matches);
-    hits += matches.length;
-  }
-  return hits;
-}
-
-function benchBuild(patterns: readonly string[]): void {
-  const build = best(() => new AhoCorasick(patterns).patternLengths.length);
-  console.log(`  build of ${patterns.length} patterns: ${build.ms.toFixed(0)} ms`);
-}
-
-async function benchScan(documents: readonly string[], patterns: readonly string[]): Promise<void> {
-  const units = documents.map((text) => Uint16Array.from(text, (unit) => unit.charCodeAt(0)));
-  const own = new AhoCorasick(patterns);
-  const ours = best(() => scanAll(own, units));
-  const library = await load<{ AhoCorasick: new (patterns: string[]) => LibraryMatcher }>('@monyone/aho-corasick/fast');
-  if (library === null) {
-    line('scan', ours);
-    return;
-  }
-  const matcher = new library.AhoCorasick([...patterns]);
-  const theirs = best(() => documents.reduce((hits, text) => hits + matcher.matchInText(text).length, 0));
-  line('scan, @monyone/aho-corasick/fast', theirs);
-  line('scan, ours', ours, theirs);
-}
-
-async function benchFold(documents: readonly string[], patterns: readonly string[], tables: TablesPack): Promise<void> {
-  const table = buildFoldTable(tables);
-  const matcher = new AhoCorasick(patterns);
-  const view = createView(4096);
-  const matches = createMatchList(4096);
-  const ours = best(() => {
-    let hits = 0;
-    let covered = 0;
-    for (const text of documents) {
-      foldText(text, table, view);
-      matches.length = 0;
-      matcher.scan(view.units, 0, view.length, matches);
-      for (let at = 0; at < matches.length; at += 1) {
-        const end = matches.end[at] ?? 0;
-        covered += spanOf(view, end - (matcher.patternLengths[matches.pattern[at] ?? 0] ?? 0), end).end;
-      }
-      hits += matches.length;
-    }
-    return covered > 0 ? hits : 0;
-  });
-  const library = await load<{ AhoCorasick: new (patterns: string[]) => LibraryMatcher }>('@monyone/aho-corasick/fast');
-  const opencc = await load<{ Converter: (options: object) => (text: string) => string }>('opencc-js');
-  if (library === null || opencc === null) {
-    line('fold + scan + spans', ours);
-    return;
-  }
-  const convert = opencc.Converter({ from: 'tw', to: 'cn' });
-  const theirMatcher = new library.AhoCorasick([...patterns]);
-  const theirs = best(() =>
-    documents.reduce(
-      (hits, text) => hits + theirMatcher.matchInText(convert(text.normalize('NFKC').toLowerCase())).length,
-      0,
+function ownWords(patterns: readonly string[]): UserWord[] {
+  const said = { category: 'own', severity: 'warn', note: '', expiresOn: null } as const;
+  return [
+    ...patterns.slice(0, 4900).map((text): UserWord => ({ ...said, text, kind: 'word' })),
+    ...Array.from(
+      { length: 100 },
+      (_, at): UserWord => ({ ...said, text: `加.{0,3}(微信|v${at})号`, kind: 'pattern' }),
     ),
-  );
-  line('fold + scan, NFKC + opencc-js + that library', theirs);
-  line('fold + scan + spans, ours', ours, theirs);
+  ];
 }
 
-/** Prints speeds and their ratios, all measured in this run on this machine. */
-export async function bench(): Promise<void> {
+function benchVerdicts(
+  packs: readonly CompliancePack[],
+  documents: readonly string[],
+  patterns: readonly string[],
+): Figure[] {
+  const started = performance.now();
+  const rules = new CompiledRules(packs, asOf);
+  const compiled = performance.now() - started;
+  const linter = new Linter(rules, { asOf });
+  const { kind, pages } = prosePages(documents);
+  const posts = Array.from({ length: 400 }, (_, at) =>
+    (post + '转发到群领红包'.slice(0, at % 7)).repeat(30).slice(0, pageUnits),
+  );
+  const phrases = patterns.map(
+    (text): AllowPhrase => ({ text, category: null, reason: '', proof: '', expiresOn: null }),
+  );
+  const listsStarted = performance.now();
+  const withLists = new Linter(rules, { asOf, userWords: ownWords(patterns), allowPhrases: phrases });
+  const listsCompiled = performance.now() - listsStarted;
+  return [
+    { name: 'all packs compiled, first time in a process', value: compiled, unit: 'ms' },
+    {
+      name: `full verdict of a 2,000-character ${kind}, median`,
+      value: medianOver(linter, pages),
+      unit: 'ms',
+      limit: 1,
+    },
+    {
+      name: 'full verdict of 2,000 characters of posts, median',
+      value: medianOver(linter, posts),
+      unit: 'ms',
+      limit: 1,
+    },
+    {
+      name: 'full verdict of a 60-character title, median',
+      value: medianOver(
+        linter,
+        pages.map((page) => page.slice(0, 60)),
+      ),
+      unit: 'ms',
+    },
+    { name: '5,000 own words and 5,000 allow-phrases compiled', value: listsCompiled, unit: 'ms', limit: 100 },
+    {
+      name: `the same ${kind} with those lists and 100 patterns, median`,
+      value: medianOver(withLists, pages.slice(0, 100)),
+      unit: 'ms',
+    },
+  ];
+}
+
+/** Time for four times the text, for texts made to be slow; twice the fair share means more than linear. */
+function benchHostile(linter: Linter): Figure[] {
+  const pieces = {
+    'one line of violations': '转发领红包分享第一',
+    brackets: '（【「(',
+    emoji: '🧧👥🔥',
+    letters: 'fenxiang',
+    'lone surrogates': '\uD83E\uDC00分',
+  };
+  return Object.entries(pieces).map(([name, piece]) => {
+    const quarter = piece.repeat(Math.ceil(250_000 / piece.length));
+    const time = (text: string): number => best(() => linter.lint(text, { suggest: false }).findings.length).ms;
+    const growth = time(quarter.repeat(4)) / time(quarter);
+    return { name: `1 MB of ${name}: time against that of a quarter`, value: growth, unit: 'times', limit: 8 };
+  });
+}
+
+/** Speeds and their ratios, all measured in this run on this machine. */
+export async function bench(): Promise<Figure[]> {
   const packs = readShippedPacks();
   const tables = packs.find((pack): pack is TablesPack => pack.kind === 'tables');
   if (tables === undefined) throw new Error('no fold tables among the packs');
   const documents = composeDocuments(packs, textBytes);
   const patterns = composePatterns(packs, patternCount);
-  console.log(`compliance: ${(textBytes / 1e6).toFixed(0)} MB of composed Chinese text, ${patterns.length} patterns`);
-  benchBuild(patterns);
-  await benchScan(documents, patterns);
-  await benchFold(documents, patterns, tables);
-  const start = performance.now();
-  const linter = compilePacks(packs, { asOf: '2026-11-23' });
-  console.log(`  all packs compiled in ${(performance.now() - start).toFixed(0)} ms`);
-  const times = documents.slice(0, 400).map((text) => {
-    const from = performance.now();
-    linter.lint(text, { suggest: false });
-    return performance.now() - from;
-  });
-  console.log(`  full verdict of a 2,000-character page: median ${median(times).toFixed(2)} ms`);
+  return [
+    ...(await benchScan(documents, patterns)),
+    ...(await benchFold(documents, patterns, tables)),
+    countDifferences(randomCases),
+    ...benchVerdicts(packs, documents, patterns),
+    ...benchHostile(new Linter(new CompiledRules(packs, asOf), { asOf })),
+  ];
 }

@@ -1,5 +1,5 @@
 /**
- * One measured value. `limit` is the bar it is held against: an upper one, or for rates (`…/s`) a lower one. A missed bar
+ * One measured value. `limit` is the bar it is held against: an upper one, or for rates (`…/s`) and ratios (`×`) a lower one. A missed bar
  * is said, never failed: machines differ.
  */
 export interface Figure {

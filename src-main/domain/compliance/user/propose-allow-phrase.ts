@@ -25,6 +25,15 @@ function stepAfter(text: string, at: number): number {
   return at === text.length || clauseEnd.test(text.slice(at, at + size)) ? 0 : size;
 }
 
+const isLatin = (character: string): boolean => /^[a-z]$/i.test(character.normalize('NFKC'));
+
+/** Latin words are matched whole, so a phrase must not end inside one. */
+function takeWholeWords(text: string, span: TextSpan): void {
+  const at = (index: number): string => text[index] ?? '';
+  while (isLatin(at(span.end)) && isLatin(at(span.end - 1))) span.end += 1;
+  while (isLatin(at(span.start - 1)) && isLatin(at(span.start))) span.start -= 1;
+}
+
 /**
  * The narrowest phrase that would silence a finding: its core wording, widened within the clause to at least four
  * characters so that it says which thing is meant (第一 → 第一医药). Silences nothing but the finding's own category.
@@ -38,5 +47,6 @@ export function proposeAllowPhrase(text: string, finding: Finding): { text: stri
     span.end += right;
     span.start -= left;
   }
+  takeWholeWords(text, span);
   return { text: text.slice(span.start, Math.min(span.end, span.start + longest)), category: finding.category };
 }
