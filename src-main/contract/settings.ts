@@ -7,6 +7,8 @@ export const settingsShape = z
   .object({
     language: z.enum(['zh-CN', 'en']),
     theme: z.enum(['system', 'light', 'dark']),
+    /** How much room rows and controls take. */
+    density: z.enum(['comfortable', 'compact']),
     /** 按此日期判断; null = today. */
     asOf: isoDay.nullable(),
     /** The surface the app opens on. */
@@ -33,6 +35,7 @@ export type Settings = z.infer<typeof settingsShape>;
 export const defaultSettings: Settings = {
   language: 'zh-CN',
   theme: 'system',
+  density: 'comfortable',
   asOf: null,
   surface: 'group',
   ownPids: [],

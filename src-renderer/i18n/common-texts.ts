@@ -118,6 +118,11 @@ export const commonTexts = {
     en: 'This address was used already or has expired. Press Enter in the window that started Taoke Desk and open the new address.',
   },
 
+  'offline.notice': {
+    zh: '没有网络：链接探测和下载商品图会跳过，其余功能照常使用。',
+    en: 'No network: link probes and image downloads are skipped; everything else works.',
+  },
+
   'asOf.banner': { zh: '正在按 {date} 的规则判断', en: 'Judging by the rules of {date}' },
   'asOf.back': { zh: '回到今天', en: 'Back to today' },
 } as const satisfies Texts;

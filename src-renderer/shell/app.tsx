@@ -17,16 +17,17 @@ function useScheme(): Scheme {
 }
 
 function Themed({ fatal, styleNonce }: { fatal: Error | null; styleNonce: string }): ReactNode {
-  const { language } = useSettings();
+  const { language, density } = useSettings();
   const scheme = useScheme();
   const motion = !useMediaQuery('(prefers-reduced-motion: reduce)');
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset['scheme'] = scheme;
-  }, [language, scheme]);
+    document.documentElement.dataset['density'] = density;
+  }, [language, scheme, density]);
   return (
     <ConfigProvider
-      theme={appTheme(scheme, motion)}
+      theme={appTheme(scheme, motion, density === 'compact')}
       locale={language === 'en' ? enUS : zhCN}
       csp={{ nonce: styleNonce }}
     >

@@ -4,6 +4,7 @@ import { useTranslator } from '../i18n/locale.tsx';
 import { AsOfBanner } from './as-of-banner.tsx';
 import { JobTray } from './job-tray.tsx';
 import { Navigation } from './navigation.tsx';
+import { OfflineNotice } from './offline-notice.tsx';
 
 /** The frame around every page: navigation on the left, the page on the right. */
 export function Shell({ children }: { children: ReactNode }): ReactNode {
@@ -37,6 +38,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
       </Layout.Sider>
       <Layout>
         <AsOfBanner />
+        <OfflineNotice />
         <main id="content" tabIndex={-1} className="page">
           {children}
         </main>

@@ -44,17 +44,20 @@ const palette = {
 } as const satisfies Record<Scheme, Record<string, string>>;
 
 /** Type scale, spacing, radius and colour roles of the app on top of the component library. */
-export function appTheme(scheme: Scheme, motion: boolean): ThemeConfig {
+export function appTheme(scheme: Scheme, motion: boolean, compact: boolean): ThemeConfig {
   const { colorSelected, ...roles } = palette[scheme];
   return {
-    algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: [
+      scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+      ...(compact ? [theme.compactAlgorithm] : []),
+    ],
     token: {
       ...roles,
       fontFamily,
       fontSize: 14,
       borderRadius: 6,
       borderRadiusLG: 10,
-      controlHeight: 34,
+      controlHeight: compact ? 28 : 34,
       wireframe: false,
       motion,
     },
@@ -65,7 +68,7 @@ export function appTheme(scheme: Scheme, motion: boolean): ThemeConfig {
         bodyBg: palette[scheme].colorBgLayout,
       },
       Menu: {
-        itemHeight: 38,
+        itemHeight: compact ? 32 : 38,
         itemBorderRadius: 6,
         itemMarginInline: 8,
         activeBarBorderWidth: 0,

@@ -45,6 +45,19 @@ export function GeneralSection(): ReactNode {
           />
         )}
       </SettingRow>
+      <SettingRow label={t('settings.density')}>
+        {(labelId) => (
+          <Segmented<Settings['density']>
+            aria-labelledby={labelId}
+            value={settings.density}
+            onChange={(density) => change({ density })}
+            options={(['comfortable', 'compact'] as const).map((value) => ({
+              value,
+              label: t(`settings.density.${value}`),
+            }))}
+          />
+        )}
+      </SettingRow>
       <SettingRow label={t('settings.surface')} note={t('settings.surface.note')}>
         {() => (
           <SurfaceSelect

@@ -7,6 +7,9 @@ export const settingsTexts = {
   'settings.theme.system': { zh: '跟随系统', en: 'System' },
   'settings.theme.light': { zh: '浅色', en: 'Light' },
   'settings.theme.dark': { zh: '深色', en: 'Dark' },
+  'settings.density': { zh: '行距', en: 'Density' },
+  'settings.density.comfortable': { zh: '宽松', en: 'Comfortable' },
+  'settings.density.compact': { zh: '紧凑', en: 'Compact' },
   'settings.surface': { zh: '常发的位置', en: 'Usual place' },
   'settings.surface.note': {
     zh: '总览和列表先按这里判断链接能否打开。',
