@@ -1,5 +1,6 @@
 import { probePackShape, type ProbePack } from '#domain/probing/probe-pack';
 import type { Settings } from '#contract/settings';
+import type { HostLimits } from '#infra/probes/http/host-gate';
 import { createHttpClient, type HttpClient } from '#infra/probes/http/http-client';
 import { createProxyRouter } from '#infra/probes/proxy/proxy-route';
 import { readSystemProxy, systemSources } from '#infra/probes/proxy/system-proxy';
@@ -10,8 +11,15 @@ export function readProbePack(resourcesDir: string): ProbePack {
   return probePackShape.parse(readBuiltInPacks(resourcesDir, 'probes').at(-1));
 }
 
+/** What an image server is asked at most: fewer at a time than a browser that opens one product page asks of it. */
+export const pictureLimits: HostLimits = { concurrency: 6, intervalMs: 25 };
+
 /** The one way out, through the user's proxy setting. Close it when the work is done. */
-export async function openNetwork(pack: ProbePack, { proxy }: Pick<Settings, 'proxy'>): Promise<HttpClient> {
+export async function openNetwork(
+  pack: ProbePack,
+  { proxy }: Pick<Settings, 'proxy'>,
+  hostLimits?: HostLimits,
+): Promise<HttpClient> {
   const route = await createProxyRouter(proxy, () => readSystemProxy(systemSources));
-  return createHttpClient({ route, controlHosts: pack.controlHosts });
+  return createHttpClient({ route, controlHosts: pack.controlHosts, ...(hostLimits ? { hostLimits } : {}) });
 }

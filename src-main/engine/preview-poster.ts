@@ -3,7 +3,7 @@ import { AppError } from '#contract/errors';
 import type { Methods } from '#contract/methods';
 import { createPackImages } from '#infra/images/pack-images';
 import { createImageFetcher } from '#infra/probes/image-fetcher';
-import { openNetwork, readProbePack } from './network.ts';
+import { openNetwork, pictureLimits, readProbePack } from './network.ts';
 import type { Engine } from './open-engine.ts';
 
 /** A preview does not wait longer for a slow picture; the poster then shows its placeholder. */
@@ -27,7 +27,7 @@ export async function previewPoster(
   const job = plan.items.find(({ source }) => source.productId === productId)?.images[0];
   if (job?.kind !== 'poster') throw new AppError('NOT_FOUND', productId, { params: { detail: '商品' } });
   const pack = readProbePack(engine.options.resourcesDir);
-  const network = await openNetwork(pack, engine.settings.get());
+  const network = await openNetwork(pack, engine.settings.get(), pictureLimits);
   try {
     const fetchImage = createImageFetcher(network, pack.userAgents.browser.value);
     const pictures = createPackImages({ fetchImage, cacheFolder: engine.paths.imageCache });

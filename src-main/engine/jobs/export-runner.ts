@@ -4,7 +4,7 @@ import { pruneImageCache } from '#infra/images/image-cache';
 import { writePack } from '#infra/pack/write-pack';
 import { createImageFetcher } from '#infra/probes/image-fetcher';
 import { createCore } from '../core.ts';
-import { openNetwork } from '../network.ts';
+import { openNetwork, pictureLimits } from '../network.ts';
 import { packSources } from '../pack-sources.ts';
 import type { JobEnvironment, RunOnConnection } from './environment.ts';
 
@@ -14,7 +14,7 @@ export function exportRunner(environment: JobEnvironment): RunOnConnection {
   const { options, paths, now, rules, probes } = environment;
   return async (db, params, context) => {
     const core = createCore(db, rules, options.resourcesDir, now);
-    const network = await openNetwork(probes, core.settings.get());
+    const network = await openNetwork(probes, core.settings.get(), pictureLimits);
     const fetchImage = createImageFetcher(network, probes.userAgents.browser.value);
     const images = createPackImages({ fetchImage, cacheFolder: paths.imageCache });
     try {
