@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { ItemFix, ItemStep } from '#domain/campaigns/item-fixes';
 import type { Finding } from '#domain/compliance/finding';
+import type { Changed } from './campaign-changes.ts';
 import { type ProductRow, productSelection } from './catalog.ts';
-import { isoDay, limits, name, nothing, offsetLimit, type Page, rowId, surface } from './common.ts';
+import { isoDay, limits, name, offsetLimit, type Page, rowId, surface } from './common.ts';
+import type { LinkRow } from './links.ts';
 import type { Outcome, SurfaceId } from './surfaces.ts';
 
 /**
@@ -34,6 +37,8 @@ export interface Blocker {
     | 'coupon-used-up';
   severity: 'block' | 'warn';
   params: Record<string, string | number>;
+  /** What can be done about it, most helpful first. */
+  fixes: ItemFix[];
 }
 
 export interface ChosenLink {
@@ -66,9 +71,13 @@ export interface CampaignItem {
   findings: Finding[];
   blockers: Blocker[];
   state: ItemState;
+  /** The one thing to do now; null when the item was posted. */
+  nextStep: ItemStep | null;
   overrideReason: string | null;
   exportedAt: string | null;
   postedAt: string | null;
+  /** Not posted on this surface, though the campaign holds the product. */
+  leftOut: boolean;
 }
 
 export type StateCounts = Record<ItemState, number>;
@@ -76,7 +85,15 @@ export type StateCounts = Record<ItemState, number>;
 export interface CampaignSurface {
   surface: SurfaceId;
   templateId: string;
+  /** Without the items left out on this surface. */
   counts: StateCounts;
+  leftOut: number;
+}
+
+/** One item on one surface. */
+export interface ItemTarget {
+  itemId: number;
+  surface: SurfaceId;
 }
 
 export interface CampaignSummary {
@@ -91,8 +108,29 @@ export interface CampaignSummary {
   archivedAt: string | null;
 }
 
-const templateId = z.string().min(1).max(64);
+export const templateId = z.string().min(1).max(64);
+export const itemTarget = z.object({ itemId: rowId, surface }).strict();
+const itemTargets = z.array(itemTarget).min(1).max(limits.idsPerCall);
 const surfaceChoice = z.object({ surface, templateId: templateId.nullable() }).strict();
+
+/** Absent = leave alone; null = back to what the template or the chooser says. */
+const itemEdit = itemTarget
+  .extend({
+    text: z.string().max(limits.textUnits).nullable().optional(),
+    linkId: rowId.nullable().optional(),
+    overrideReason: z.string().trim().min(2, '请写明理由').max(500).nullable().optional(),
+    posted: z.boolean().optional(),
+    leftOut: z.boolean().optional(),
+  })
+  .strict();
+export type ItemEdit = z.infer<typeof itemEdit>;
+
+/** `relink`: the best usable link, in the text too; `rewrite`: a wording nothing is found in; `reset`: as the template says. */
+const textFix = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['relink', 'rewrite', 'reset']) }).strict(),
+  z.object({ kind: z.literal('replace'), find: z.string().min(1).max(200), replacement: z.string().max(500) }).strict(),
+]);
+export type TextFix = z.infer<typeof textFix>;
 
 export const campaignInputs = {
   'campaigns.list': z.object({ archived: z.boolean() }).strict(),
@@ -117,67 +155,79 @@ export const campaignInputs = {
     .strict(),
   'campaigns.duplicate': z.object({ id: rowId, name }).strict(),
   'campaigns.delete': z.object({ id: rowId }).strict(),
-  'campaigns.items': z.object({ id: rowId, surface, ...offsetLimit }).strict(),
+  'campaigns.items': z
+    .object({
+      id: rowId,
+      surface,
+      ...offsetLimit,
+      /** Only items in one of these states; all by default. */
+      states: z.array(z.enum(itemStates)).min(1).optional(),
+      /** Those left out on the surface instead. */
+      leftOut: z.boolean().optional(),
+      /** Part of the title. */
+      search: z.string().max(200).optional(),
+    })
+    .strict(),
+  /** The product's links for this surface, best first, each with why it, or why not. */
+  'campaigns.links': z.object({ itemId: rowId, surface }).strict(),
   'campaigns.addProducts': z.object({ id: rowId, products: productSelection }).strict(),
   'campaigns.removeItems': z.object({ id: rowId, itemIds: z.array(rowId).min(1).max(limits.idsPerCall) }).strict(),
   /** Moves items, in their present order, before another one; null = to the end. */
   'campaigns.moveItems': z
     .object({ id: rowId, itemIds: z.array(rowId).min(1).max(limits.idsPerCall), before: rowId.nullable() })
     .strict(),
-  /** Absent = leave alone; null = back to what the template or the chooser says. */
-  'campaigns.editItem': z
-    .object({
-      itemId: rowId,
-      surface,
-      text: z.string().max(limits.textUnits).nullable().optional(),
-      linkId: rowId.nullable().optional(),
-      overrideReason: z.string().trim().min(2, '请写明理由').max(500).nullable().optional(),
-      posted: z.boolean().optional(),
-    })
-    .strict(),
-  'templates.list': nothing,
-  'templates.save': z
-    .object({
-      id: templateId.nullable(),
-      name,
-      surface,
-      body: z.string().min(1).max(20_000),
-    })
-    .strict(),
-  'templates.delete': z.object({ id: templateId }).strict(),
-  'templates.preview': z
-    .object({ body: z.string().max(20_000), surface, productId: z.string().max(80).nullable() })
-    .strict(),
+  'campaigns.editItem': itemEdit,
+  /** Many items at once, as one change. */
+  'campaigns.edit': z.object({ edits: z.array(itemEdit).min(1).max(limits.idsPerCall) }).strict(),
+  /** What a fix would do to each item; nothing is changed. */
+  'campaigns.propose': z.object({ targets: z.array(itemTarget).min(1).max(limits.pageRows), fix: textFix }).strict(),
+  /** Posts items on another surface instead; the campaign gets the surface when it has it not. */
+  'campaigns.moveSurface': z.object({ targets: itemTargets, to: surface }).strict(),
+  /** Takes items off a surface, and out of the campaign where no other surface holds them. */
+  'campaigns.takeOut': z.object({ targets: itemTargets }).strict(),
 };
 
-export interface CopyTemplate {
-  id: string;
-  name: string;
-  description: string;
-  surface: SurfaceId;
-  body: string;
-  builtIn: boolean;
+/** A link of an item's product beside the others. */
+export interface LinkAlternative {
+  link: LinkRow;
+  /** For the best one why it; for the others what the best one has over them. A key of `choiceMessages`. */
+  reason: ChosenLink['reason'];
+  /** What it is posted with now. */
+  chosen: boolean;
 }
 
-export interface TemplateProblem {
-  line: number;
-  message: string;
+/** What a fix would make of one item. */
+export interface Proposal extends ItemTarget {
+  title: string;
+  before: { text: string; link: string | null };
+  after: { text: string; link: string | null };
+  /** To be sent as it is to make it so. */
+  edit: ItemEdit;
 }
+
+export interface Proposals {
+  proposals: Proposal[];
+  /** Items the fix does not help, and why: a key of `campaignMessages.skipped`. */
+  skipped: (ItemTarget & { title: string; reason: SkipReason })[];
+}
+
+export type SkipReason = 'no-other-link' | 'no-rewrite' | 'nothing-found' | 'as-template' | 'product-gone';
 
 export interface CampaignOutputs {
   'campaigns.list': CampaignSummary[];
   'campaigns.get': CampaignSummary;
-  'campaigns.create': CampaignSummary & { added: number };
-  'campaigns.update': CampaignSummary;
-  'campaigns.duplicate': CampaignSummary;
-  'campaigns.delete': null;
+  'campaigns.create': CampaignSummary & Changed & { added: number };
+  'campaigns.update': CampaignSummary & Changed;
+  'campaigns.duplicate': CampaignSummary & Changed;
+  'campaigns.delete': Changed;
   'campaigns.items': Page<CampaignItem>;
-  'campaigns.addProducts': { added: number; already: number };
-  'campaigns.removeItems': { removed: number };
-  'campaigns.moveItems': null;
-  'campaigns.editItem': CampaignItem;
-  'templates.list': CopyTemplate[];
-  'templates.save': CopyTemplate;
-  'templates.delete': null;
-  'templates.preview': { text: string; problems: TemplateProblem[]; findings: Finding[] };
+  'campaigns.links': LinkAlternative[];
+  'campaigns.addProducts': Changed & { added: number; already: number };
+  'campaigns.removeItems': Changed & { removed: number };
+  'campaigns.moveItems': Changed;
+  'campaigns.editItem': CampaignItem & Changed;
+  'campaigns.edit': Changed & { changed: number };
+  'campaigns.propose': Proposals;
+  'campaigns.moveSurface': Changed & { moved: number };
+  'campaigns.takeOut': Changed & { removed: number; leftOut: number };
 }

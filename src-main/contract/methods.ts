@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type AppOutputs, appInputs } from './app-info.ts';
+import { type CampaignChangeOutputs, campaignChangeInputs } from './campaign-changes.ts';
 import { type CampaignOutputs, campaignInputs } from './campaigns.ts';
 import { type CatalogOutputs, catalogInputs } from './catalog.ts';
 import { type ComplianceOutputs, complianceInputs } from './compliance.ts';
@@ -13,6 +14,7 @@ import { type PackOutputs, packInputs } from './packs.ts';
 import { type PhoneOutputs, type PhoneState, phoneInputs } from './phone.ts';
 import { type RuleOutputs, ruleInputs } from './rules.ts';
 import { type SettingsOutputs, type Settings, settingsInputs } from './settings.ts';
+import { type TemplateOutputs, templateInputs } from './templates.ts';
 import { type WordListOutputs, wordListInputs } from './word-lists.ts';
 
 /** The engine's methods with their input checks. The only registry: client types, server dispatch and handlers derive from it. */
@@ -24,6 +26,8 @@ export const inputSchemas = {
   ...linkInputs,
   ...importInputs,
   ...campaignInputs,
+  ...campaignChangeInputs,
+  ...templateInputs,
   ...packInputs,
   ...phoneInputs,
   ...complianceInputs,
@@ -42,6 +46,8 @@ interface Outputs
     LinkOutputs,
     ImportOutputs,
     CampaignOutputs,
+    CampaignChangeOutputs,
+    TemplateOutputs,
     PackOutputs,
     PhoneOutputs,
     ComplianceOutputs,

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { CampaignChecks } from '#app/campaigns/campaign-checks';
 import { CampaignPreparer } from '#app/campaigns/campaign-preparer';
 import { CampaignService } from '#app/campaigns/campaign-service';
+import { ItemDesk } from '#app/campaigns/item-desk';
 import { TemplateBook } from '#app/campaigns/template-book';
 import { ComplianceBook } from '#app/compliance/compliance-book';
 import { PackShelf } from '#app/compliance/pack-shelf';
@@ -11,7 +14,11 @@ import { OpenabilityRules } from '#app/rules/openability-rules';
 import { loadBuiltInTemplates } from '#infra/pack/built-in-templates';
 import { readBuiltInPacks } from '#infra/rule-pack-files';
 import type { Connection } from '#infra/sqlite/open-database';
+import { shanghaiDay } from '#domain/shared/shanghai-day';
+import { CampaignChangeLog } from '#infra/sqlite/repositories/campaign-change-log';
+import { CampaignCheckRepository } from '#infra/sqlite/repositories/campaign-check-repository';
 import { CampaignRepository } from '#infra/sqlite/repositories/campaign-repository';
+import { CampaignTables } from '#infra/sqlite/repositories/campaign-tables';
 import { CatalogRepository } from '#infra/sqlite/repositories/catalog-repository';
 import { ComplianceRepository } from '#infra/sqlite/repositories/compliance-repository';
 import { DashboardRepository } from '#infra/sqlite/repositories/dashboard-repository';
@@ -47,7 +54,10 @@ export interface Core extends Omit<RuleBooks, 'compliance'> {
   catalog: CatalogRepository;
   links: LinkRepository;
   campaigns: CampaignRepository;
+  campaignChanges: CampaignChangeLog;
+  campaignChecks: CampaignChecks;
   campaignService: CampaignService;
+  itemDesk: ItemDesk;
   preparer: CampaignPreparer;
   templates: TemplateBook;
   packs: PackRepository;
@@ -61,18 +71,38 @@ export function createCore(db: Connection, rules: RuleBooks, resourcesDir: strin
   const verdicts = new VerdictState(db, rules.openability, () => judgingDay(settings.get(), now()));
   const catalog = new CatalogRepository(db);
   const links = new LinkRepository(db);
-  const campaigns = new CampaignRepository(db, now);
+  const campaigns = new CampaignRepository(db);
+  const changes = new CampaignChangeLog(db, new CampaignTables(db, campaigns, now), now);
   const templates = new TemplateBook(loadBuiltInTemplates(resourcesDir), new TemplateRepository(db, now), randomUUID);
+  const asOf = (): string => verdicts.prepare();
   const preparer = new CampaignPreparer({
     catalog,
     links,
-    judgeFor: (asOf) => rules.openability.judgeFor(asOf),
-    linterFor: (asOf) => compliance.linterFor(asOf, settings.get().language === 'en' ? 'en' : 'zh'),
+    judgeFor: (day) => rules.openability.judgeFor(day),
+    linterFor: (day) => compliance.linterFor(day, settings.get().language === 'en' ? 'en' : 'zh'),
+    rulesOf: (day) => compliance.fingerprint(day),
     settings: () => settings.get(),
-    templateBody: (id, surface) => templates.body(id, surface),
+    templates,
   });
-  const asOf = (): string => verdicts.prepare();
-  const campaignService = new CampaignService({ campaigns, catalog, links, templates, preparer, asOf, now });
+  const checks = new CampaignChecks({
+    store: new CampaignCheckRepository(db),
+    campaigns,
+    preparer,
+    asOf,
+    breathe: () => setImmediate(),
+  });
+  const today = (): string => shanghaiDay(now());
+  const campaignService = new CampaignService({
+    campaigns,
+    changes,
+    catalog,
+    templates,
+    preparer,
+    checks,
+    asOf,
+    today,
+  });
+  const itemDesk = new ItemDesk({ campaigns, changes, links, templates, preparer, asOf, now });
   return {
     openability: rules.openability,
     compliance,
@@ -85,7 +115,10 @@ export function createCore(db: Connection, rules: RuleBooks, resourcesDir: strin
     catalog,
     links,
     campaigns,
+    campaignChanges: changes,
+    campaignChecks: checks,
     campaignService,
+    itemDesk,
     preparer,
     templates,
     packs: new PackRepository(db, now),

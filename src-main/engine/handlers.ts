@@ -8,6 +8,7 @@ import { insightHandlers } from './handlers/insight-handlers.ts';
 import { packHandlers } from './handlers/pack-handlers.ts';
 import { phoneHandlers } from './handlers/phone-handlers.ts';
 import { systemHandlers } from './handlers/system-handlers.ts';
+import { templateHandlers } from './handlers/template-handlers.ts';
 import { wordListHandlers } from './handlers/word-list-handlers.ts';
 import type { Engine } from './open-engine.ts';
 
@@ -18,6 +19,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...catalogHandlers(engine),
     ...importHandlers(engine),
     ...campaignHandlers(engine),
+    ...templateHandlers(engine),
     ...exportHandlers(engine),
     ...packHandlers(engine),
     ...phoneHandlers(engine),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLinkDeriver } from '#app/catalog/derive-links';
 import type { JobContext } from '#app/jobs/job-specs';
+import type { SurfaceId } from '#contract/surfaces';
 import type { ImportedLink, ImportedProduct } from '#domain/catalog/imported-row';
 import { type Connection, openDatabase } from '#infra/sqlite/open-database';
 import { ImportRepository } from '#infra/sqlite/repositories/import-repository';
@@ -36,6 +37,10 @@ export interface CampaignWorld {
   now(): Date;
   importRows(dataDate: string, rows: readonly WorldRow[]): Promise<number>;
   undo(batchId: number): Promise<void>;
+  /** A campaign with every product of the catalog, oldest first. */
+  createCampaign(name?: string, surfaces?: readonly SurfaceId[]): Promise<number>;
+  /** The core as the next start of the program has it, on the same data. */
+  reopen(): Core;
   close(): void;
 }
 
@@ -47,11 +52,13 @@ export function openCampaignWorld(startsAt: string): CampaignWorld {
   const store = new ImportRepository(db, now);
   const derive = createLinkDeriver({ ownPids: [], ownRelationIds: [] });
   const calm = { breathe: calmContext.breathe, progress: () => undefined };
+  const core = createCore(db, rules, resourcesDir, now);
+  const connections = [db];
   let batches = 0;
   return {
     folder,
     db,
-    core: createCore(db, rules, resourcesDir, now),
+    core,
     now,
     setNow(iso) {
       moment = new Date(iso);
@@ -85,8 +92,22 @@ export function openCampaignWorld(startsAt: string): CampaignWorld {
     async undo(batchId) {
       await store.undo(batchId, derive, calm);
     },
+    async createCampaign(name = '测试活动', surfaces = ['group']) {
+      const { id } = await core.campaignService.create({
+        name,
+        scheduledOn: null,
+        surfaces: surfaces.map((surface) => ({ surface, templateId: null })),
+        products: { filter: {} },
+      });
+      return id;
+    },
+    reopen() {
+      const next = openDatabase(join(folder, 'catalog.db'), { migrate: false, now });
+      connections.push(next);
+      return createCore(next, rules, resourcesDir, now);
+    },
     close() {
-      db.close();
+      connections.forEach((connection) => connection.close());
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,88 +1,137 @@
-import type { CampaignItemRecord } from '#app/ports/campaign-store';
+import type { CampaignItemRecord, CampaignRecord } from '#app/ports/campaign-store';
 import type { CatalogReader, LinkReader } from '#app/ports/catalog-reader';
-import type { CampaignItem } from '#contract/campaigns';
 import type { LinkRow } from '#contract/links';
 import type { Settings } from '#contract/settings';
 import type { SurfaceId } from '#contract/surfaces';
-import { type PreparedItem, type Preparation, prepareItem } from '#domain/campaigns/prepare-item';
+import { type ItemSource, type Preparation, type PreparedItem, prepareItem } from '#domain/campaigns/prepare-item';
 import { compileTemplate } from '#domain/campaigns/templates/template-engine';
 import type { Linter } from '#domain/compliance/linter';
 import { isLinkKind } from '#domain/links/link-kinds';
 import type { Judge } from '#domain/openability/judge';
 import { storedLifecycle } from '../links/link-verdicts.ts';
+import { LintMemo } from './lint-memo.ts';
+import { goneItem, type ItemOutcome, shownItem } from './shown-item.ts';
+import type { TemplateBook } from './template-book.ts';
 
 interface Dependencies {
   catalog: CatalogReader;
   links: LinkReader;
   judgeFor(asOf: string): Judge;
   linterFor(asOf: string): Linter;
+  /** Stands for the rules and lists of a day: equal fingerprints judge equally. */
+  rulesOf(asOf: string): string;
   settings(): Settings;
-  /** Body of a template by its id; the surface's first template when the id is unknown. */
-  templateBody(id: string, surface: SurfaceId): string;
+  templates: TemplateBook;
 }
 
-/** An item of a campaign with its product, or without one when the product's import was undone. */
-export interface ItemOutcome {
-  record: CampaignItemRecord;
-  prepared: PreparedItem | null;
-  shown: CampaignItem;
+interface PrepareOptions {
+  /** Also choose the link for a poster's QR code; only packs need it. */
+  withQr: boolean;
 }
 
 /** Turns stored campaign items into what would be posted: link, copy, findings, state. */
 export class CampaignPreparer {
   readonly #deps: Dependencies;
+  readonly #lints = new LintMemo();
 
   constructor(deps: Dependencies) {
     this.#deps = deps;
   }
 
-  prepare(records: readonly CampaignItemRecord[], surface: SurfaceId, templateId: string, asOf: string): ItemOutcome[] {
+  prepare(
+    records: readonly CampaignItemRecord[],
+    campaign: CampaignRecord,
+    surface: SurfaceId,
+    asOf: string,
+    options: PrepareOptions = { withQr: false },
+  ): ItemOutcome[] {
+    const sources = this.sources(records, surface, asOf, options);
+    const preparation = this.preparation(campaign, surface, asOf);
+    return records.map((record): ItemOutcome => {
+      const source = sources.get(record.id);
+      if (!source) return { record, prepared: null, shown: goneItem(record) };
+      const prepared: PreparedItem = prepareItem(source, preparation);
+      return { record, prepared, shown: shownItem(record, source, prepared) };
+    });
+  }
+
+  /** Everything known of the items' products, by item id; those whose product is gone are missing. */
+  sources(
+    records: readonly CampaignItemRecord[],
+    surface: SurfaceId,
+    asOf: string,
+    { withQr }: PrepareOptions = { withQr: false },
+  ): Map<number, ItemSource> {
     const { catalog, links } = this.#deps;
     const rowIds = records.map((record) => record.productRowId).filter((id) => id !== null);
     const products = catalog.byRowIds(rowIds, asOf);
     const texts = catalog.recommendTexts(rowIds);
     const onSurface = links.ofProducts(rowIds, surface, asOf);
-    const scanned = links.ofProducts(rowIds, 'scan_qr', asOf);
-    const preparation = this.#preparation(surface, templateId, asOf);
-    return records.map((record) => {
-      const rowId = record.productRowId;
-      const product = rowId === null ? undefined : products.get(rowId);
-      if (rowId === null || !product) return { record, prepared: null, shown: goneItem(record) };
-      const prepared = prepareItem(
-        {
-          product,
-          recommendText: texts.get(rowId) ?? null,
-          links: onSurface.get(rowId) ?? [],
-          scanned: scanned.get(rowId) ?? [],
-          decision: record,
-        },
-        preparation,
-      );
-      const alternatives = Math.max(0, (onSurface.get(rowId)?.length ?? 0) - 1);
-      return {
-        record,
-        prepared,
-        shown: { ...baseItem(record), product, title: product.title, alternatives, ...shownParts(prepared) },
-      };
-    });
+    const scanned = withQr ? links.ofProducts(rowIds, 'scan_qr', asOf) : null;
+    const sources = new Map<number, ItemSource>();
+    for (const record of records) {
+      const rowId = record.productRowId ?? -1;
+      const product = products.get(rowId);
+      if (!product) continue;
+      sources.set(record.id, {
+        product,
+        recommendText: texts.get(rowId) ?? null,
+        links: onSurface.get(rowId) ?? [],
+        scanned: scanned?.get(rowId) ?? [],
+        decision: record,
+      });
+    }
+    return sources;
   }
 
-  #preparation(surface: SurfaceId, templateId: string, asOf: string): Preparation {
-    const { judgeFor, linterFor, settings, templateBody } = this.#deps;
+  preparation(campaign: CampaignRecord, surface: SurfaceId, asOf: string): Preparation {
+    const { judgeFor, linterFor, settings } = this.#deps;
     const judge = judgeFor(asOf);
-    const linter = linterFor(asOf);
-    const { adMark, ownPids } = settings();
-    const compiled = compileTemplate(templateBody(templateId, surface));
+    const { adMark, ownPids, ownRelationIds } = settings();
+    const compiled = compileTemplate(this.#templateBody(campaign, surface));
     // A template is checked when it is saved; one that no longer compiles renders nothing, and the item says so.
     const template = compiled.ok ? compiled.template : { templates: [], variables: [] };
+    const lintKey = this.lintKey(surface, asOf);
+    const judgeText = (text: string) => linterFor(asOf).lint(text, { surface, suggest: false }).findings;
     return {
       surface,
       template,
       adMark,
       ownPids: ownPids.map(({ pid }) => pid),
-      lint: (text) => linter.lint(text, { surface, suggest: false }).findings,
+      ownRelationIds,
+      lint: (text) => this.#lints.lint(lintKey, text, () => judgeText(text)),
       verdictOf: (link) => verdictOf(judge, link, surface),
     };
+  }
+
+  /** Stands for everything a text's findings depend on beside the text. */
+  lintKey(surface: SurfaceId, asOf: string): string {
+    return `${this.#deps.rulesOf(asOf)} ${this.#deps.settings().language} ${surface}`;
+  }
+
+  /** Stands for the settings and the template that the items of a campaign surface are prepared with. */
+  settingsKey(campaign: CampaignRecord, surface: SurfaceId): string {
+    const { adMark, ownPids, ownRelationIds } = this.#deps.settings();
+    return JSON.stringify([
+      adMark,
+      ownPids.map(({ pid }) => pid),
+      ownRelationIds,
+      this.#templateBody(campaign, surface),
+    ]);
+  }
+
+  restoreLints(lintKey: string, json: string): void {
+    this.#lints.restore(lintKey, json);
+  }
+
+  keepLints(lintKey: string, texts: readonly string[]): string {
+    return this.#lints.keep(lintKey, texts);
+  }
+
+  #templateBody({ surfaces }: CampaignRecord, surface: SurfaceId): string {
+    const { templates } = this.#deps;
+    const chosen = surfaces.find((each) => each.surface === surface);
+    return templates.body(chosen?.templateId ?? templates.defaultFor(surface), surface);
   }
 }
 
@@ -90,43 +139,4 @@ function verdictOf(judge: Judge, link: LinkRow, surface: SurfaceId): ReturnType<
   const kind = isLinkKind(link.kind) ? link.kind : 'web_link';
   const lifecycle = storedLifecycle(link, link.issuedOn);
   return judge.judge({ kind, host: link.host }, surface, { lifecycle, probes: [], devices: [] });
-}
-
-function baseItem(
-  record: CampaignItemRecord,
-): Pick<CampaignItem, 'itemId' | 'productId' | 'position' | 'overrideReason' | 'exportedAt' | 'postedAt'> {
-  return {
-    itemId: record.id,
-    productId: `${record.market}:${record.itemKey}`,
-    position: record.position,
-    overrideReason: record.overrideReason,
-    exportedAt: record.exportedAt,
-    postedAt: record.postedAt,
-  };
-}
-
-function shownParts({
-  text,
-  edited,
-  link,
-  findings,
-  blockers,
-  state,
-}: PreparedItem): Pick<CampaignItem, 'text' | 'edited' | 'link' | 'findings' | 'blockers' | 'state'> {
-  return { text, edited, link, findings, blockers, state };
-}
-
-function goneItem(record: CampaignItemRecord): CampaignItem {
-  return {
-    ...baseItem(record),
-    title: record.titleWhenAdded,
-    product: null,
-    text: record.text ?? '',
-    edited: record.text !== null,
-    link: null,
-    alternatives: 0,
-    findings: [],
-    blockers: [{ code: 'product-gone', severity: 'block', params: {} }],
-    state: record.postedAt === null ? 'todo' : 'posted',
-  };
 }

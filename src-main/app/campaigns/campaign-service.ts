@@ -1,38 +1,38 @@
-import type { CampaignRecord, CampaignStore, ItemDecision } from '#app/ports/campaign-store';
-import type { CatalogReader, LinkReader } from '#app/ports/catalog-reader';
-import type { CampaignItem, CampaignSummary, StateCounts } from '#contract/campaigns';
+import type { CampaignChanges, CampaignReader, CampaignRecord, Recorded } from '#app/ports/campaign-store';
+import type { CatalogReader } from '#app/ports/catalog-reader';
+import type { Changed } from '#contract/campaign-changes';
+import type { CampaignItem, CampaignSummary, ItemState } from '#contract/campaigns';
 import type { ProductSelection } from '#contract/catalog';
 import type { Page } from '#contract/common';
 import type { SurfaceId } from '#contract/surfaces';
-import type { CampaignPreparer, ItemOutcome } from './campaign-preparer.ts';
+import type { CampaignChecks } from './campaign-checks.ts';
+import { nearestFirst } from './campaign-order.ts';
+import type { CampaignPreparer } from './campaign-preparer.ts';
+import type { ItemOutcome } from './shown-item.ts';
 import type { TemplateBook } from './template-book.ts';
 
 interface Dependencies {
-  campaigns: CampaignStore;
+  campaigns: CampaignReader;
+  changes: CampaignChanges;
   catalog: CatalogReader;
-  links: LinkReader;
   templates: TemplateBook;
   preparer: CampaignPreparer;
+  checks: CampaignChecks;
   /** The day verdicts are for. */
   asOf(): string;
-  now(): Date;
+  /** Today in Asia/Shanghai. */
+  today(): string;
 }
 
 type SurfaceChoice = { surface: SurfaceId; templateId: string | null };
 
-export interface ItemEdit {
-  itemId: number;
-  surface: SurfaceId;
-  text?: string | null | undefined;
-  linkId?: number | null | undefined;
-  overrideReason?: string | null | undefined;
-  posted?: boolean | undefined;
+export interface ItemsFilter {
+  states?: readonly ItemState[] | undefined;
+  leftOut?: boolean | undefined;
+  search?: string | undefined;
 }
 
-/** Items evaluated for the counts of one campaign surface; larger campaigns are counted by their first ones. */
-const countedItems = 5_000;
-
-/** Use cases of campaigns. */
+/** Use cases of whole campaigns. */
 export class CampaignService {
   readonly #deps: Dependencies;
 
@@ -40,11 +40,17 @@ export class CampaignService {
     this.#deps = deps;
   }
 
-  list(archived: boolean): CampaignSummary[] {
-    return this.#deps.campaigns.list(archived).map((record) => this.#summary(record));
+  async list(archived: boolean): Promise<CampaignSummary[]> {
+    return this.#summaries(this.#deps.campaigns.list(archived));
   }
 
-  get(id: number): CampaignSummary {
+  /** The campaigns one most likely works on: due ones, then those of the next days, then undated ones. */
+  async nearest(count: number): Promise<CampaignSummary[]> {
+    const active = nearestFirst(this.#deps.campaigns.list(false), this.#deps.today());
+    return this.#summaries(active.slice(0, count));
+  }
+
+  async get(id: number): Promise<CampaignSummary> {
     return this.#summary(this.#deps.campaigns.get(id));
   }
 
@@ -53,15 +59,15 @@ export class CampaignService {
     scheduledOn: string | null;
     surfaces: SurfaceChoice[];
     products: ProductSelection | null;
-  }): Promise<CampaignSummary & { added: number }> {
+  }): Promise<CampaignSummary & Changed & { added: number }> {
     const rowIds = input.products ? this.#deps.catalog.selectedRowIds(input.products, this.#deps.asOf()) : [];
-    const id = await this.#deps.campaigns.create(
-      input.name,
-      input.scheduledOn,
-      this.#withTemplates(input.surfaces),
-      rowIds,
+    const { name, scheduledOn } = input;
+    const surfaces = this.#withTemplates(input.surfaces);
+    const made = await this.#deps.changes.record(
+      (writer) => writer.create(name, scheduledOn, surfaces, rowIds),
+      (campaignId) => ({ action: 'created', params: { name, n: rowIds.length }, campaignId }),
     );
-    return { ...this.get(id), added: rowIds.length };
+    return { ...(await this.#made(made)), added: rowIds.length };
   }
 
   async update(input: {
@@ -71,60 +77,112 @@ export class CampaignService {
     note?: string | undefined;
     archived?: boolean | undefined;
     surfaces?: SurfaceChoice[] | undefined;
-  }): Promise<CampaignSummary> {
-    const { id, surfaces, ...change } = input;
-    await this.#deps.campaigns.update(id, {
-      ...change,
-      ...(surfaces ? { surfaces: this.#withTemplates(surfaces) } : {}),
-    });
-    return this.get(id);
-  }
-
-  async duplicate(id: number, name: string): Promise<CampaignSummary> {
-    return this.get(await this.#deps.campaigns.duplicate(id, name));
-  }
-
-  items(id: number, surface: SurfaceId, offset: number, limit: number): Page<CampaignItem> {
-    const record = this.#deps.campaigns.get(id);
-    const outcomes = this.outcomes(record, surface, offset, limit);
-    return { total: record.items, items: outcomes.map(({ shown }) => shown) };
-  }
-
-  /** Prepared items of one surface, in posting order. */
-  outcomes(record: CampaignRecord, surface: SurfaceId, offset: number, limit: number): ItemOutcome[] {
-    const records = this.#deps.campaigns.items(record.id, surface, offset, limit);
-    return this.#deps.preparer.prepare(records, surface, this.#templateOf(record, surface), this.#deps.asOf());
-  }
-
-  async addProducts(id: number, products: ProductSelection): Promise<{ added: number; already: number }> {
-    const rowIds = this.#deps.catalog.selectedRowIds(products, this.#deps.asOf());
-    const added = await this.#deps.campaigns.addProducts(id, rowIds);
-    return { added, already: rowIds.length - added };
-  }
-
-  async editItem({ itemId, surface, text, linkId, overrideReason, posted }: ItemEdit): Promise<CampaignItem> {
-    const change: Partial<ItemDecision> = {};
-    if (text !== undefined) change.text = text;
-    if (overrideReason !== undefined) change.overrideReason = overrideReason;
-    if (posted !== undefined) change.postedAt = posted ? this.#deps.now().toISOString() : null;
-    if (linkId !== undefined) {
-      change.linkHash = linkId === null ? null : this.#deps.links.byId(linkId, surface, this.#deps.asOf()).hash;
-    }
-    await this.#deps.campaigns.decide(itemId, surface, change);
-    const item = this.#deps.campaigns.item(itemId, surface);
-    const record = this.#deps.campaigns.get(item.campaignId);
-    const [outcome] = this.#deps.preparer.prepare(
-      [item],
-      surface,
-      this.#templateOf(record, surface),
-      this.#deps.asOf(),
+  }): Promise<CampaignSummary & Changed> {
+    const { id, surfaces, ...fields } = input;
+    const { name } = this.#deps.campaigns.get(id);
+    const chosen = surfaces ? { surfaces: this.#withTemplates(surfaces) } : {};
+    const action =
+      input.archived === undefined ? (surfaces ? 'surfaces' : 'updated') : input.archived ? 'archived' : 'restored';
+    const { changeId } = await this.#deps.changes.record(
+      (writer) => writer.update(id, { ...fields, ...chosen }),
+      () => ({ action, params: { name }, campaignId: id }),
     );
-    return (outcome as ItemOutcome).shown;
+    return { ...(await this.get(id)), changeId };
   }
 
-  #templateOf(record: CampaignRecord, surface: SurfaceId): string {
-    const chosen = record.surfaces.find((each) => each.surface === surface);
-    return chosen?.templateId ?? this.#deps.templates.defaultFor(surface);
+  async duplicate(id: number, name: string): Promise<CampaignSummary & Changed> {
+    const source = this.#deps.campaigns.get(id);
+    const made = await this.#deps.changes.record(
+      (writer) => writer.duplicate(id, name),
+      (campaignId) => ({ action: 'duplicated', params: { name: source.name, copy: name }, campaignId }),
+    );
+    return this.#made(made);
+  }
+
+  async remove(id: number): Promise<Changed> {
+    const { name, items } = this.#deps.campaigns.get(id);
+    const { changeId } = await this.#deps.changes.record(
+      (writer) => writer.remove(id),
+      () => ({ action: 'removed', params: { name, n: items }, campaignId: id }),
+    );
+    return { changeId };
+  }
+
+  /** Items of one surface in posting order. */
+  items(id: number, surface: SurfaceId, offset: number, limit: number): Page<CampaignItem> {
+    const { campaigns } = this.#deps;
+    const outcomes = this.outcomes(campaigns.get(id), surface, offset, limit);
+    return {
+      total: campaigns.countItems(id, { surface, which: 'in' }),
+      items: outcomes.map(({ shown }) => shown),
+    };
+  }
+
+  /** Items that a filter finds. */
+  async itemsWhere(
+    id: number,
+    surface: SurfaceId,
+    { states, leftOut = false, search = '' }: ItemsFilter,
+    offset: number,
+    limit: number,
+  ): Promise<Page<CampaignItem>> {
+    const { campaigns, checks, preparer, asOf } = this.#deps;
+    const record = campaigns.get(id);
+    const found = states && !leftOut ? await checks.of(record, surface) : null;
+    const ids = found?.items.filter(({ state }) => states?.includes(state)).map(({ itemId }) => itemId);
+    const query = { surface, which: leftOut ? 'left-out' : 'in', search, ...(ids ? { ids } : {}) } as const;
+    const records = campaigns.items(id, query, offset, limit);
+    return {
+      total: campaigns.countItems(id, query),
+      items: preparer.prepare(records, record, surface, asOf()).map(({ shown }) => shown),
+    };
+  }
+
+  /** Prepared items that are posted on a surface, in posting order, with what a pack needs. */
+  outcomes(record: CampaignRecord, surface: SurfaceId, offset: number, limit: number): ItemOutcome[] {
+    const { campaigns, preparer, asOf } = this.#deps;
+    const records = campaigns.items(record.id, { surface, which: 'in' }, offset, limit);
+    return preparer.prepare(records, record, surface, asOf(), { withQr: true });
+  }
+
+  async addProducts(id: number, products: ProductSelection): Promise<Changed & { added: number; already: number }> {
+    const { campaigns, catalog, changes, asOf } = this.#deps;
+    const { name } = campaigns.get(id);
+    const rowIds = catalog.selectedRowIds(products, asOf());
+    const { result: added, changeId } = await changes.record(
+      (writer) => writer.addProducts(id, rowIds),
+      (n) => ({ action: 'products-added', params: { name, n }, campaignId: id }),
+    );
+    return { added, already: rowIds.length - added, changeId };
+  }
+
+  async removeItems(id: number, itemIds: readonly number[]): Promise<Changed & { removed: number }> {
+    const { campaigns, changes } = this.#deps;
+    const { name } = campaigns.get(id);
+    const { result, changeId } = await changes.record(
+      (writer) => writer.removeItems(itemIds),
+      (n) => ({ action: 'items-removed', params: { name, n }, campaignId: id }),
+    );
+    return { removed: result, changeId };
+  }
+
+  async moveItems(id: number, itemIds: readonly number[], before: number | null): Promise<Changed> {
+    const { changes } = this.#deps;
+    const { changeId } = await changes.record(
+      (writer) => writer.moveItems(id, itemIds, before),
+      () => ({
+        action: 'items-moved',
+        params: { n: itemIds.length },
+        campaignId: id,
+        // Pressing an arrow key ten times is one move.
+        mergeKey: `move ${id} ${itemIds.join(' ')}`,
+      }),
+    );
+    return { changeId };
+  }
+
+  async #made({ result, changeId }: Recorded<number>): Promise<CampaignSummary & Changed> {
+    return { ...(await this.get(result)), changeId };
   }
 
   #withTemplates(surfaces: readonly SurfaceChoice[]): CampaignRecord['surfaces'] {
@@ -134,21 +192,18 @@ export class CampaignService {
     }));
   }
 
-  #summary(record: CampaignRecord): CampaignSummary {
-    const { surfaces, ...rest } = record;
-    return {
-      ...rest,
-      surfaces: surfaces.map(({ surface, templateId }) => ({
-        surface,
-        templateId,
-        counts: countStates(this.outcomes(record, surface, 0, countedItems)),
-      })),
-    };
+  async #summaries(records: readonly CampaignRecord[]): Promise<CampaignSummary[]> {
+    const summaries: CampaignSummary[] = [];
+    for (const record of records) summaries.push(await this.#summary(record));
+    return summaries;
   }
-}
 
-function countStates(outcomes: readonly ItemOutcome[]): StateCounts {
-  const counts: StateCounts = { todo: 0, fix: 0, ready: 0, exported: 0, posted: 0 };
-  for (const { shown } of outcomes) counts[shown.state] += 1;
-  return counts;
+  async #summary(record: CampaignRecord): Promise<CampaignSummary> {
+    const surfaces: CampaignSummary['surfaces'] = [];
+    for (const { surface, templateId } of record.surfaces) {
+      const { counts, leftOut } = await this.#deps.checks.of(record, surface);
+      surfaces.push({ surface, templateId, counts, leftOut });
+    }
+    return { ...record, surfaces };
+  }
 }

@@ -1,5 +1,5 @@
 import { AppError } from '#contract/errors';
-import type { CopyTemplate } from '#contract/campaigns';
+import type { CopyTemplate } from '#contract/templates';
 import type { Locale } from '#contract/messages/format-message';
 import { describeTemplateProblem } from '#contract/messages/template-messages';
 import type { SurfaceId } from '#contract/surfaces';

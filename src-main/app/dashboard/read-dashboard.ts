@@ -19,7 +19,7 @@ const shownCampaigns = 8;
 const shownRuleChanges = 6;
 
 /** Everything the overview shows, as of the day the user judges by. */
-export function readDashboard(deps: Dependencies, asOf: string, today: string): Dashboard {
+export async function readDashboard(deps: Dependencies, asOf: string, today: string): Promise<Dashboard> {
   const { dashboard, openability, settings } = deps;
   const groups = dashboard.linkGroups(asOf);
   return {
@@ -34,7 +34,7 @@ export function readDashboard(deps: Dependencies, asOf: string, today: string): 
     ending: dashboard.ending(today),
     calendar: dashboard.calendar(today),
     commission: dashboard.commission(settings.get().surface, asOf),
-    campaigns: deps.campaignService.list(false).slice(0, shownCampaigns),
+    campaigns: await deps.campaignService.nearest(shownCampaigns),
     lastImport: dashboard.lastImport(),
     ruleChanges: countRuleChanges(groups, openability, asOf),
   };

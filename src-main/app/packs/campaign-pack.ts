@@ -1,6 +1,6 @@
-import type { ItemOutcome } from '#app/campaigns/campaign-preparer';
+import type { ItemOutcome } from '#app/campaigns/shown-item';
 import type { CampaignService } from '#app/campaigns/campaign-service';
-import type { CampaignRecord, CampaignStore } from '#app/ports/campaign-store';
+import type { CampaignReader, CampaignRecord } from '#app/ports/campaign-store';
 import type { ExportOverride, PackImageOptions } from '#contract/packs';
 import type { SurfaceId } from '#contract/surfaces';
 import type { PackInput, PackItem, RefusedItem, RulePackVersion } from '#domain/copy-pack/pack-input';
@@ -8,7 +8,7 @@ import { type PackPlan, planPack } from '#domain/copy-pack/plan-pack';
 
 /** Where a pack's contents come from: the same for a preview, a poster and the export itself. */
 export interface PackSources {
-  campaigns: CampaignStore;
+  campaigns: CampaignReader;
   service: CampaignService;
   asOf(): string;
   now(): Date;

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors.ts';
+import { campaignFailures } from './campaign-messages.ts';
 import { errorMessages } from './error-messages.ts';
 import { fillMessage, type Locale, type MessageParams } from './format-message.ts';
 import { importFileMessages } from './import-file-messages.ts';
@@ -11,8 +12,8 @@ export interface DescribedError {
 }
 
 /**
- * What a user reads for a failure. `params.reason` names a sentence that says more than the code: one of a pack stands
- * for itself, one of a table file completes the code's own.
+ * What a user reads for a failure. `params.reason` names a sentence that says more than the code: one of a pack or a
+ * campaign stands for itself, one of a table file completes the code's own.
  */
 export function describeError({ code, params }: DescribedError, locale: Locale): string {
   return describe(code, params ?? {}, locale);
@@ -20,8 +21,9 @@ export function describeError({ code, params }: DescribedError, locale: Locale):
 
 function describe(code: ErrorCode, params: MessageParams, locale: Locale): string {
   const reason = String(params['reason'] ?? '');
-  const ofPack = Object.entries(packMessages.failures).find(([name]) => name === reason)?.[1];
-  if (ofPack) return fillMessage(ofPack, params, locale);
+  const whole = { ...packMessages.failures, ...campaignFailures };
+  const itself = Object.entries(whole).find(([name]) => name === reason)?.[1];
+  if (itself) return fillMessage(itself, params, locale);
   const ofFile = Object.entries(importFileMessages).find(([name]) => name === reason)?.[1];
   const detail = ofFile ? { detail: fillMessage(ofFile, params, locale) } : {};
   return fillMessage(errorMessages[code], { ...params, ...detail }, locale);

@@ -40,6 +40,11 @@ export const packMessages = {
     },
     'link-blocked': { zh: '链接在这个渠道会被拦截', en: 'The link is blocked on this surface' },
     'link-dead': { zh: '链接或优惠券已失效', en: 'The link or its coupon is dead' },
+    'no-link': { zh: '没有链接或口令，发出去没人能下单', en: 'There is no link or token; nobody could buy' },
+    'other-pid': {
+      zh: '链接或文案里是别人的推广位{pid}，佣金归他人',
+      en: 'The link or the copy carries somebody else’s pid {pid}; the commission is theirs',
+    },
     'token-on-moments': {
       zh: '朋友圈文案里有口令“{token}”，会被屏蔽，必须去掉',
       en: 'The Moments copy holds the token “{token}”, which is blocked there and must go',

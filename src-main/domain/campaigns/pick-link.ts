@@ -1,6 +1,13 @@
 import type { LinkRow } from '#contract/links';
 import type { SurfaceId } from '#contract/surfaces';
-import { type ChoiceReason, chooseLink, type LinkCandidate } from '../links/choose-link.ts';
+import {
+  type ChoiceReason,
+  chooseLink,
+  comparedWith,
+  isUsable,
+  type LinkCandidate,
+  type LinkChoice,
+} from '../links/choose-link.ts';
 import { isLinkKind } from '../links/link-kinds.ts';
 import { endsWithCoupon } from '../links/validity.ts';
 import { addDays } from '../shared/shanghai-day.ts';
@@ -16,9 +23,14 @@ export interface PickedLink {
   pinned: boolean;
 }
 
-function candidates(source: Pick<ItemSource, 'product' | 'links'>): Map<string, { row: LinkRow; link: LinkCandidate }> {
+interface Candidate {
+  row: LinkRow;
+  link: LinkCandidate;
+}
+
+function candidates(source: Pick<ItemSource, 'product' | 'links'>): Map<string, Candidate> {
   const hasCoupon = source.product.coupon?.state === 'active';
-  const found = new Map<string, { row: LinkRow; link: LinkCandidate }>();
+  const found = new Map<string, Candidate>();
   for (const row of source.links) {
     if (!isLinkKind(row.kind)) continue;
     // Stable whatever the row ids are: the same links always give the same choice.
@@ -31,19 +43,63 @@ function candidates(source: Pick<ItemSource, 'product' | 'links'>): Map<string, 
   return found;
 }
 
+interface Choosing {
+  all: Map<string, Candidate>;
+  choice: LinkChoice;
+}
+
+function choose(source: Pick<ItemSource, 'product' | 'links'>): Choosing {
+  const all = candidates(source);
+  return { all, choice: chooseLink([...all.values()].map(({ link }) => link)) };
+}
+
+function chosenOf({ all, choice }: Choosing): PickedLink | null {
+  const chosen = choice.chosen && all.get(choice.chosen.id);
+  return chosen ? { ...chosen, reason: choice.reason, params: choice.params, pinned: false } : null;
+}
+
 /** The link an item is posted with: the one the user pinned while it is still there, else the best for the surface. */
 export function pickLink(
   source: Pick<ItemSource, 'product' | 'links' | 'decision'>,
   surface: SurfaceId,
 ): PickedLink | null {
-  const all = candidates(source);
+  const choosing = choose(source);
   const pinnedHash = surface === 'scan_qr' ? null : source.decision.linkHash;
-  for (const { row, link } of all.values()) {
+  for (const { row, link } of choosing.all.values()) {
     if (pinnedHash !== null && row.hash === pinnedHash) {
       return { row, link, reason: 'pinned', params: {}, pinned: true };
     }
   }
-  const choice = chooseLink([...all.values()].map(({ link }) => link));
-  const chosen = choice.chosen && all.get(choice.chosen.id);
-  return chosen ? { ...chosen, reason: choice.reason, params: choice.params, pinned: false } : null;
+  return chosenOf(choosing);
+}
+
+/** The link that would serve better than the picked one; null when there is none that can be used. */
+export function betterLink(
+  source: Pick<ItemSource, 'product' | 'links'>,
+  picked: PickedLink | null,
+): PickedLink | null {
+  // Without a pin the best link is picked already.
+  if (picked !== null && !picked.pinned) return null;
+  const best = chosenOf(choose(source));
+  if (best === null || !isUsable(best.link) || best.row.hash === picked?.row.hash) return null;
+  return best;
+}
+
+/** A link of the product beside the others: its rank and why it, or why not. */
+export interface RankedLink {
+  row: LinkRow;
+  /** For the best one why it was chosen, for the others what the best one has over them. */
+  reason: ChoiceReason;
+  params: Readonly<Record<string, string | number>>;
+}
+
+/** All links of a product for a surface, best first. */
+export function rankLinks(source: Pick<ItemSource, 'product' | 'links'>): RankedLink[] {
+  const { all, choice } = choose(source);
+  return choice.ranking.flatMap((link, index) => {
+    const candidate = all.get(link.id);
+    if (!candidate || !choice.chosen) return [];
+    const why = index === 0 ? choice : comparedWith(choice.chosen, link);
+    return [{ row: candidate.row, reason: why.reason, params: why.params }];
+  });
 }

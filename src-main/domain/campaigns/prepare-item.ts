@@ -4,11 +4,13 @@ import type { LinkRow } from '#contract/links';
 import type { SurfaceId } from '#contract/surfaces';
 import type { Finding } from '../compliance/finding.ts';
 import type { PackItem } from '../copy-pack/pack-input.ts';
-import { judgeItem } from '../copy-pack/refusals.ts';
+import { judgeItem, type Judgement } from '../copy-pack/refusals.ts';
 import { linkForm } from '../links/link-kinds.ts';
 import type { Verdict } from '../openability/verdict.ts';
 import { itemBlockers } from './item-blockers.ts';
-import { pickLink, type PickedLink } from './pick-link.ts';
+import { copyLinks, type OwnIdentity } from './copy-links.ts';
+import { nextStep, type ItemStep } from './item-fixes.ts';
+import { betterLink, pickLink, type PickedLink } from './pick-link.ts';
 import { type CompiledTemplate, renderTemplate } from './templates/template-engine.ts';
 import { type CopyFacts, templateProduct } from './templates/template-product.ts';
 
@@ -30,13 +32,12 @@ export interface ItemSource {
 }
 
 /** How items of one campaign surface are prepared. */
-export interface Preparation {
+export interface Preparation extends OwnIdentity {
   surface: SurfaceId;
   template: CompiledTemplate;
   adMark: boolean;
   lint(text: string): Finding[];
   verdictOf(link: LinkRow): Verdict;
-  ownPids: readonly string[];
 }
 
 export interface PreparedItem {
@@ -47,6 +48,7 @@ export interface PreparedItem {
   findings: Finding[];
   blockers: Blocker[];
   state: ItemState;
+  nextStep: ItemStep | null;
   packItem: PackItem;
 }
 
@@ -79,11 +81,17 @@ export function copyFacts(source: ItemSource, picked: PickedLink | null, surface
   };
 }
 
-function stateOf(source: ItemSource, hasText: boolean, refused: boolean): ItemState {
-  if (source.decision.postedAt !== null) return 'posted';
-  if (!hasText) return 'todo';
-  if (refused) return 'fix';
-  return source.decision.exportedAt !== null ? 'exported' : 'ready';
+/** `todo`: there is nothing to post yet, unless the user said in writing that it goes out like that. */
+function stateOf({ decision }: ItemSource, { reasons, refused }: Judgement): ItemState {
+  if (decision.postedAt !== null) return 'posted';
+  if (refused) return reasons.some(({ code }) => code === 'empty-text' || code === 'no-link') ? 'todo' : 'fix';
+  return decision.exportedAt !== null ? 'exported' : 'ready';
+}
+
+/** The code on a poster never leads to somebody else's commission; without a link of one's own there is none. */
+function qrUrl(source: ItemSource): string | null {
+  const links = source.scanned.filter((link) => isAddress(link) && link.owner !== 'other');
+  return pickLink({ ...source, links }, 'scan_qr')?.link.value ?? null;
 }
 
 /**
@@ -98,29 +106,34 @@ export function prepareItem(source: ItemSource, preparation: Preparation): Prepa
   const rendered = renderTemplate(template, templateProduct(facts, { adMark }));
   const text = decision.text ?? (rendered.ok ? rendered.text : '');
   const findings = preparation.lint(text);
-  const packItem: PackItem = {
+  const inCopy = copyLinks(text, picked?.link.value ?? null, preparation);
+  const item: PackItem = {
     productId: product.id,
     itemId: product.itemId,
     facts,
     imageUrls: product.imageUrl === null ? [] : [product.imageUrl],
     text,
     link: picked && { kind: picked.link.kind, value: picked.link.value },
-    qrUrl:
-      pickLink({ ...source, links: source.scanned.filter((link) => isAddress(link)) }, 'scan_qr')?.link.value ?? null,
+    qrUrl: qrUrl(source),
     verdict: picked ? preparation.verdictOf(picked.row) : null,
     findings,
+    otherPids: picked?.row.owner === 'other' ? [picked.row.pid ?? '', ...inCopy.otherPids] : inCopy.otherPids,
     override: decision.overrideReason,
   };
-  const judged = judgeItem(packItem, surface);
+  const judgement = judgeItem(item, surface);
+  const canRelink = betterLink(source, picked) !== null;
+  const blockers = itemBlockers({ source, item, picked, judgement, copyLinks: inCopy, canRelink });
+  const state = stateOf(source, judgement);
   return {
     text,
     edited: decision.text !== null,
     picked,
     link: picked && chosenLink(picked),
     findings,
-    blockers: itemBlockers(source, packItem, picked, judged.reasons, preparation),
-    state: stateOf(source, text.trim() !== '', judged.refused),
-    packItem,
+    blockers,
+    state,
+    nextStep: nextStep({ state, blockers }),
+    packItem: item,
   };
 }
 

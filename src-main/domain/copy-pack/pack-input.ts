@@ -32,6 +32,8 @@ export interface PackItem {
   /** Verdict of `link` on the pack's surface. */
   verdict: Verdict | null;
   findings: readonly Finding[];
+  /** Promoters of other people found in the link or the text; '' where the link does not show which. */
+  otherPids: readonly string[];
   /** Written reason of the user for exporting in spite of findings or a blocked link. */
   override: string | null;
 }
@@ -46,6 +48,8 @@ export type RefusalCode =
   | 'block-findings'
   | 'link-blocked'
   | 'link-dead'
+  | 'no-link'
+  | 'other-pid'
   | 'token-on-moments'
   | 'maybe-token-on-moments'
   | 'empty-text'

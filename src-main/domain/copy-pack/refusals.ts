@@ -17,9 +17,12 @@ export interface Judgement {
   canOverride: boolean;
 }
 
+/** Surfaces whose posts sell without a link of their own: a video, an article with 阅读原文 or a mini-program card. */
+const linkElsewhere: ReadonlySet<SurfaceId> = new Set(['oa_article', 'channels']);
+
 /**
- * Whether an item may be exported to a surface: `block` findings, blocked and dead links are refused unless the user
- * wrote a reason; a 口令 in a Moments text is refused always (blocked there since 2018-05-29, research wechat_policy).
+ * Whether an item may be exported to a surface: `block` findings, blocked and dead links, somebody else's promoter and
+ * copy nobody can buy from are refused unless the user wrote a reason; a 口令 in a Moments text is refused always (blocked there since 2018-05-29, research wechat_policy).
  */
 export function judgeItem(item: PackItem, surface: SurfaceId): Judgement {
   const reasons = reasonsAgainst(item, surface);
@@ -40,6 +43,11 @@ function reasonsAgainst(item: PackItem, surface: SurfaceId): RefusalReason[] {
   }
   if (item.verdict?.outcome === 'blocked') reasons.push({ code: 'link-blocked', params: {} });
   if (item.verdict?.outcome === 'dead') reasons.push({ code: 'link-dead', params: {} });
+  const [otherPid] = item.otherPids;
+  if (otherPid !== undefined) reasons.push({ code: 'other-pid', params: { pid: otherPid } });
+  if (!item.link && !linkElsewhere.has(surface) && classifyText(item.text).length === 0) {
+    reasons.push({ code: 'no-link', params: {} });
+  }
   if (surface === 'moments') reasons.push(...tokensIn(item.text));
   return reasons;
 }

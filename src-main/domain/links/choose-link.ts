@@ -55,9 +55,16 @@ export function chooseLink(candidates: readonly LinkCandidate[]): LinkChoice {
   const fallback = fallbackReasons[usability(chosen)];
   if (fallback) return { chosen, reason: fallback, params: describe(chosen), ranking };
   if (!runnerUp) return { chosen, reason: 'only-candidate', params: describe(chosen), ranking };
-  const { by } = compare(chosen, runnerUp);
-  return { chosen, reason: by, params: { ...describe(chosen), ...describe(runnerUp, 'other') }, ranking };
+  return { chosen, ...comparedWith(chosen, runnerUp), ranking };
 }
+
+/** What one link has over another that ranks below it. */
+export function comparedWith(better: LinkCandidate, other: LinkCandidate): Pick<LinkChoice, 'reason' | 'params'> {
+  return { reason: compare(better, other).by, params: { ...describe(better), ...describe(other, 'other') } };
+}
+
+/** Whether a link can be used at all: alive, let through, clickable, and not paying somebody else. */
+export const isUsable = (link: LinkCandidate): boolean => usability(link) === 0;
 
 const fallbackReasons: Readonly<Record<number, ChoiceReason>> = {
   1: 'fallback-not-clickable',

@@ -1,17 +1,17 @@
-import { describeTemplateProblem } from '#contract/messages/template-messages';
-import { checkTemplate } from '#domain/campaigns/templates/check-template';
+import { setImmediate } from 'node:timers/promises';
+import { proposeFixes } from '#app/campaigns/propose-fixes';
 import type { Handlers } from '#rpc/server';
 import type { Engine } from '../open-engine.ts';
-import { previewTemplate } from '#app/campaigns/preview-template';
 
-type CampaignMethods = Extract<keyof Handlers, `campaigns.${string}` | `templates.${string}`>;
+type CampaignMethods = Extract<keyof Handlers, `campaigns.${string}`>;
 
 export function campaignHandlers(engine: Engine): Pick<Handlers, CampaignMethods> {
-  const { campaignService: service, campaigns, templates, settings } = engine;
+  const { campaignService: service, campaignChanges, itemDesk, campaigns, preparer, compliance, verdicts } = engine;
   const changed = <T>(result: T): T => {
     engine.emitCatalogChanged();
     return result;
   };
+  const language = (): 'zh' | 'en' => (engine.settings.get().language === 'en' ? 'en' : 'zh');
 
   return {
     'campaigns.list': ({ archived }) => service.list(archived),
@@ -19,23 +19,23 @@ export function campaignHandlers(engine: Engine): Pick<Handlers, CampaignMethods
     'campaigns.create': async (input) => changed(await service.create(input)),
     'campaigns.update': async (input) => changed(await service.update(input)),
     'campaigns.duplicate': async ({ id, name }) => changed(await service.duplicate(id, name)),
-    'campaigns.delete': async ({ id }) => changed((await campaigns.remove(id), null)),
-    'campaigns.items': ({ id, surface, offset, limit }) => service.items(id, surface, offset, limit),
+    'campaigns.delete': async ({ id }) => changed(await service.remove(id)),
+    'campaigns.items': ({ id, surface, offset, limit, ...filter }) =>
+      service.itemsWhere(id, surface, filter, offset, limit),
+    'campaigns.links': (target) => itemDesk.links(target),
     'campaigns.addProducts': async ({ id, products }) => changed(await service.addProducts(id, products)),
-    'campaigns.removeItems': async ({ id, itemIds }) => changed({ removed: await campaigns.removeItems(id, itemIds) }),
-    'campaigns.moveItems': async ({ id, itemIds, before }) =>
-      changed((await campaigns.moveItems(id, itemIds, before), null)),
-    'campaigns.editItem': async (edit) => changed(await service.editItem(edit)),
-    'templates.list': () => templates.list(settings.get().language),
-    'templates.save': async (template) => changed(await templates.save(template)),
-    'templates.delete': async ({ id }) => changed((await templates.remove(id), null)),
-    'templates.preview': ({ body, surface, productId }) => {
-      const { problems } = checkTemplate(body, surface);
-      const shown = problems.map((problem) => ({
-        line: problem.line,
-        message: describeTemplateProblem(problem, settings.get().language),
-      }));
-      return { ...previewTemplate(engine, body, surface, productId), problems: shown };
+    'campaigns.removeItems': async ({ id, itemIds }) => changed(await service.removeItems(id, itemIds)),
+    'campaigns.moveItems': async ({ id, itemIds, before }) => changed(await service.moveItems(id, itemIds, before)),
+    'campaigns.editItem': async (edit) => changed(await itemDesk.editItem(edit)),
+    'campaigns.edit': async ({ edits }) => changed(await itemDesk.edit(edits)),
+    'campaigns.propose': ({ targets, fix }) => {
+      const linterFor = (asOf: string) => compliance.linterFor(asOf, language());
+      const breathe = () => setImmediate();
+      return proposeFixes({ campaigns, preparer, linterFor, asOf: () => verdicts.prepare(), breathe }, targets, fix);
     },
+    'campaigns.moveSurface': async ({ targets, to }) => changed(await itemDesk.moveSurface(targets, to)),
+    'campaigns.takeOut': async ({ targets }) => changed(await itemDesk.takeOut(targets)),
+    'campaigns.history': ({ id, limit }) => campaignChanges.history(id, limit),
+    'campaigns.undo': async ({ changeId, redo }) => changed((await campaignChanges.undo(changeId, redo), null)),
   };
 }

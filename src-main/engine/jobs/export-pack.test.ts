@@ -20,14 +20,7 @@ beforeEach(async () => {
     { key: '1001', said: good, links: link('Aaaaaaa') },
     { key: '1002', said: banned, links: link('Bbbbbbb') },
   ]);
-  const { campaigns, catalog } = world.core;
-  const rowIds = catalog.selectedRowIds({ filter: {} }, '2026-11-23');
-  campaignId = await campaigns.create(
-    '测试活动',
-    null,
-    [{ surface: 'group', templateId: 'builtin:group-standard' }],
-    rowIds,
-  );
+  campaignId = await world.createCampaign('测试活动');
 });
 afterEach(() => world.close());
 

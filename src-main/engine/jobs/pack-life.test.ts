@@ -22,8 +22,7 @@ let pack: ExportResult;
 beforeEach(async () => {
   world = openCampaignWorld('2026-11-23T06:00:00Z');
   await world.importRows('2026-11-23', [row('1001'), row('1002'), row('1003')]);
-  const rowIds = world.core.catalog.selectedRowIds({ filter: {} }, '2026-11-23');
-  campaignId = await world.core.campaigns.create('活动', null, [{ surface: 'group', templateId: 'x' }], rowIds);
+  campaignId = await world.createCampaign();
   pack = await exportFrom(world, campaignId, { path: join(world.folder, 'pack'), container: 'folder' });
 });
 afterEach(() => world.close());
@@ -87,7 +86,7 @@ describe('posted marks', () => {
     await world.core.packs.mark(pack.id, [1], false, 'app');
     expect(campaignStates()).toEqual(['exported', 'exported', 'posted']);
     const [, second] = world.core.campaignService.items(campaignId, 'group', 0, 10).items;
-    await world.core.campaignService.editItem({ itemId: second?.itemId ?? 0, surface: 'group', posted: true });
+    await world.core.itemDesk.editItem({ itemId: second?.itemId ?? 0, surface: 'group', posted: true });
     expect(posted()).toEqual([false, true, true]);
   });
 
@@ -114,7 +113,7 @@ describe('posted marks', () => {
 
   it('outlive the campaign', async () => {
     await world.core.packs.mark(pack.id, [2], true, 'phone');
-    await world.core.campaigns.remove(campaignId);
+    await world.core.campaignService.remove(campaignId);
     expect(posted()).toEqual([false, true, false]);
   });
 });
@@ -168,8 +167,7 @@ describe('opening a pack from disk', () => {
     const other = openCampaignWorld('2026-11-26T06:00:00Z');
     try {
       await other.importRows('2026-11-26', [row('1001', { priceFen: 9990 })]);
-      const rowIds = other.core.catalog.selectedRowIds({ filter: {} }, '2026-11-26');
-      await other.core.campaigns.create('另一个活动', null, [{ surface: 'group', templateId: 'x' }], rowIds);
+      await other.createCampaign();
       const opened = await open(pack.path, {}, other);
       expect(opened.isNew).toBe(true);
       expect(other.core.packs.summary(opened.id)).toMatchObject({ origin: 'opened', campaignId: null, exported: 3 });

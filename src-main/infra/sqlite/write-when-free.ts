@@ -23,6 +23,17 @@ export async function writeWhenFree<T>(db: Connection, work: () => T): Promise<T
   }
 }
 
+/** Runs `work` in one transaction, or not at all when another connection is writing. @returns whether it ran */
+export function writeNowOrNever(db: Connection, work: () => void): boolean {
+  try {
+    db.transaction(work).immediate();
+    return true;
+  } catch (error) {
+    if (isBusy(error)) return false;
+    throw asSqliteError(error);
+  }
+}
+
 /** Like {@link writeWhenFree}, for a transaction that stays open while `work` awaits. No other write may use `db` meanwhile. */
 export async function longWriteWhenFree<T>(db: Connection, work: () => Promise<T>): Promise<T> {
   const deadline = Date.now() + giveUpAfterMs;

@@ -74,6 +74,7 @@ export function sampleItem(number: number, said: Partial<PackItem> = {}): PackIt
     qrUrl: link.value,
     verdict: sampleVerdict('opens'),
     findings: [],
+    otherPids: [],
     override: null,
     ...said,
   };

@@ -5,6 +5,7 @@ import { packItemsOnTheirOwn } from './0003-pack-items.ts';
 import { ownWordsAndHistory } from './0004-own-words.ts';
 import { packCodes } from './0005-pack-codes.ts';
 import { linkCounts } from './0006-link-counts.ts';
+import { campaignWorkMigration } from './0007-campaign-work.ts';
 
 /** All migrations in order. A shipped one is never edited; a change of schema is a new file. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   ownWordsAndHistory,
   packCodes,
   linkCounts,
+  campaignWorkMigration,
 ];

@@ -43,7 +43,7 @@ export class PackRepository implements PackStore {
         exported: pack.rows.length,
         overridden: pack.overridden,
       });
-      bumpRevision(this.#db);
+      bumpRevision(this.#db, 'campaigns');
       return id;
     });
   }
@@ -88,7 +88,7 @@ export class PackRepository implements PackStore {
       const changed = posted
         ? this.#setMarks({ ...which, at: this.#now().toISOString(), from })
         : this.#clearMarks(which);
-      bumpRevision(this.#db);
+      bumpRevision(this.#db, 'campaigns');
       return changed;
     });
   }
@@ -96,7 +96,7 @@ export class PackRepository implements PackStore {
   moved(id: number, path: string): Promise<void> {
     return writeWhenFree(this.#db, () => {
       this.#db.prepare('UPDATE export_pack SET out_path = ? WHERE id = ?').run(path, id);
-      bumpRevision(this.#db);
+      bumpRevision(this.#db, 'campaigns');
     });
   }
 
@@ -105,7 +105,7 @@ export class PackRepository implements PackStore {
     return writeWhenFree(this.#db, () => {
       this.#db.prepare('DELETE FROM export_pack WHERE id = ?').run(id);
       this.#writeAudit('pack.forgotten', id, this.#now().toISOString(), { campaign: campaignName });
-      bumpRevision(this.#db);
+      bumpRevision(this.#db, 'campaigns');
     });
   }
 

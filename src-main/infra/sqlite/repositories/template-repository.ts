@@ -1,5 +1,6 @@
 import type { StoredTemplate, TemplateStore } from '#app/campaigns/template-book';
 import type { Connection } from '../open-database.ts';
+import { bumpRevision } from '../revision.ts';
 import { writeWhenFree } from '../write-when-free.ts';
 
 /** Copy templates the user wrote. The built-in ones are data of the program. */
@@ -27,14 +28,15 @@ export class TemplateRepository implements TemplateStore {
            ON CONFLICT (id) DO UPDATE SET name = excluded.name, surface = excluded.surface, body = excluded.body, updated_at = excluded.updated_at`,
         )
         .run(id, name, surface, body, now, now);
+      bumpRevision(this.#db, 'campaigns');
     });
   }
 
   /** @returns whether there was one */
   remove(id: string): Promise<boolean> {
-    return writeWhenFree(
-      this.#db,
-      () => this.#db.prepare('DELETE FROM copy_template WHERE id = ?').run(id).changes > 0,
-    );
+    return writeWhenFree(this.#db, () => {
+      bumpRevision(this.#db, 'campaigns');
+      return this.#db.prepare('DELETE FROM copy_template WHERE id = ?').run(id).changes > 0;
+    });
   }
 }
