@@ -26,7 +26,7 @@ function row(index: number): WorldRow {
         value: `https://s.click.taobao.com/t?e=m%3D2%26s%3D${code.padStart(30, '0')}&pvid=1_1_${index}`,
       },
       { field: 'token', value: `￥aB${code.padStart(9, '0')}￥` },
-      { field: 'itemUrl', value: `https://item.taobao.com/item.htm?id=${firstId + index}` },
+      { field: 'detailUrl', value: `https://item.taobao.com/item.htm?id=${firstId + index}` },
     ],
   };
 }

@@ -1,9 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
-import { CampaignChecks } from '#app/campaigns/campaign-checks';
-import { CampaignPreparer } from '#app/campaigns/campaign-preparer';
-import { CampaignService } from '#app/campaigns/campaign-service';
-import { ItemDesk } from '#app/campaigns/item-desk';
 import { TemplateBook } from '#app/campaigns/template-book';
 import { ComplianceBook } from '#app/compliance/compliance-book';
 import { PackShelf } from '#app/compliance/pack-shelf';
@@ -14,11 +9,6 @@ import { OpenabilityRules } from '#app/rules/openability-rules';
 import { loadBuiltInTemplates } from '#infra/pack/built-in-templates';
 import { readBuiltInPacks } from '#infra/rule-pack-files';
 import type { Connection } from '#infra/sqlite/open-database';
-import { shanghaiDay } from '#domain/shared/shanghai-day';
-import { CampaignChangeLog } from '#infra/sqlite/repositories/campaign-change-log';
-import { CampaignCheckRepository } from '#infra/sqlite/repositories/campaign-check-repository';
-import { CampaignRepository } from '#infra/sqlite/repositories/campaign-repository';
-import { CampaignTables } from '#infra/sqlite/repositories/campaign-tables';
 import { CatalogRepository } from '#infra/sqlite/repositories/catalog-repository';
 import { ComplianceRepository } from '#infra/sqlite/repositories/compliance-repository';
 import { DashboardRepository } from '#infra/sqlite/repositories/dashboard-repository';
@@ -28,6 +18,7 @@ import { PackRepository } from '#infra/sqlite/repositories/pack-repository';
 import { createSettingsRepository, type SettingsRepository } from '#infra/sqlite/repositories/settings-repository';
 import { TemplateRepository } from '#infra/sqlite/repositories/template-repository';
 import { VerdictState } from '#infra/sqlite/verdict-state';
+import { type CampaignCore, createCampaignCore } from './campaign-core.ts';
 
 /** Rules as they come with the program; read once for each thread. */
 export interface RuleBooks {
@@ -43,7 +34,7 @@ export function readRuleBooks(resourcesDir: string): RuleBooks {
 }
 
 /** The object graph over one database connection: the same in the engine and in each job. */
-export interface Core extends Omit<RuleBooks, 'compliance'> {
+export interface Core extends Omit<RuleBooks, 'compliance'>, CampaignCore {
   compliance: ComplianceBook;
   complianceStore: ComplianceRepository;
   wordLists: WordLists;
@@ -53,12 +44,6 @@ export interface Core extends Omit<RuleBooks, 'compliance'> {
   verdicts: VerdictState;
   catalog: CatalogRepository;
   links: LinkRepository;
-  campaigns: CampaignRepository;
-  campaignChanges: CampaignChangeLog;
-  campaignChecks: CampaignChecks;
-  campaignService: CampaignService;
-  itemDesk: ItemDesk;
-  preparer: CampaignPreparer;
   templates: TemplateBook;
   packs: PackRepository;
   dashboard: DashboardRepository;
@@ -71,40 +56,12 @@ export function createCore(db: Connection, rules: RuleBooks, resourcesDir: strin
   const verdicts = new VerdictState(db, rules.openability, () => judgingDay(settings.get(), now()));
   const catalog = new CatalogRepository(db);
   const links = new LinkRepository(db);
-  const campaigns = new CampaignRepository(db);
-  const changes = new CampaignChangeLog(db, new CampaignTables(db, campaigns, now), now);
   const templates = new TemplateBook(loadBuiltInTemplates(resourcesDir), new TemplateRepository(db, now), randomUUID);
-  const asOf = (): string => verdicts.prepare();
-  const preparer = new CampaignPreparer({
-    catalog,
-    links,
-    judgeFor: (day) => rules.openability.judgeFor(day),
-    linterFor: (day) => compliance.linterFor(day, settings.get().language === 'en' ? 'en' : 'zh'),
-    rulesOf: (day) => compliance.fingerprint(day),
-    settings: () => settings.get(),
-    templates,
-  });
-  const checks = new CampaignChecks({
-    store: new CampaignCheckRepository(db),
-    campaigns,
-    preparer,
-    asOf,
-    breathe: () => setImmediate(),
-  });
-  const today = (): string => shanghaiDay(now());
-  const campaignService = new CampaignService({
-    campaigns,
-    changes,
-    catalog,
-    templates,
-    preparer,
-    checks,
-    asOf,
-    today,
-  });
-  const itemDesk = new ItemDesk({ campaigns, changes, links, templates, preparer, asOf, now });
+  const { openability } = rules;
+  const parts = { db, now, settings, compliance, openability, verdicts, catalog, links, templates };
   return {
-    openability: rules.openability,
+    ...createCampaignCore(parts),
+    openability,
     compliance,
     complianceStore,
     packShelf: new PackShelf(compliance, complianceStore),
@@ -114,12 +71,6 @@ export function createCore(db: Connection, rules: RuleBooks, resourcesDir: strin
     verdicts,
     catalog,
     links,
-    campaigns,
-    campaignChanges: changes,
-    campaignChecks: checks,
-    campaignService,
-    itemDesk,
-    preparer,
     templates,
     packs: new PackRepository(db, now),
     dashboard: new DashboardRepository(db),

@@ -44,17 +44,49 @@ export interface CampaignWorld {
   close(): void;
 }
 
+/** Imports and their undoing as the app does them, without a file. */
+function imports(db: Connection, now: () => Date): Pick<CampaignWorld, 'importRows' | 'undo'> {
+  const store = new ImportRepository(db, now);
+  const derive = createLinkDeriver({ ownPids: [], ownRelationIds: [] });
+  const calm = { breathe: calmContext.breathe, progress: () => undefined };
+  let batches = 0;
+  async function importRows(dataDate: string, rows: readonly WorldRow[]): Promise<number> {
+    batches += 1;
+    const id = await store.createBatch({
+      jobId: null,
+      origin: 'file',
+      fileName: `batch-${batches}.csv`,
+      fileSha256: `sha-${batches}`,
+      fileBytes: 1,
+      planJson: '{}',
+      container: 'csv',
+      encoding: 'utf-8',
+      layout: null,
+      headerRow: 1,
+      headers: [],
+      dataDate,
+    });
+    const staged = rows.map(({ key, said, links }, index) => ({
+      line: index + 2,
+      product: importedProduct(key, said),
+      links,
+      extra: {},
+    }));
+    await store.stage(id, staged, [], []);
+    await store.merge(id, derive, calm);
+    return id;
+  }
+
+  return { importRows, undo: async (batchId) => void (await store.undo(batchId, derive, calm)) };
+}
+
 export function openCampaignWorld(startsAt: string): CampaignWorld {
   const folder = mkdtempSync(join(tmpdir(), 'taoke-world-'));
   let moment = new Date(startsAt);
   const now = (): Date => moment;
   const db = openDatabase(join(folder, 'catalog.db'), { migrate: true, now });
-  const store = new ImportRepository(db, now);
-  const derive = createLinkDeriver({ ownPids: [], ownRelationIds: [] });
-  const calm = { breathe: calmContext.breathe, progress: () => undefined };
   const core = createCore(db, rules, resourcesDir, now);
   const connections = [db];
-  let batches = 0;
   return {
     folder,
     db,
@@ -63,35 +95,7 @@ export function openCampaignWorld(startsAt: string): CampaignWorld {
     setNow(iso) {
       moment = new Date(iso);
     },
-    async importRows(dataDate, rows) {
-      batches += 1;
-      const id = await store.createBatch({
-        jobId: null,
-        origin: 'file',
-        fileName: `batch-${batches}.csv`,
-        fileSha256: `sha-${batches}`,
-        fileBytes: 1,
-        planJson: '{}',
-        container: 'csv',
-        encoding: 'utf-8',
-        layout: null,
-        headerRow: 1,
-        headers: [],
-        dataDate,
-      });
-      const staged = rows.map(({ key, said, links }, index) => ({
-        line: index + 2,
-        product: importedProduct(key, said),
-        links,
-        extra: {},
-      }));
-      await store.stage(id, staged, [], []);
-      await store.merge(id, derive, calm);
-      return id;
-    },
-    async undo(batchId) {
-      await store.undo(batchId, derive, calm);
-    },
+    ...imports(db, now),
     async createCampaign(name = '测试活动', surfaces = ['group']) {
       const { id } = await core.campaignService.create({
         name,

@@ -34,6 +34,13 @@ interface Dependencies {
   breathe(): Promise<void>;
 }
 
+/** The rules of one moment; asking for them costs more than comparing a key, so that a list asks once. */
+export interface Look {
+  asOf: string;
+  /** Of a surface: what findings depend on, and what verdicts depend on. */
+  rules(surface: SurfaceId): { lintKey: string; verdicts: string };
+}
+
 interface Known {
   key: string;
   check: Promise<SurfaceCheck>;
@@ -59,27 +66,40 @@ export class CampaignChecks {
     this.#deps = deps;
   }
 
-  of(record: CampaignRecord, surface: SurfaceId): Promise<SurfaceCheck> {
-    const { key } = this.#basis(record, surface);
+  /** The rules as they are now, for several questions in a row. */
+  look(): Look {
+    const { store, preparer, asOf: day } = this.#deps;
+    const asOf = day();
+    const known = new Map<SurfaceId, ReturnType<Look['rules']>>();
+    const read = (surface: SurfaceId): ReturnType<Look['rules']> => {
+      const rules = { lintKey: preparer.lintKey(surface, asOf), verdicts: store.verdicts(surface) };
+      known.set(surface, rules);
+      return rules;
+    };
+    return { asOf, rules: (surface) => known.get(surface) ?? read(surface) };
+  }
+
+  of(record: CampaignRecord, surface: SurfaceId, look: Look = this.look()): Promise<SurfaceCheck> {
+    const { key } = this.#basis(record, surface, look);
     const place = `${record.id} ${surface}`;
     const known = this.#known.get(place);
     if (known?.key === key) return known.check;
-    const check = this.#find(record, surface);
+    const check = this.#find(record, surface, key, known === undefined);
     this.#known.set(place, { key, check });
     check.catch(() => this.#known.delete(place));
     return check;
   }
 
-  async #find(record: CampaignRecord, surface: SurfaceId): Promise<SurfaceCheck> {
+  async #find(record: CampaignRecord, surface: SurfaceId, wanted: string, isFirst: boolean): Promise<SurfaceCheck> {
     const { store, preparer } = this.#deps;
-    const stored = store.read(record.id, surface);
-    if (stored && stored.key === this.#basis(record, surface).key)
-      return JSON.parse(stored.resultsJson) as SurfaceCheck;
-    if (stored) preparer.restoreLints(stored.lintKey, stored.lintsJson);
+    const stored = store.result(record.id, surface, wanted);
+    if (stored !== null) return JSON.parse(stored) as SurfaceCheck;
+    const lints = isFirst ? store.lints(record.id, surface) : null;
+    if (lints) preparer.restoreLints(lints.lintKey, lints.lintsJson);
     for (let tries = 1; ; tries++) {
-      const { key, asOf, lintKey } = this.#basis(record, surface);
+      const { key, asOf, lintKey } = this.#basis(record, surface, this.look());
       const { check, texts } = await this.#work(record, surface, asOf);
-      const isCurrent = this.#basis(record, surface).key === key;
+      const isCurrent = this.#basis(record, surface, this.look()).key === key;
       if (isCurrent) {
         const lintsJson = preparer.keepLints(lintKey, texts);
         store.keep(record.id, surface, { key, resultsJson: JSON.stringify(check), lintKey, lintsJson });
@@ -110,16 +130,19 @@ export class CampaignChecks {
   }
 
   /** Everything a result rests on, as one key. */
-  #basis(record: CampaignRecord, surface: SurfaceId): { key: string; asOf: string; lintKey: string } {
-    const { store, preparer, asOf: day } = this.#deps;
-    const asOf = day();
-    const lintKey = preparer.lintKey(surface, asOf);
+  #basis(
+    record: CampaignRecord,
+    surface: SurfaceId,
+    { asOf, rules }: Look,
+  ): { key: string; asOf: string; lintKey: string } {
+    const { store, preparer } = this.#deps;
+    const { lintKey, verdicts } = rules(surface);
     const parts = [
       format,
       asOf,
       lintKey,
+      verdicts,
       preparer.settingsKey(record, surface),
-      store.verdicts(surface),
       store.campaignRevision(record.id),
       this.#productsOf(record.id),
     ];

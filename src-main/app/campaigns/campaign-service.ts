@@ -5,7 +5,7 @@ import type { CampaignItem, CampaignSummary, ItemState } from '#contract/campaig
 import type { ProductSelection } from '#contract/catalog';
 import type { Page } from '#contract/common';
 import type { SurfaceId } from '#contract/surfaces';
-import type { CampaignChecks } from './campaign-checks.ts';
+import type { CampaignChecks, Look } from './campaign-checks.ts';
 import { nearestFirst } from './campaign-order.ts';
 import type { CampaignPreparer } from './campaign-preparer.ts';
 import type { ItemOutcome } from './shown-item.ts';
@@ -194,14 +194,15 @@ export class CampaignService {
 
   async #summaries(records: readonly CampaignRecord[]): Promise<CampaignSummary[]> {
     const summaries: CampaignSummary[] = [];
-    for (const record of records) summaries.push(await this.#summary(record));
+    const look = this.#deps.checks.look();
+    for (const record of records) summaries.push(await this.#summary(record, look));
     return summaries;
   }
 
-  async #summary(record: CampaignRecord): Promise<CampaignSummary> {
+  async #summary(record: CampaignRecord, look?: Look): Promise<CampaignSummary> {
     const surfaces: CampaignSummary['surfaces'] = [];
     for (const { surface, templateId } of record.surfaces) {
-      const { counts, leftOut } = await this.#deps.checks.of(record, surface);
+      const { counts, leftOut } = await this.#deps.checks.of(record, surface, look);
       surfaces.push({ surface, templateId, counts, leftOut });
     }
     return { ...record, surfaces };

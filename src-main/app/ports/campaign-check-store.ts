@@ -19,7 +19,10 @@ export interface CampaignCheckStore {
   products(campaignId: number): string;
   /** Stands for what the openability rules say on a surface. Verdict tables must be filled. */
   verdicts(surface: SurfaceId): string;
-  read(campaignId: number, surface: SurfaceId): StoredCheck | null;
+  /** The kept result, if it was made from what `key` stands for. */
+  result(campaignId: number, surface: SurfaceId, key: string): string | null;
+  /** What was found in the campaign's texts last time. */
+  lints(campaignId: number, surface: SurfaceId): Pick<StoredCheck, 'lintKey' | 'lintsJson'> | null;
   /** Keeps a result, unless somebody else is writing just now: it can be made again. */
   keep(campaignId: number, surface: SurfaceId, check: StoredCheck): void;
 }

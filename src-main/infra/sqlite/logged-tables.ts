@@ -55,16 +55,16 @@ function triggers({ name, columns, keyLength }: LoggedTable): string {
   const log = (before: string, after: string): string =>
     `BEGIN INSERT INTO row_log (name, before, after) VALUES ('${name}', ${before}, ${after}); END;`;
   return `
-    CREATE TEMP TRIGGER ${name}_log_insert AFTER INSERT ON main.${name} ${log('NULL', cells('new', columns))}
-    CREATE TEMP TRIGGER ${name}_log_update AFTER UPDATE OF ${columns.slice(keyLength).join(', ')} ON main.${name}
+    CREATE TEMP TRIGGER IF NOT EXISTS ${name}_log_insert AFTER INSERT ON main.${name} ${log('NULL', cells('new', columns))}
+    CREATE TEMP TRIGGER IF NOT EXISTS ${name}_log_update AFTER UPDATE OF ${columns.slice(keyLength).join(', ')} ON main.${name}
       ${log(cells('old', columns), cells('new', columns))}
-    CREATE TEMP TRIGGER ${name}_log_delete AFTER DELETE ON main.${name} ${log(cells('old', columns), 'NULL')}`;
+    CREATE TEMP TRIGGER IF NOT EXISTS ${name}_log_delete AFTER DELETE ON main.${name} ${log(cells('old', columns), 'NULL')}`;
 }
 
 /** Logs every row that this connection changes in {@link loggedTables}, whatever statement or cascade changes it. */
 export function logRows(db: Connection): void {
   db.exec(`
-    CREATE TEMP TABLE row_log (seq INTEGER PRIMARY KEY, name TEXT NOT NULL, before TEXT, after TEXT);
+    CREATE TEMP TABLE IF NOT EXISTS row_log (seq INTEGER PRIMARY KEY, name TEXT NOT NULL, before TEXT, after TEXT);
     ${loggedTables.map(triggers).join('')}`);
 }
 

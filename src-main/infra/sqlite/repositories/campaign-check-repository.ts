@@ -54,11 +54,18 @@ export class CampaignCheckRepository implements CampaignCheckStore {
     return textHash(String(tables)).toString(36);
   }
 
-  read(campaignId: number, surface: SurfaceId): StoredCheck | null {
+  result(campaignId: number, surface: SurfaceId, key: string): string | null {
+    const json = this.#db
+      .prepare('SELECT results_json FROM campaign_check WHERE campaign_id = ? AND surface = ? AND key = ?')
+      .pluck()
+      .get(campaignId, surface, key);
+    return typeof json === 'string' ? json : null;
+  }
+
+  lints(campaignId: number, surface: SurfaceId): Pick<StoredCheck, 'lintKey' | 'lintsJson'> | null {
     const row = this.#db
-      .prepare<[number, string], StoredCheck>(
-        `SELECT key, results_json AS resultsJson, lint_key AS lintKey, lints_json AS lintsJson
-         FROM campaign_check WHERE campaign_id = ? AND surface = ?`,
+      .prepare<[number, string], Pick<StoredCheck, 'lintKey' | 'lintsJson'>>(
+        'SELECT lint_key AS lintKey, lints_json AS lintsJson FROM campaign_check WHERE campaign_id = ? AND surface = ?',
       )
       .get(campaignId, surface);
     return row ?? null;
