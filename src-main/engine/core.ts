@@ -11,11 +11,13 @@ import { readBuiltInPacks } from '#infra/rule-pack-files';
 import type { Connection } from '#infra/sqlite/open-database';
 import { CatalogRepository } from '#infra/sqlite/repositories/catalog-repository';
 import { ComplianceRepository } from '#infra/sqlite/repositories/compliance-repository';
+import type { SummaryStore } from '#app/ports/dashboard-reader';
 import { DashboardRepository } from '#infra/sqlite/repositories/dashboard-repository';
 import { FindingRepository } from '#infra/sqlite/repositories/finding-repository';
 import { LinkRepository } from '#infra/sqlite/repositories/link-repository';
 import { PackRepository } from '#infra/sqlite/repositories/pack-repository';
 import { createSettingsRepository, type SettingsRepository } from '#infra/sqlite/repositories/settings-repository';
+import { createSummaryRepository } from '#infra/sqlite/repositories/summary-repository';
 import { TemplateRepository } from '#infra/sqlite/repositories/template-repository';
 import { VerdictState } from '#infra/sqlite/verdict-state';
 import { type CampaignCore, createCampaignCore } from './campaign-core.ts';
@@ -47,6 +49,7 @@ export interface Core extends Omit<RuleBooks, 'compliance'>, CampaignCore {
   templates: TemplateBook;
   packs: PackRepository;
   dashboard: DashboardRepository;
+  summary: SummaryStore;
 }
 
 export function createCore(db: Connection, rules: RuleBooks, resourcesDir: string, now: () => Date): Core {
@@ -74,5 +77,6 @@ export function createCore(db: Connection, rules: RuleBooks, resourcesDir: strin
     templates,
     packs: new PackRepository(db, now),
     dashboard: new DashboardRepository(db),
+    summary: createSummaryRepository(db, 'dashboard'),
   };
 }

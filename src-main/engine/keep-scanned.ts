@@ -8,7 +8,7 @@ import { ScanRepository } from '#infra/sqlite/repositories/scan-repository';
 import type { Core } from './core.ts';
 
 /** After a start the window comes first, then what an update of the rules left to judge. */
-const firstCheckMs = 1_500;
+const firstCheckMs = 5_000;
 /** How often a long-running app looks whether a new day has brought other rules. */
 const newDayCheckMs = 10 * 60_000;
 /** Jobs after which products may hold texts the rules have not seen. */

@@ -1,13 +1,12 @@
 import { Skeleton } from 'antd';
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { DashboardPage } from '../features/dashboard/dashboard-page.tsx';
 import type { PageName } from '../state/route-store.ts';
 import { useRoute } from '../state/services.tsx';
 
 /** Pages are loaded when they are first opened; the overview comes with the app. */
 const pages: Record<PageName, ComponentType> = {
-  dashboard: lazy(() =>
-    import('../features/dashboard/dashboard-page.tsx').then((module) => ({ default: module.DashboardPage })),
-  ),
+  dashboard: DashboardPage,
   inbox: lazy(() => import('../features/inbox/inbox-page.tsx').then((module) => ({ default: module.InboxPage }))),
   catalog: lazy(() =>
     import('../features/catalog/catalog-page.tsx').then((module) => ({ default: module.CatalogPage })),

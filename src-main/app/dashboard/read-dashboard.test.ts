@@ -107,6 +107,20 @@ describe('the numbers of the overview', () => {
     expect(before?.counts.opens).toBe(0);
   });
 
+  test('are counted again when the catalog changed, and only then', async () => {
+    const { summary } = world.core;
+    const kept: unknown[] = [];
+    world.core.summary = { ...summary, put: (key, value) => kept.push([key, value]) };
+    expect(await show(null)).toEqual(shown);
+    expect(kept).toEqual([]);
+    const batch = await world.importRows('2026-11-21', [row(90)]);
+    expect((await show(null)).products).toBe(shown.products + 1);
+    expect(kept).toHaveLength(1);
+    await world.undo(batch);
+    expect((await show(null)).products).toBe(shown.products);
+    world.core.summary = summary;
+  });
+
   test('name rule changes of links the catalog holds only', () => {
     expect(shown.ruleChanges.length).toBeGreaterThan(0);
     expect(shown.ruleChanges.every(({ links: count }) => count > 0)).toBe(true);

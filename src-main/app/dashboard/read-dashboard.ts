@@ -1,5 +1,5 @@
 import type { CampaignService } from '#app/campaigns/campaign-service';
-import type { DashboardReader, LinkGroup } from '#app/ports/dashboard-reader';
+import type { DashboardReader, LinkGroup, SummaryStore } from '#app/ports/dashboard-reader';
 import type { OpenabilityRules } from '#app/rules/openability-rules';
 import type { Dashboard } from '#contract/dashboard';
 import type { Settings } from '#contract/settings';
@@ -13,14 +13,41 @@ interface Dependencies {
   openability: OpenabilityRules;
   settings: { get(): Settings };
   scans: { unscanned(): number };
+  summary: SummaryStore;
 }
 
 const shownCampaigns = 8;
 const shownRuleChanges = 6;
 
+type Counts = Omit<Dashboard, 'campaigns' | 'findings'> & { findings: Omit<Dashboard['findings'], 'unscanned'> };
+
 /** Everything the overview shows, as of the day the user judges by. */
 export async function readDashboard(deps: Dependencies, asOf: string, today: string): Promise<Dashboard> {
-  const { dashboard, openability, settings } = deps;
+  const counts = countCatalog(deps, asOf, today);
+  return {
+    ...counts,
+    findings: { ...counts.findings, unscanned: deps.scans.unscanned() },
+    campaigns: await deps.campaignService.nearest(shownCampaigns),
+  };
+}
+
+/** Bumped when the same catalog would be counted differently, so that numbers of an older version are not shown. */
+const countsVersion = 1;
+
+/** The part that takes passes over all products and links: counted once for each state of the catalog and the rules. */
+function countCatalog(deps: Dependencies, asOf: string, today: string): Counts {
+  const { openability, settings, summary } = deps;
+  const { surface } = settings.get();
+  const key = JSON.stringify([countsVersion, summary.revision(), openability.pack.id, asOf, today, surface]);
+  const known = summary.get(key);
+  // Written by the same version of this file, as the key says.
+  if (known !== null) return known as Counts;
+  const counts = count(deps, asOf, today, surface);
+  summary.put(key, counts);
+  return counts;
+}
+
+function count({ dashboard, openability }: Dependencies, asOf: string, today: string, surface: SurfaceId): Counts {
   const groups = dashboard.linkGroups(asOf);
   return {
     asOf,
@@ -30,11 +57,10 @@ export async function readDashboard(deps: Dependencies, asOf: string, today: str
     links: groups.reduce((sum, { links }) => sum + links, 0),
     openability: countOutcomes(groups, dashboard.overrides(asOf), openability, asOf),
     earning: countEarning(groups),
-    findings: { ...dashboard.findings(), unscanned: deps.scans.unscanned() },
+    findings: dashboard.findings(),
     ending: dashboard.ending(today),
     calendar: dashboard.calendar(today),
-    commission: dashboard.commission(settings.get().surface, asOf),
-    campaigns: await deps.campaignService.nearest(shownCampaigns),
+    commission: dashboard.commission(surface, asOf),
     lastImport: dashboard.lastImport(),
     ruleChanges: countRuleChanges(groups, openability, asOf),
   };

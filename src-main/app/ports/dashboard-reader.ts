@@ -22,3 +22,12 @@ export interface DashboardReader {
   commission(surface: string, asOf: string): Dashboard['commission'];
   lastImport(): Dashboard['lastImport'];
 }
+
+/** Keeps what was counted, so that an unchanged catalog is not counted again, not even after a start. */
+export interface SummaryStore {
+  /** Moves with every change of products, links, checks and findings. */
+  revision(): number;
+  /** What was kept under exactly this key; null when something else was. */
+  get(key: string): unknown;
+  put(key: string, value: unknown): void;
+}

@@ -6,6 +6,7 @@ import { ownWordsAndHistory } from './0004-own-words.ts';
 import { packCodes } from './0005-pack-codes.ts';
 import { linkCounts } from './0006-link-counts.ts';
 import { campaignWorkMigration } from './0007-campaign-work.ts';
+import { summary } from './0008-summary.ts';
 
 /** All migrations in order. A shipped one is never edited; a change of schema is a new file. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   packCodes,
   linkCounts,
   campaignWorkMigration,
+  summary,
 ];
