@@ -108,9 +108,11 @@ export interface CampaignSummary {
   archivedAt: string | null;
 }
 
+/** Nobody posts more than this in one go, and everything about a campaign is worked out as a whole. */
+export const campaignLimits = { items: 5_000, surfaces: 12 } as const;
+
 export const templateId = z.string().min(1).max(64);
 export const itemTarget = z.object({ itemId: rowId, surface }).strict();
-const itemTargets = z.array(itemTarget).min(1).max(limits.idsPerCall);
 const surfaceChoice = z.object({ surface, templateId: templateId.nullable() }).strict();
 
 /** Absent = leave alone; null = back to what the template or the chooser says. */
@@ -125,12 +127,18 @@ const itemEdit = itemTarget
   .strict();
 export type ItemEdit = z.infer<typeof itemEdit>;
 
-/** `relink`: the best usable link, in the text too; `rewrite`: a wording nothing is found in; `reset`: as the template says. */
-const textFix = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['relink', 'rewrite', 'reset']) }).strict(),
-  z.object({ kind: z.literal('replace'), find: z.string().min(1).max(200), replacement: z.string().max(500) }).strict(),
-]);
-export type TextFix = z.infer<typeof textFix>;
+const itemFilter = z
+  .object({
+    id: rowId,
+    surface,
+    /** Only items in one of these states; all by default. */
+    states: z.array(z.enum(itemStates)).min(1).optional(),
+    /** Those left out on the surface instead. */
+    leftOut: z.boolean().optional(),
+    /** Part of the title. */
+    search: z.string().max(200).optional(),
+  })
+  .strict();
 
 export const campaignInputs = {
   'campaigns.list': z.object({ archived: z.boolean() }).strict(),
@@ -139,7 +147,7 @@ export const campaignInputs = {
     .object({
       name,
       scheduledOn: isoDay.nullable(),
-      surfaces: z.array(surfaceChoice).min(1).max(12),
+      surfaces: z.array(surfaceChoice).min(1).max(campaignLimits.surfaces),
       products: productSelection.nullable(),
     })
     .strict(),
@@ -150,26 +158,18 @@ export const campaignInputs = {
       scheduledOn: isoDay.nullable().optional(),
       note: z.string().max(2000).optional(),
       archived: z.boolean().optional(),
-      surfaces: z.array(surfaceChoice).min(1).max(12).optional(),
+      surfaces: z.array(surfaceChoice).min(1).max(campaignLimits.surfaces).optional(),
     })
     .strict(),
   'campaigns.duplicate': z.object({ id: rowId, name }).strict(),
   'campaigns.delete': z.object({ id: rowId }).strict(),
-  'campaigns.items': z
-    .object({
-      id: rowId,
-      surface,
-      ...offsetLimit,
-      /** Only items in one of these states; all by default. */
-      states: z.array(z.enum(itemStates)).min(1).optional(),
-      /** Those left out on the surface instead. */
-      leftOut: z.boolean().optional(),
-      /** Part of the title. */
-      search: z.string().max(200).optional(),
-    })
-    .strict(),
+  'campaigns.items': itemFilter.extend(offsetLimit).strict(),
+  /** Ids of all items a filter finds, in posting order. */
+  'campaigns.itemIds': itemFilter,
+  /** One item as it stands. */
+  'campaigns.item': itemTarget,
   /** The product's links for this surface, best first, each with why it, or why not. */
-  'campaigns.links': z.object({ itemId: rowId, surface }).strict(),
+  'campaigns.links': itemTarget,
   'campaigns.addProducts': z.object({ id: rowId, products: productSelection }).strict(),
   'campaigns.removeItems': z.object({ id: rowId, itemIds: z.array(rowId).min(1).max(limits.idsPerCall) }).strict(),
   /** Moves items, in their present order, before another one; null = to the end. */
@@ -179,12 +179,6 @@ export const campaignInputs = {
   'campaigns.editItem': itemEdit,
   /** Many items at once, as one change. */
   'campaigns.edit': z.object({ edits: z.array(itemEdit).min(1).max(limits.idsPerCall) }).strict(),
-  /** What a fix would do to each item; nothing is changed. */
-  'campaigns.propose': z.object({ targets: z.array(itemTarget).min(1).max(limits.pageRows), fix: textFix }).strict(),
-  /** Posts items on another surface instead; the campaign gets the surface when it has it not. */
-  'campaigns.moveSurface': z.object({ targets: itemTargets, to: surface }).strict(),
-  /** Takes items off a surface, and out of the campaign where no other surface holds them. */
-  'campaigns.takeOut': z.object({ targets: itemTargets }).strict(),
 };
 
 /** A link of an item's product beside the others. */
@@ -196,23 +190,6 @@ export interface LinkAlternative {
   chosen: boolean;
 }
 
-/** What a fix would make of one item. */
-export interface Proposal extends ItemTarget {
-  title: string;
-  before: { text: string; link: string | null };
-  after: { text: string; link: string | null };
-  /** To be sent as it is to make it so. */
-  edit: ItemEdit;
-}
-
-export interface Proposals {
-  proposals: Proposal[];
-  /** Items the fix does not help, and why: a key of `campaignMessages.skipped`. */
-  skipped: (ItemTarget & { title: string; reason: SkipReason })[];
-}
-
-export type SkipReason = 'no-other-link' | 'no-rewrite' | 'nothing-found' | 'as-template' | 'product-gone';
-
 export interface CampaignOutputs {
   'campaigns.list': CampaignSummary[];
   'campaigns.get': CampaignSummary;
@@ -221,13 +198,12 @@ export interface CampaignOutputs {
   'campaigns.duplicate': CampaignSummary & Changed;
   'campaigns.delete': Changed;
   'campaigns.items': Page<CampaignItem>;
+  'campaigns.itemIds': number[];
+  'campaigns.item': CampaignItem;
   'campaigns.links': LinkAlternative[];
   'campaigns.addProducts': Changed & { added: number; already: number };
   'campaigns.removeItems': Changed & { removed: number };
   'campaigns.moveItems': Changed;
   'campaigns.editItem': CampaignItem & Changed;
   'campaigns.edit': Changed & { changed: number };
-  'campaigns.propose': Proposals;
-  'campaigns.moveSurface': Changed & { moved: number };
-  'campaigns.takeOut': Changed & { removed: number; leftOut: number };
 }

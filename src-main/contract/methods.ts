@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type AppOutputs, appInputs } from './app-info.ts';
 import { type CampaignChangeOutputs, campaignChangeInputs } from './campaign-changes.ts';
+import { type CampaignFixOutputs, campaignFixInputs } from './campaign-fixes.ts';
 import { type CampaignOutputs, campaignInputs } from './campaigns.ts';
 import { type CatalogOutputs, catalogInputs } from './catalog.ts';
 import { type ComplianceOutputs, complianceInputs } from './compliance.ts';
@@ -8,6 +9,7 @@ import { type CompliancePackOutputs, compliancePackInputs } from './compliance-p
 import { type DashboardOutputs, dashboardInputs } from './dashboard.ts';
 import { type InternalOutputs, internalInputs } from './files.ts';
 import { type ImportOutputs, importInputs } from './import.ts';
+import { type InboxOutputs, inboxInputs } from './inbox.ts';
 import { type JobOutputs, type JobSnapshot, jobInputs } from './jobs.ts';
 import { type LinkOutputs, linkInputs } from './links.ts';
 import { type PackOutputs, packInputs } from './packs.ts';
@@ -27,6 +29,8 @@ export const inputSchemas = {
   ...importInputs,
   ...campaignInputs,
   ...campaignChangeInputs,
+  ...campaignFixInputs,
+  ...inboxInputs,
   ...templateInputs,
   ...packInputs,
   ...phoneInputs,
@@ -47,6 +51,8 @@ interface Outputs
     ImportOutputs,
     CampaignOutputs,
     CampaignChangeOutputs,
+    CampaignFixOutputs,
+    InboxOutputs,
     TemplateOutputs,
     PackOutputs,
     PhoneOutputs,

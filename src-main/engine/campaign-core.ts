@@ -4,6 +4,7 @@ import { CampaignPreparer } from '#app/campaigns/campaign-preparer';
 import { CampaignService } from '#app/campaigns/campaign-service';
 import { ItemDesk } from '#app/campaigns/item-desk';
 import type { TemplateBook } from '#app/campaigns/template-book';
+import { Inbox } from '#app/inbox/inbox';
 import type { ComplianceBook } from '#app/compliance/compliance-book';
 import type { OpenabilityRules } from '#app/rules/openability-rules';
 import { shanghaiDay } from '#domain/shared/shanghai-day';
@@ -13,6 +14,7 @@ import { CampaignCheckRepository } from '#infra/sqlite/repositories/campaign-che
 import { CampaignRepository } from '#infra/sqlite/repositories/campaign-repository';
 import { CampaignTables } from '#infra/sqlite/repositories/campaign-tables';
 import type { CatalogRepository } from '#infra/sqlite/repositories/catalog-repository';
+import { InboxRepository } from '#infra/sqlite/repositories/inbox-repository';
 import type { LinkRepository } from '#infra/sqlite/repositories/link-repository';
 import type { SettingsRepository } from '#infra/sqlite/repositories/settings-repository';
 import type { VerdictState } from '#infra/sqlite/verdict-state';
@@ -23,6 +25,7 @@ export interface CampaignCore {
   campaignChecks: CampaignChecks;
   campaignService: CampaignService;
   itemDesk: ItemDesk;
+  inbox: Inbox;
   preparer: CampaignPreparer;
 }
 
@@ -62,6 +65,7 @@ export function createCampaignCore(parts: Parts): CampaignCore {
     campaignChecks: checks,
     campaignService: new CampaignService({ campaigns, changes, catalog, templates, preparer, checks, asOf, today }),
     itemDesk: new ItemDesk({ campaigns, changes, links, templates, preparer, asOf, now }),
+    inbox: new Inbox({ campaigns, changes, checks, preparer, store: new InboxRepository(db), asOf, today }),
     preparer,
   };
 }

@@ -4,6 +4,7 @@ import { catalogHandlers } from './handlers/catalog-handlers.ts';
 import { complianceHandlers } from './handlers/compliance-handlers.ts';
 import { exportHandlers } from './handlers/export-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
+import { inboxHandlers } from './handlers/inbox-handlers.ts';
 import { insightHandlers } from './handlers/insight-handlers.ts';
 import { packHandlers } from './handlers/pack-handlers.ts';
 import { phoneHandlers } from './handlers/phone-handlers.ts';
@@ -19,6 +20,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...catalogHandlers(engine),
     ...importHandlers(engine),
     ...campaignHandlers(engine),
+    ...inboxHandlers(engine),
     ...templateHandlers(engine),
     ...exportHandlers(engine),
     ...packHandlers(engine),

@@ -1,9 +1,10 @@
-import type { CampaignChanges, CampaignReader, CampaignRecord, Recorded } from '#app/ports/campaign-store';
+import type { CampaignChanges, CampaignReader, CampaignRecord, ItemQuery, Recorded } from '#app/ports/campaign-store';
 import type { CatalogReader } from '#app/ports/catalog-reader';
 import type { Changed } from '#contract/campaign-changes';
-import type { CampaignItem, CampaignSummary, ItemState } from '#contract/campaigns';
+import { type CampaignItem, campaignLimits, type CampaignSummary, type ItemState } from '#contract/campaigns';
 import type { ProductSelection } from '#contract/catalog';
 import type { Page } from '#contract/common';
+import { AppError } from '#contract/errors';
 import type { SurfaceId } from '#contract/surfaces';
 import type { CampaignChecks, Look } from './campaign-checks.ts';
 import { nearestFirst } from './campaign-order.ts';
@@ -60,7 +61,7 @@ export class CampaignService {
     surfaces: SurfaceChoice[];
     products: ProductSelection | null;
   }): Promise<CampaignSummary & Changed & { added: number }> {
-    const rowIds = input.products ? this.#deps.catalog.selectedRowIds(input.products, this.#deps.asOf()) : [];
+    const rowIds = input.products ? this.#selected(input.products, 0) : [];
     const { name, scheduledOn } = input;
     const surfaces = this.#withTemplates(input.surfaces);
     const made = await this.#deps.changes.record(
@@ -122,20 +123,36 @@ export class CampaignService {
   async itemsWhere(
     id: number,
     surface: SurfaceId,
-    { states, leftOut = false, search = '' }: ItemsFilter,
+    filter: ItemsFilter,
     offset: number,
     limit: number,
   ): Promise<Page<CampaignItem>> {
-    const { campaigns, checks, preparer, asOf } = this.#deps;
+    const { campaigns, preparer, asOf } = this.#deps;
     const record = campaigns.get(id);
-    const found = states && !leftOut ? await checks.of(record, surface) : null;
-    const ids = found?.items.filter(({ state }) => states?.includes(state)).map(({ itemId }) => itemId);
-    const query = { surface, which: leftOut ? 'left-out' : 'in', search, ...(ids ? { ids } : {}) } as const;
+    const query = await this.#query(record, surface, filter);
     const records = campaigns.items(id, query, offset, limit);
     return {
       total: campaigns.countItems(id, query),
       items: preparer.prepare(records, record, surface, asOf()).map(({ shown }) => shown),
     };
+  }
+
+  /** Ids of all items that a filter finds, in posting order. */
+  async itemIds(id: number, surface: SurfaceId, filter: ItemsFilter): Promise<number[]> {
+    const { campaigns } = this.#deps;
+    const record = campaigns.get(id);
+    const query = await this.#query(record, surface, filter);
+    return campaigns.items(id, query, 0, Math.max(1, record.items)).map((item) => item.id);
+  }
+
+  async #query(
+    record: CampaignRecord,
+    surface: SurfaceId,
+    { states, leftOut = false, search = '' }: ItemsFilter,
+  ): Promise<ItemQuery> {
+    const found = states && !leftOut ? await this.#deps.checks.of(record, surface) : null;
+    const ids = found?.items.filter(({ state }) => states?.includes(state)).map(({ itemId }) => itemId);
+    return { surface, which: leftOut ? 'left-out' : 'in', search, ...(ids ? { ids } : {}) };
   }
 
   /** Prepared items that are posted on a surface, in posting order, with what a pack needs. */
@@ -146,9 +163,9 @@ export class CampaignService {
   }
 
   async addProducts(id: number, products: ProductSelection): Promise<Changed & { added: number; already: number }> {
-    const { campaigns, catalog, changes, asOf } = this.#deps;
-    const { name } = campaigns.get(id);
-    const rowIds = catalog.selectedRowIds(products, asOf());
+    const { campaigns, changes } = this.#deps;
+    const { name, items } = campaigns.get(id);
+    const rowIds = this.#selected(products, items);
     const { result: added, changeId } = await changes.record(
       (writer) => writer.addProducts(id, rowIds),
       (n) => ({ action: 'products-added', params: { name, n }, campaignId: id }),
@@ -179,6 +196,16 @@ export class CampaignService {
       }),
     );
     return { changeId };
+  }
+
+  /** @throws AppError `CONFLICT` when a campaign would hold more than people can post */
+  #selected(products: ProductSelection, already: number): number[] {
+    const rowIds = this.#deps.catalog.selectedRowIds(products, this.#deps.asOf());
+    if (rowIds.length + already > campaignLimits.items) {
+      const params = { reason: 'too-many-items', n: rowIds.length + already, limit: campaignLimits.items };
+      throw new AppError('CONFLICT', 'too many items for a campaign', { params });
+    }
+    return rowIds;
   }
 
   async #made({ result, changeId }: Recorded<number>): Promise<CampaignSummary & Changed> {

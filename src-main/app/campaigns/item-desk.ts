@@ -38,12 +38,21 @@ export class ItemDesk {
     this.#deps = deps;
   }
 
+  /** An item as it would be posted on a surface. */
+  item({ itemId, surface }: ItemTarget): CampaignItem {
+    const { campaigns, preparer, asOf } = this.#deps;
+    const item = campaigns.item(itemId, surface);
+    const [outcome] = preparer.prepare([item], campaigns.get(item.campaignId), surface, asOf());
+    if (!outcome) throw new Error(`item ${itemId} was not prepared`);
+    return outcome.shown;
+  }
+
   /** Changes one item; what is typed bit by bit counts as one change. */
   async editItem(edit: ItemEdit): Promise<CampaignItem & Changed> {
     const { itemId, surface } = edit;
     const mergeKey = typeof edit.text === 'string' ? `text ${itemId} ${surface}` : undefined;
     const { changeId } = await this.#edit([edit], mergeKey);
-    return { ...this.#shown({ itemId, surface }), changeId };
+    return { ...this.item({ itemId, surface }), changeId };
   }
 
   /** Changes many items as one change. */
@@ -57,7 +66,7 @@ export class ItemDesk {
     const item = campaigns.item(itemId, surface);
     const source = preparer.sources([item], surface, asOf()).get(itemId);
     if (!source) return [];
-    const chosen = this.#shown({ itemId, surface }).link?.linkId;
+    const chosen = this.item({ itemId, surface }).link?.linkId;
     return rankLinks(source).map(({ row, reason, params }) => ({
       link: row,
       reason: { code: reason, params: { ...params } },
@@ -147,14 +156,6 @@ export class ItemDesk {
     if (posted !== undefined) decision.postedAt = posted ? now().toISOString() : null;
     if (linkId !== undefined) decision.linkHash = linkId === null ? null : links.byId(linkId, surface, asOf()).hash;
     return decision;
-  }
-
-  #shown({ itemId, surface }: ItemTarget): CampaignItem {
-    const { campaigns, preparer, asOf } = this.#deps;
-    const item = campaigns.item(itemId, surface);
-    const [outcome] = preparer.prepare([item], campaigns.get(item.campaignId), surface, asOf());
-    if (!outcome) throw new Error(`item ${itemId} was not prepared`);
-    return outcome.shown;
   }
 
   #placed(targets: readonly ItemTarget[]): Placed[] {

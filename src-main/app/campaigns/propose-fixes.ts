@@ -1,5 +1,6 @@
 import type { CampaignItemRecord, CampaignReader, CampaignRecord } from '#app/ports/campaign-store';
-import type { ItemEdit, ItemTarget, Proposal, Proposals, SkipReason, TextFix } from '#contract/campaigns';
+import type { Proposal, Proposals, SkipReason, TextFix } from '#contract/campaign-fixes';
+import type { ItemEdit, ItemTarget } from '#contract/campaigns';
 import type { SurfaceId } from '#contract/surfaces';
 import { withLink, withoutTokens } from '#domain/campaigns/copy-edits';
 import { betterLink } from '#domain/campaigns/pick-link';

@@ -1,15 +1,8 @@
 import type { ChangeAction } from '../campaign-changes.ts';
-import type { Blocker, ItemState, SkipReason } from '../campaigns.ts';
+import type { SkipReason } from '../campaign-fixes.ts';
+import type { Blocker } from '../campaigns.ts';
 import type { ItemFix, ItemStep } from '../../domain/campaigns/item-fixes.ts';
 import type { MessageText } from './format-message.ts';
-
-export const itemStateNames: Record<ItemState, MessageText> = {
-  todo: { zh: '待处理', en: 'To do' },
-  fix: { zh: '需修改', en: 'To fix' },
-  ready: { zh: '可发布', en: 'Ready' },
-  exported: { zh: '已导出', en: 'Exported' },
-  posted: { zh: '已发布', en: 'Posted' },
-};
 
 /** What is in the way of an item and why; parameters as in {@link Blocker}. */
 export const blockerMessages: Record<Blocker['code'], MessageText> = {
@@ -122,6 +115,10 @@ export const campaignFailures = {
     en: 'Something it touched was changed again since. Take the newer changes back first.',
   },
   'undone-already': { zh: '这一步已经撤销过了。', en: 'This was taken back already.' },
+  'too-many-items': {
+    zh: '一个活动最多放 {limit} 件商品，这样会有 {n} 件。请缩小范围，或分成几个活动。',
+    en: 'A campaign holds at most {limit} products; this would make {n}. Narrow the selection or make several campaigns.',
+  },
   'change-too-old': {
     zh: '这一步太久以前，已经不能撤销了。',
     en: 'This is too long ago to be taken back.',

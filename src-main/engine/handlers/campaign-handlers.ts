@@ -1,17 +1,16 @@
-import { setImmediate } from 'node:timers/promises';
-import { proposeFixes } from '#app/campaigns/propose-fixes';
+import type { campaignFixInputs } from '#contract/campaign-fixes';
 import type { Handlers } from '#rpc/server';
 import type { Engine } from '../open-engine.ts';
 
-type CampaignMethods = Extract<keyof Handlers, `campaigns.${string}`>;
+type FixMethods = keyof typeof campaignFixInputs;
+type CampaignMethods = Exclude<Extract<keyof Handlers, `campaigns.${string}`>, FixMethods>;
 
 export function campaignHandlers(engine: Engine): Pick<Handlers, CampaignMethods> {
-  const { campaignService: service, campaignChanges, itemDesk, campaigns, preparer, compliance, verdicts } = engine;
+  const { campaignService: service, campaignChanges, itemDesk } = engine;
   const changed = <T>(result: T): T => {
     engine.emitCatalogChanged();
     return result;
   };
-  const language = (): 'zh' | 'en' => (engine.settings.get().language === 'en' ? 'en' : 'zh');
 
   return {
     'campaigns.list': ({ archived }) => service.list(archived),
@@ -22,19 +21,14 @@ export function campaignHandlers(engine: Engine): Pick<Handlers, CampaignMethods
     'campaigns.delete': async ({ id }) => changed(await service.remove(id)),
     'campaigns.items': ({ id, surface, offset, limit, ...filter }) =>
       service.itemsWhere(id, surface, filter, offset, limit),
+    'campaigns.itemIds': ({ id, surface, ...filter }) => service.itemIds(id, surface, filter),
+    'campaigns.item': (target) => itemDesk.item(target),
     'campaigns.links': (target) => itemDesk.links(target),
     'campaigns.addProducts': async ({ id, products }) => changed(await service.addProducts(id, products)),
     'campaigns.removeItems': async ({ id, itemIds }) => changed(await service.removeItems(id, itemIds)),
     'campaigns.moveItems': async ({ id, itemIds, before }) => changed(await service.moveItems(id, itemIds, before)),
     'campaigns.editItem': async (edit) => changed(await itemDesk.editItem(edit)),
     'campaigns.edit': async ({ edits }) => changed(await itemDesk.edit(edits)),
-    'campaigns.propose': ({ targets, fix }) => {
-      const linterFor = (asOf: string) => compliance.linterFor(asOf, language());
-      const breathe = () => setImmediate();
-      return proposeFixes({ campaigns, preparer, linterFor, asOf: () => verdicts.prepare(), breathe }, targets, fix);
-    },
-    'campaigns.moveSurface': async ({ targets, to }) => changed(await itemDesk.moveSurface(targets, to)),
-    'campaigns.takeOut': async ({ targets }) => changed(await itemDesk.takeOut(targets)),
     'campaigns.history': ({ id, limit }) => campaignChanges.history(id, limit),
     'campaigns.undo': async ({ changeId, redo }) => changed((await campaignChanges.undo(changeId, redo), null)),
   };
