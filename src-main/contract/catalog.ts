@@ -50,10 +50,10 @@ export const catalogSorts = ['newest', 'price', 'commission', 'rate', 'sales', '
 export const catalogSort = z.object({ by: z.enum(catalogSorts), descending: z.boolean() }).strict();
 export type CatalogSort = z.infer<typeof catalogSort>;
 
-/** Which products a bulk action means: those named, or everything a filter finds. */
+/** Which products a bulk action means: those named, or everything a filter finds but a few. */
 export const productSelection = z.union([
   z.object({ ids: z.array(productId).min(1).max(limits.idsPerCall) }).strict(),
-  z.object({ filter: catalogFilter }).strict(),
+  z.object({ filter: catalogFilter, except: z.array(productId).max(limits.idsPerCall).optional() }).strict(),
 ]);
 export type ProductSelection = z.infer<typeof productSelection>;
 
@@ -93,6 +93,14 @@ export interface ProductRow {
   finding: 'block' | 'warn' | null;
 }
 
+/** A product as the list shows it. */
+export interface CatalogRow extends ProductRow {
+  /** The link one would post on the surface asked for, judged there; null when the product has none. */
+  posting: Pick<LinkRow, 'id' | 'kind' | 'outcome' | 'earns' | 'owner' | 'earnsReason' | 'deadFrom'> | null;
+  /** Whether the wording rules have seen title and 推荐语; `finding` says nothing before that. */
+  scanned: boolean;
+}
+
 export interface HistoryPoint {
   dataDate: string;
   fileName: string;
@@ -121,16 +129,29 @@ export interface Facet {
 }
 
 export const catalogInputs = {
-  'catalog.query': z.object({ filter: catalogFilter, sort: catalogSort, ...offsetLimit }).strict(),
+  /** `surface`: where the posting links are judged; the usual place by default. */
+  'catalog.query': z
+    .object({ filter: catalogFilter, sort: catalogSort, surface: surface.optional(), ...offsetLimit })
+    .strict(),
   'catalog.count': z.object({ filter: catalogFilter }).strict(),
+  /** Ids of a stretch of the list, for ticking many rows at once. */
+  'catalog.ids': z
+    .object({
+      filter: catalogFilter,
+      sort: catalogSort,
+      offset: offsetLimit.offset,
+      limit: z.int().min(1).max(limits.idsPerCall),
+    })
+    .strict(),
   'catalog.product': z.object({ id: productId }).strict(),
   'catalog.facets': nothing,
 };
 
 export interface CatalogOutputs {
-  /** `total` is null on a page; ask `catalog.count`, which may take longer. */
-  'catalog.query': Page<ProductRow> & { revision: number };
+  /** `total` is null where it would have to be counted first; ask `catalog.count`, which may take longer. */
+  'catalog.query': Page<CatalogRow> & { revision: number };
   'catalog.count': { total: number; revision: number };
+  'catalog.ids': string[];
   'catalog.product': ProductDetail;
   'catalog.facets': { categories: Facet[]; shops: Facet[]; platforms: Facet[] };
 }

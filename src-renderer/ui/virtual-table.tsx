@@ -1,18 +1,26 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
+import { handleTableKey, type KeyTarget } from './table-keys.ts';
+import { useRowWindow } from './use-row-window.ts';
+import { type RowSelection, tracksOf, type VirtualColumn, type VirtualSort } from './virtual-columns.ts';
+import { VirtualHead } from './virtual-head.tsx';
+import { type RowEvents, VirtualRow } from './virtual-row.tsx';
 
-export interface VirtualColumn<Row> {
-  key: string;
-  title: ReactNode;
-  /** CSS grid track, e.g. `120px` or `minmax(200px, 2fr)`. */
-  width: string;
-  align?: 'start' | 'end';
-  render(row: Row): ReactNode;
-}
+export type { RowSelection, VirtualColumn, VirtualSort } from './virtual-columns.ts';
 
 interface VirtualTableProps<Row> {
   /** Names the table for screen readers. */
   label: string;
+  /** Keep the array's identity as long as nothing about the columns changes; rows then need no new rendering. */
   columns: readonly VirtualColumn<Row>[];
   /** Number of all rows; only those in view are asked for. */
   count: number;
@@ -23,117 +31,110 @@ interface VirtualTableProps<Row> {
   /** Tells which rows are in view, so that their pages can be read. */
   onRange(first: number, last: number): void;
   /** Enter, or a click on the row. */
-  onOpen?(row: Row): void;
+  onOpen?(row: Row, index: number): void;
   /** Row that keyboard and screen readers are at; -1 = none. */
   current: number;
   onCurrent(index: number): void;
   /** Space toggles the current row. */
   onToggle?(row: Row): void;
+  /** Tick boxes; Space, and Shift with arrows, clicks or Space, then tick rows, Ctrl+A all. */
+  selection?: RowSelection<Row>;
+  sort?: VirtualSort;
+  onSort?(key: string): void;
+  /** Names the list that is shown; another one starts at its top. */
+  listKey?: string;
 }
 
-const overscan = 12;
-
-function nextIndex(key: string, current: number, count: number, pageRows: number): number | null {
-  const last = count - 1;
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(last, current + 1);
-    case 'ArrowUp':
-      return Math.max(0, current - 1);
-    case 'PageDown':
-      return Math.min(last, current + pageRows);
-    case 'PageUp':
-      return Math.max(0, current - pageRows);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return null;
-  }
-}
+const headHeight = 40;
 
 /** A table of any length: only the rows in view exist. Arrow keys, Page Up/Down, Home, End, Enter and Space work. */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactNode {
-  const { columns, count, rowAt, rowKey, rowHeight, onRange, onOpen, current, onCurrent, onToggle, label } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan,
-  });
-  const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => onRange(first, last), [first, last, onRange]);
+  const { columns, count, rowAt, rowKey, rowHeight, onRange, current, label, selection, listKey } = props;
+  const { scroller, shown, scroll } = useRowWindow(count, rowHeight, headHeight);
+  const last = Math.min(shown.last, count - 1);
+  useEffect(() => onRange(shown.first, Math.max(shown.first, last)), [shown.first, last, onRange]);
+  useEffect(() => scroll.goTo(0), [listKey, scroll]);
 
-  const template = columns.map((column) => column.width).join(' ');
-  const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
+  const selectable = selection !== undefined;
+  const tracks = useMemo(() => tracksOf(columns, selectable), [columns, selectable]);
+  const events = useRowEvents(props);
+  const id = useId();
 
   function onKeyDown(event: KeyboardEvent): void {
-    const row = rowAt(current);
-    if (event.key === 'Enter' && row && onOpen) onOpen(row);
-    else if (event.key === ' ' && row && onToggle) onToggle(row);
-    else {
-      const next = nextIndex(event.key, current, count, pageRows);
-      if (next === null || count === 0) return;
-      onCurrent(next);
-      virtual.scrollToIndex(next);
-    }
-    event.preventDefault();
+    if (event.target instanceof Element && event.target.closest('button, a, input, textarea')) return;
+    if (handleTableKey(event, props, scroll.rowsInView() - 1, (index) => scroll.reveal(index))) event.preventDefault();
   }
 
+  const indexes = Array.from({ length: Math.max(0, last - shown.first + 1) }, (_, at) => shown.first + at);
+  const size = { '--tracks': tracks.template, '--table-width': `${tracks.minWidth}px` } as CSSProperties;
   return (
     <div
       className="virtual-table"
       role="grid"
       aria-label={label}
       aria-rowcount={count + 1}
-      aria-activedescendant={current >= 0 ? `row-${current}` : undefined}
+      aria-multiselectable={selectable}
+      aria-activedescendant={current >= shown.first && current <= last ? `${id}${current}` : undefined}
       tabIndex={0}
       ref={scroller}
+      style={size}
       onKeyDown={onKeyDown}
     >
-      <div role="row" aria-rowindex={1} className="virtual-head" style={{ gridTemplateColumns: template }}>
-        {columns.map((column) => (
-          <div key={column.key} role="columnheader" className={`cell-${column.align ?? 'start'}`}>
-            {column.title}
-          </div>
-        ))}
-      </div>
-      <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {items.map((item) => {
-          const row = rowAt(item.index);
+      <VirtualHead
+        columns={columns}
+        pinnedAt={tracks.pinnedAt}
+        sort={props.sort}
+        onSort={props.onSort}
+        selection={selection}
+      />
+      <div role="rowgroup" className="virtual-body" style={{ height: shown.height }}>
+        {indexes.map((index) => {
+          const row = rowAt(index);
           return (
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid itself listens to the keyboard
-            <div
-              key={row ? rowKey(row) : `pending-${item.index}`}
-              id={`row-${item.index}`}
-              role="row"
-              tabIndex={-1}
-              aria-rowindex={item.index + 2}
-              aria-selected={item.index === current}
-              className={item.index === current ? 'virtual-row virtual-row-current' : 'virtual-row'}
-              style={{ gridTemplateColumns: template, height: rowHeight, transform: `translateY(${item.start}px)` }}
-              onClick={() => {
-                onCurrent(item.index);
-                if (row) onOpen?.(row);
-              }}
-            >
-              {row ? (
-                columns.map((column) => (
-                  <div key={column.key} role="gridcell" className={`cell-${column.align ?? 'start'}`}>
-                    {column.render(row)}
-                  </div>
-                ))
-              ) : (
-                <div role="gridcell" aria-busy="true" aria-label="…" className="virtual-pending" />
-              )}
-            </div>
+            <VirtualRow
+              key={row ? rowKey(row) : `pending-${index}`}
+              row={row}
+              index={index}
+              id={`${id}${index}`}
+              columns={columns}
+              pinnedAt={tracks.pinnedAt}
+              y={index * rowHeight - shown.shift}
+              height={rowHeight}
+              isCurrent={index === current}
+              isTicked={selection ? row !== undefined && selection.isSelected(row) : undefined}
+              events={events}
+            />
           );
         })}
       </div>
     </div>
+  );
+}
+
+function tick<Row>({ rowAt, selection, onCurrent }: KeyTarget<Row>, index: number, event: MouseEvent): void {
+  const row = rowAt(index);
+  onCurrent(index);
+  if (row) selection?.onToggle(row, index, event.shiftKey);
+}
+
+function click<Row>(target: KeyTarget<Row>, index: number, event: MouseEvent): void {
+  if (target.selection && (event.ctrlKey || event.metaKey || event.shiftKey)) return tick(target, index, event);
+  const row = target.rowAt(index);
+  target.onCurrent(index);
+  if (row) target.onOpen?.(row, index);
+}
+
+/** Handlers that stay the same while the table's own change. */
+function useRowEvents<Row>(target: KeyTarget<Row>): RowEvents {
+  const latest = useRef(target);
+  useLayoutEffect(() => {
+    latest.current = target;
+  });
+  return useMemo(
+    () => ({
+      onTick: (index, event) => tick(latest.current, index, event),
+      onClick: (index, event) => click(latest.current, index, event),
+    }),
+    [],
   );
 }

@@ -1,5 +1,22 @@
-import type { ProductRow, ProductSelection } from '#contract/catalog';
+import type { CatalogFilter, CatalogSort, ProductRow, ProductSelection } from '#contract/catalog';
 import type { LinkRow } from '#contract/links';
+
+/** A stretch of a list; `limit` null = to its end. */
+export interface RowWindow {
+  offset: number;
+  limit: number | null;
+}
+
+/** The parts of the catalog that lists read. */
+export interface CatalogListReader {
+  /** Row ids of what a filter finds, in a stable order. */
+  rowIds(filter: CatalogFilter, sort: CatalogSort, asOf: string, window: RowWindow): number[];
+  count(filter: CatalogFilter, asOf: string): number;
+  byRowIds(rowIds: readonly number[], asOf: string): Map<number, ProductRow>;
+  publicIds(rowIds: readonly number[]): string[];
+  /** Those of the products whose wording was checked. */
+  scanned(rowIds: readonly number[]): ReadonlySet<number>;
+}
 
 /** The parts of the catalog that campaigns read. Row ids are internal and valid for one revision only. */
 export interface CatalogReader {

@@ -1,4 +1,5 @@
 import { verdictsOf } from '#app/links/link-verdicts';
+import { CatalogList } from '#app/catalog/catalog-list';
 import { classifyForSurface } from '#app/links/classify-for-surface';
 import { ownIdentity } from '#app/catalog/own-identity';
 import type { Handlers } from '#rpc/server';
@@ -8,6 +9,7 @@ import type { Engine } from '../open-engine.ts';
 type CatalogMethods =
   | 'catalog.query'
   | 'catalog.count'
+  | 'catalog.ids'
   | 'catalog.product'
   | 'catalog.facets'
   | 'links.query'
@@ -17,16 +19,20 @@ type CatalogMethods =
 export function catalogHandlers(engine: Engine): Pick<Handlers, CatalogMethods> {
   const { catalog, links, verdicts, db } = engine;
 
+  const list = new CatalogList(catalog, links);
+  const now = (): { asOf: string; revision: number } => ({ asOf: verdicts.prepare(), revision: currentRevision(db) });
+
   return {
-    'catalog.query': ({ filter, sort, offset, limit }) => ({
-      items: catalog.page(filter, sort, offset, limit, verdicts.prepare()),
-      total: null,
-      revision: currentRevision(db),
-    }),
-    'catalog.count': ({ filter }) => ({
-      total: catalog.count(filter, verdicts.prepare()),
-      revision: currentRevision(db),
-    }),
+    'catalog.query': ({ filter, sort, surface = engine.settings.get().surface, offset, limit }) => {
+      const moment = now();
+      const page = list.page({ filter, sort, ...moment }, { offset, limit }, surface);
+      return { ...page, revision: moment.revision };
+    },
+    'catalog.count': ({ filter }) => {
+      const moment = now();
+      return { total: list.count({ filter, ...moment }), revision: moment.revision };
+    },
+    'catalog.ids': ({ filter, sort, offset, limit }) => list.ids({ filter, sort, ...now() }, { offset, limit }),
     'catalog.product': ({ id }) => {
       const asOf = verdicts.prepare();
       const { product, extras } = catalog.product(id, asOf);

@@ -136,8 +136,11 @@ const sortColumns: Record<Exclude<CatalogSort['by'], 'newest'>, string> = {
   title: 'p.title',
 };
 
-/** ORDER BY with a stable tie-break, so that pages never repeat or skip a product. */
-export function orderBy(sort: CatalogSort): string {
+/**
+ * ORDER BY with a stable tie-break, so that pages never repeat or skip a product.
+ * @param id expression of the product's row id
+ */
+export function orderBy(sort: CatalogSort, id: string): string {
   const direction = sort.descending ? 'DESC' : 'ASC';
-  return sort.by === 'newest' ? `p.id ${direction}` : `${sortColumns[sort.by]} ${direction}, p.id ${direction}`;
+  return sort.by === 'newest' ? `${id} ${direction}` : `${sortColumns[sort.by]} ${direction}, ${id} ${direction}`;
 }

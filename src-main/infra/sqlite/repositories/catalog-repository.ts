@@ -1,9 +1,9 @@
-import type { CatalogReader } from '#app/ports/catalog-reader';
+import type { CatalogListReader, CatalogReader, RowWindow } from '#app/ports/catalog-reader';
 import type { CatalogFilter, CatalogSort, Facet, HistoryPoint, ProductRow, ProductSelection } from '#contract/catalog';
 import { AppError } from '#contract/errors';
 import type { Connection } from '../open-database.ts';
 import { filterConditions, orderBy, searchQuery } from './catalog-filter-sql.ts';
-import { type ProductRecord, productRowColumns, splitPublicId, toProductRow } from './product-row.ts';
+import { type ProductRecord, productRowColumns, publicId, splitPublicId, toProductRow } from './product-row.ts';
 
 export interface ProductExtras {
   rowId: number;
@@ -14,22 +14,47 @@ export interface ProductExtras {
   extra: Record<string, string>;
 }
 
+interface Source {
+  /** Expression of a product's row id. */
+  id: string;
+  from: string;
+  values: Record<string, unknown>;
+}
+
 const facetLimit = 500;
 
 /** Reads the catalog. Everything here is a query; nothing blocks longer than one page of SQL. */
-export class CatalogRepository implements CatalogReader {
+export class CatalogRepository implements CatalogReader, CatalogListReader {
   readonly #db: Connection;
 
   constructor(db: Connection) {
     this.#db = db;
   }
 
-  /** One page in a stable order. */
-  page(filter: CatalogFilter, sort: CatalogSort, offset: number, limit: number, asOf: string): ProductRow[] {
-    const { from, values } = this.#source(filter, sort, asOf);
-    const sql = `SELECT ${productRowColumns} FROM ${from} ORDER BY ${orderBy(sort)} LIMIT @limit OFFSET @offset`;
-    const records = this.#db.prepare<unknown[], ProductRecord>(sql).all({ ...values, limit, offset });
-    return records.map((record) => toProductRow(record, asOf));
+  rowIds(filter: CatalogFilter, sort: CatalogSort, asOf: string, { offset, limit }: RowWindow): number[] {
+    const { id, from, values } = this.#source(filter, sort, asOf);
+    const order = orderBy(sort, id);
+    return this.#db
+      .prepare(`SELECT ${id} FROM ${from} ORDER BY ${order} LIMIT @limit OFFSET @offset`)
+      .pluck()
+      .all({ ...values, limit: limit ?? -1, offset }) as number[];
+  }
+
+  publicIds(rowIds: readonly number[]): string[] {
+    const rows = this.#db
+      .prepare<[string], { id: number; market: string; item_key: string }>(
+        `SELECT p.id, p.market, p.item_key FROM json_each(?) e JOIN product p ON p.id = e.value ORDER BY e.key`,
+      )
+      .all(JSON.stringify(rowIds));
+    return rows.map(({ market, item_key }) => publicId(market, item_key));
+  }
+
+  scanned(rowIds: readonly number[]): ReadonlySet<number> {
+    const found = this.#db
+      .prepare('SELECT product_id FROM product_scan WHERE product_id IN (SELECT value FROM json_each(?))')
+      .pluck()
+      .all(JSON.stringify(rowIds)) as number[];
+    return new Set(found);
   }
 
   count(filter: CatalogFilter, asOf: string): number {
@@ -39,9 +64,15 @@ export class CatalogRepository implements CatalogReader {
 
   /** Row ids of everything a selection means, in catalog order. */
   selectedRowIds(selection: ProductSelection, asOf: string): number[] {
-    const filter: CatalogFilter = 'ids' in selection ? { ids: selection.ids } : selection.filter;
-    const { from, values } = this.#source(filter, null, asOf);
-    return this.#db.prepare(`SELECT p.id FROM ${from} ORDER BY p.id`).pluck().all(values) as number[];
+    if ('ids' in selection) return this.#oldestFirst({ ids: selection.ids }, asOf);
+    const all = this.#oldestFirst(selection.filter, asOf);
+    if (!selection.except || selection.except.length === 0) return all;
+    const left = new Set(this.#oldestFirst({ ids: selection.except }, asOf));
+    return all.filter((id) => !left.has(id));
+  }
+
+  #oldestFirst(filter: CatalogFilter, asOf: string): number[] {
+    return this.rowIds(filter, { by: 'newest', descending: false }, asOf, { offset: 0, limit: null });
   }
 
   firstRowIds(limit: number): number[] {
@@ -104,27 +135,25 @@ export class CatalogRepository implements CatalogReader {
   }
 
   /**
-   * FROM and WHERE of a filter. Words drive the query when the order is that of the index anyway; otherwise they are one
-   * condition among others.
+   * FROM and WHERE of a filter, and the expression of the row id. Words drive the query when the order is that of the
+   * index anyway, which then delivers the first page without reading the rest; otherwise they are one condition among
+   * others.
    */
-  #source(
-    filter: CatalogFilter,
-    sort: CatalogSort | null,
-    asOf: string,
-  ): { from: string; values: Record<string, unknown> } {
+  #source(filter: CatalogFilter, sort: CatalogSort | null, asOf: string): Source {
     const { clauses, values } = filterConditions(filter, { asOf });
-    const words = filter.search === undefined ? null : searchQuery(filter.search);
+    const search = filter.search?.trim() ?? '';
+    const words = searchQuery(search);
+    // Nothing but punctuation was asked for, and the index holds none.
+    if (words === null && search !== '') clauses.push('0');
     const where = (all: string[]): string => (all.length > 0 ? ` WHERE ${all.join(' AND ')}` : '');
-    if (words === null) return { from: `product p${where(clauses)}`, values };
-    if (sort?.by === 'newest') {
+    if (words === null) return { id: 'p.id', from: `product p${where(clauses)}`, values };
+    if (sort === null || sort.by === 'newest') {
+      const product = clauses.length > 0 ? ' CROSS JOIN product p ON p.id = f.rowid' : '';
       const matching = ['product_fts MATCH @words', ...clauses];
-      return {
-        from: `product_fts f CROSS JOIN product p ON p.id = f.rowid${where(matching)}`,
-        values: { ...values, words },
-      };
+      return { id: 'f.rowid', from: `product_fts f${product}${where(matching)}`, values: { ...values, words } };
     }
     const matching = ['p.id IN (SELECT rowid FROM product_fts WHERE product_fts MATCH @words)', ...clauses];
-    return { from: `product p${where(matching)}`, values: { ...values, words } };
+    return { id: 'p.id', from: `product p${where(matching)}`, values: { ...values, words } };
   }
 
   /** What each import said about price and commission; repeated values are left out. */

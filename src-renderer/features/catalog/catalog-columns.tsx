@@ -1,0 +1,94 @@
+import type { CatalogRow, CatalogSort } from '#contract/catalog';
+import type { SurfaceId } from '#contract/surfaces';
+import type { Translator } from '../../i18n/locale.tsx';
+import { Count, Rate } from '../../ui/money.tsx';
+import type { VirtualColumn } from '../../ui/virtual-table.tsx';
+import {
+  CommissionCell,
+  CouponCell,
+  EarningCell,
+  FindingCell,
+  OutcomeCell,
+  PriceCell,
+  TitleCell,
+} from './row-cells.tsx';
+
+/** All columns there are, in their first order; the title always stays in front. */
+export const columnKeys = [
+  'price',
+  'coupon',
+  'commission',
+  'sales',
+  'outcome',
+  'earning',
+  'finding',
+  'date',
+  'rate',
+  'category',
+  'shop',
+  'links',
+  'itemId',
+] as const;
+export type ColumnKey = (typeof columnKeys)[number];
+
+/** Shown until the user chooses. */
+export const firstColumns: readonly ColumnKey[] = [
+  'price',
+  'coupon',
+  'commission',
+  'sales',
+  'outcome',
+  'earning',
+  'finding',
+  'date',
+];
+
+/** What the list is sorted by when the head of a column is clicked. */
+export const sortOfColumn: Readonly<Record<string, CatalogSort['by']>> = {
+  title: 'title',
+  price: 'price',
+  coupon: 'coupon-end',
+  commission: 'commission',
+  rate: 'rate',
+  sales: 'sales',
+};
+
+type Column = VirtualColumn<CatalogRow>;
+
+const text = (value: string | null) =>
+  value === null ? <span className="faint">—</span> : <span title={value}>{value}</span>;
+
+const columns: Record<ColumnKey, Omit<Column, 'key' | 'title'>> = {
+  price: { width: '112px', align: 'end', render: (row) => <PriceCell row={row} /> },
+  coupon: { width: '148px', render: (row) => <CouponCell row={row} /> },
+  commission: { width: '108px', align: 'end', render: (row) => <CommissionCell row={row} /> },
+  sales: { width: '92px', align: 'end', render: ({ monthlySales }) => <Count value={monthlySales} /> },
+  outcome: { width: '142px', render: (row) => <OutcomeCell row={row} /> },
+  earning: { width: '124px', render: (row) => <EarningCell row={row} /> },
+  finding: { width: '104px', render: (row) => <FindingCell row={row} /> },
+  date: { width: '112px', render: ({ dataDate }) => <span className="tabular secondary">{dataDate}</span> },
+  rate: { width: '96px', align: 'end', render: ({ commissionRateBp }) => <Rate bp={commissionRateBp} /> },
+  category: { width: '132px', render: ({ category }) => text(category) },
+  shop: { width: '168px', render: ({ shop }) => text(shop) },
+  links: { width: '76px', align: 'end', render: ({ links }) => <Count value={links} /> },
+  itemId: { width: '168px', render: ({ itemId }) => <span className="mono">{itemId}</span> },
+};
+
+/** The title and the chosen columns. @param surface the place that outcomes are for; its name is in the head */
+export function catalogColumns(chosen: readonly ColumnKey[], { t }: Translator, surface: SurfaceId): Column[] {
+  const titled = (key: ColumnKey): Column => ({
+    ...columns[key],
+    key,
+    title: key === 'outcome' ? t(`surface.${surface}`) : t(`catalog.column.${key}`),
+    sortable: Object.hasOwn(sortOfColumn, key),
+  });
+  const first: Column = {
+    key: 'title',
+    title: t('catalog.column.title'),
+    width: 'minmax(280px, 3fr)',
+    pinned: true,
+    sortable: true,
+    render: (row) => <TitleCell row={row} />,
+  };
+  return [first, ...chosen.map(titled)];
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { earningMessages, linkKindName } from '#contract/messages/link-messages';
+import type { LinkRow } from '#contract/links';
+import { campaignSurfaceIds } from '#contract/surfaces';
+import { useTranslator } from '../../i18n/locale.tsx';
+import { useRemote } from '../../state/use-remote.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { EarningTag } from '../../ui/earning-tag.tsx';
+import { OutcomeTag } from '../../ui/outcome-tag.tsx';
+
+/** A link or 口令: what it is, whom it pays and why, how long it holds, and what it does in each place. */
+export function ProductLink({ link }: { link: LinkRow }): ReactNode {
+  const { t, pick } = useTranslator();
+  const reason = Object.hasOwn(earningMessages, link.earnsReason)
+    ? pick(earningMessages[link.earnsReason as keyof typeof earningMessages])
+    : null;
+  return (
+    <article className="product-link">
+      <header>
+        <strong>{pick(linkKindName(link.kind))}</strong>
+        <EarningTag earns={link.earns} owner={link.owner} />
+        <span className="toolbar-space" />
+        <CopyButton text={link.value} size="small" />
+      </header>
+      <p className="link-value mono" title={link.value}>
+        {link.value}
+      </p>
+      {reason === null ? null : <p className="secondary">{reason}</p>}
+      {link.deadFrom === null ? null : (
+        <p className="secondary">{t('catalog.link.deadFrom', { date: link.deadFrom })}</p>
+      )}
+      <Outcomes link={link} />
+    </article>
+  );
+}
+
+/** What happens in each place one posts to. */
+function Outcomes({ link }: { link: LinkRow }): ReactNode {
+  const { t } = useTranslator();
+  const { data } = useRemote('links.verdicts', { linkId: link.id });
+  return (
+    <dl className="link-outcomes">
+      {campaignSurfaceIds.map((surface) => {
+        const verdict = data?.verdicts.find((each) => each.surface === surface);
+        return (
+          <div key={surface}>
+            <dt>{t(`surface.${surface}`)}</dt>
+            <dd>{verdict ? <OutcomeTag outcome={verdict.outcome} /> : <span className="faint">…</span>}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

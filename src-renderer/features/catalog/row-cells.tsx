@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import type { CatalogRow, Coupon } from '#contract/catalog';
+import { useTranslator } from '../../i18n/locale.tsx';
+import { EarningTag } from '../../ui/earning-tag.tsx';
+import { Money, Rate } from '../../ui/money.tsx';
+import { OutcomeTag } from '../../ui/outcome-tag.tsx';
+import { SeverityTag } from '../../ui/severity-tag.tsx';
+import type { Tone } from '../../theme/status-colors.ts';
+import { ToneTag } from '../../ui/tone-tag.tsx';
+import { couponText, couponTime } from './coupon-text.ts';
+
+const nothing = <span className="faint">—</span>;
+
+/** Two lines of which the second is the lesser; beside each other where rows are low. */
+function TwoLines({ children, second }: { children: ReactNode; second: ReactNode }): ReactNode {
+  return (
+    <div className="two-lines">
+      <span className="one-line">{children}</span>
+      {second === null ? null : <small className="one-line">{second}</small>}
+    </div>
+  );
+}
+
+export function TitleCell({ row: { title, shop, platform } }: { row: CatalogRow }): ReactNode {
+  const { t } = useTranslator();
+  const from = shop === null ? t(`platform.${platform}`) : `${t(`platform.${platform}`)} · ${shop}`;
+  return (
+    <div className="two-lines" title={title}>
+      <span className="one-line product-title">{title}</span>
+      <small className="one-line">{from}</small>
+    </div>
+  );
+}
+
+export function PriceCell({ row: { priceFen, finalPriceFen } }: { row: CatalogRow }): ReactNode {
+  const reduced = priceFen !== null && finalPriceFen !== null && finalPriceFen < priceFen;
+  return (
+    <TwoLines second={reduced ? <Money fen={priceFen} strike /> : null}>
+      <strong className="price">
+        <Money fen={finalPriceFen ?? priceFen} />
+      </strong>
+    </TwoLines>
+  );
+}
+
+const couponTones: Record<Exclude<Coupon['state'], 'active' | 'none'>, Tone> = {
+  upcoming: 'step',
+  expired: 'gone',
+  'used-up': 'gone',
+};
+
+/** How a coupon stands, where it cannot be used right now. */
+export function CouponStateTag({ state }: { state: Coupon['state'] }): ReactNode {
+  const { t } = useTranslator();
+  if (state === 'active' || state === 'none') return null;
+  return <ToneTag tone={couponTones[state]}>{t(`catalog.couponState.${state}`)}</ToneTag>;
+}
+
+export function CouponCell({ row: { coupon } }: { row: CatalogRow }): ReactNode {
+  const { t } = useTranslator();
+  if (coupon === null) return nothing;
+  const usable = coupon.state === 'active' || coupon.state === 'upcoming';
+  return (
+    <TwoLines second={usable ? couponTime(coupon, t) : <CouponStateTag state={coupon.state} />}>
+      <span className={usable ? 'coupon-face' : 'coupon-face coupon-over'}>{couponText(coupon, t)}</span>
+    </TwoLines>
+  );
+}
+
+export function CommissionCell({ row: { commissionFen, commissionRateBp } }: { row: CatalogRow }): ReactNode {
+  return (
+    <TwoLines second={commissionRateBp === null ? null : <Rate bp={commissionRateBp} />}>
+      <Money fen={commissionFen} />
+    </TwoLines>
+  );
+}
+
+export function OutcomeCell({ row: { posting } }: { row: CatalogRow }): ReactNode {
+  const { t } = useTranslator();
+  return posting ? <OutcomeTag outcome={posting.outcome} /> : <ToneTag tone="warn">{t('catalog.noLink')}</ToneTag>;
+}
+
+export function EarningCell({ row: { posting } }: { row: CatalogRow }): ReactNode {
+  return posting ? <EarningTag earns={posting.earns} owner={posting.owner} /> : nothing;
+}
+
+export function FindingCell({ row: { finding, scanned } }: { row: CatalogRow }): ReactNode {
+  const { t } = useTranslator();
+  if (finding !== null) return <SeverityTag severity={finding} />;
+  return <span className="faint">{t(scanned ? 'catalog.finding.none' : 'catalog.finding.unscanned')}</span>;
+}

@@ -1,0 +1,79 @@
+import { type CSSProperties, memo, type MouseEvent, type ReactNode } from 'react';
+import type { Tracked, VirtualColumn } from './virtual-columns.ts';
+
+/** What happens to rows; the same object for the life of a table, so that a row renders only when it changes. */
+export interface RowEvents {
+  onClick(index: number, event: MouseEvent): void;
+  onTick(index: number, event: MouseEvent): void;
+}
+
+interface VirtualRowProps<Row> extends Tracked {
+  row: Row | undefined;
+  index: number;
+  id: string;
+  columns: readonly VirtualColumn<Row>[];
+  /** Distance from the top of the laid-out content. */
+  y: number;
+  height: number;
+  isCurrent: boolean;
+  /** Undefined in tables without tick boxes. */
+  isTicked: boolean | undefined;
+  events: RowEvents;
+}
+
+interface CellProps {
+  className: string;
+  style?: CSSProperties;
+}
+
+/** How the cells of a column are aligned and held. */
+export function cellProps<Row>({ key, align }: VirtualColumn<Row>, pinnedAt: Tracked['pinnedAt']): CellProps {
+  const side = `cell-${align ?? 'start'}`;
+  const at = pinnedAt.get(key);
+  return at === undefined ? { className: side } : { className: `${side} cell-pinned`, style: { insetInlineStart: at } };
+}
+
+function Row<Item>(props: VirtualRowProps<Item>): ReactNode {
+  const { row, index, id, columns, pinnedAt, y, height, isCurrent, isTicked, events } = props;
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid itself listens to the keyboard
+    <div
+      id={id}
+      role="row"
+      tabIndex={-1}
+      aria-rowindex={index + 2}
+      aria-selected={isTicked ?? isCurrent}
+      className={`virtual-row${isCurrent ? ' virtual-row-current' : ''}${isTicked ? ' virtual-row-ticked' : ''}`}
+      style={{ height, transform: `translateY(${y}px)` }}
+      onClick={(event) => events.onClick(index, event)}
+    >
+      {isTicked === undefined ? null : (
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/control-has-associated-label -- Space in the grid does the same, the row says whether it is selected
+        <div
+          role="gridcell"
+          tabIndex={-1}
+          className="virtual-tick cell-pinned"
+          style={{ insetInlineStart: 0 }}
+          onClick={(event) => {
+            event.stopPropagation();
+            events.onTick(index, event);
+          }}
+        >
+          <span aria-hidden="true" className={isTicked ? 'tick-box tick-on' : 'tick-box'} />
+        </div>
+      )}
+      {row === undefined ? (
+        <div role="gridcell" aria-busy="true" aria-label="…" className="virtual-pending" />
+      ) : (
+        columns.map((column) => (
+          <div key={column.key} role="gridcell" {...cellProps(column, pinnedAt)}>
+            {column.render(row)}
+          </div>
+        ))
+      )}
+    </div>
+  );
+}
+
+/** One row; renders again only when something about it changes. */
+export const VirtualRow = memo(Row) as typeof Row;
