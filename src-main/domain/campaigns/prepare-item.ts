@@ -37,7 +37,8 @@ export interface Preparation extends OwnIdentity {
   template: CompiledTemplate;
   adMark: boolean;
   lint(text: string): Finding[];
-  verdictOf(link: LinkRow): Verdict;
+  /** Null for a link of a kind this version does not know. */
+  verdictOf(link: LinkRow): Verdict | null;
 }
 
 export interface PreparedItem {

@@ -26,7 +26,9 @@ export type EarningReason =
   | 'no-promoter'
   | 'resolve-first'
   | 'plain-page'
-  | 'no-inner-page';
+  | 'no-inner-page'
+  | 'resolved-affiliate'
+  | 'resolved-plain';
 
 /** What can be read out of one link or 口令 without asking anybody. `null` = the text does not show it. */
 export interface LinkFacts {

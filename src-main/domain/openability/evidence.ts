@@ -1,3 +1,4 @@
+import type { ProbeSignalId } from '#contract/messages/probe-messages';
 import type { CalendarDay } from '../links/calendar-day.ts';
 import type { LinkKind } from '../links/link-kinds.ts';
 import type { Outcome } from './outcomes.ts';
@@ -34,6 +35,18 @@ export interface ProbeEvidence {
   /** ISO instant. */
   checkedAt: string;
   params: Readonly<Record<string, string | number>>;
+  /** Ways the page behaves that WeChat's rules name, whatever the outcome. */
+  signals?: readonly PageBehaviour[];
+}
+
+export interface PageBehaviour {
+  /** Its sentence is in contract/messages/probe-messages `probeSignalMessages`. */
+  id: ProbeSignalId;
+  /** Clause of 《微信外部链接内容管理规范》; null when it is not confirmed. */
+  clause: string | null;
+  strength: 'clear' | 'suspected';
+  /** What it was seen by. */
+  evidence: readonly { name: string; value: string }[];
 }
 
 /** What a person saw on a phone. */

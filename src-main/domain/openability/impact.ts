@@ -6,6 +6,10 @@ export interface ImpactLink {
   id: string;
   link: JudgedLink;
   evidence?: LinkEvidence;
+  /** The same link as it counts on the day of `after`; absent: as on that of `before`. */
+  after?: { link: JudgedLink; evidence: LinkEvidence | undefined };
+  /** Links with the same text here get the same verdicts, so that one of them is judged for all. */
+  alike?: string;
 }
 
 /** One link whose verdict on one surface changes. */
@@ -37,39 +41,75 @@ export interface ImpactReport {
 }
 
 export interface ImpactScope {
-  links: Iterable<ImpactLink>;
   surfaces: readonly string[];
   /** How many single changes to list; the counts are always complete. */
   listLimit: number;
 }
 
-/** What changes for the given links when `after` takes the place of `before` (another pack, another day, or both). */
-export function impact(before: Judge, after: Judge, scope: ImpactScope): ImpactReport {
-  const counts = new Map<string, ImpactCount>();
-  const report: ImpactReport = { compared: 0, changed: 0, linksChanged: 0, counts: [], changes: [] };
-  for (const { id, link, evidence } of scope.links) {
-    let touched = false;
-    for (const surface of scope.surfaces) {
-      report.compared += 1;
-      const from = before.judge(link, surface, evidence).outcome;
-      const to = after.judge(link, surface, evidence).outcome;
-      if (from === to) continue;
-      touched = true;
-      report.changed += 1;
-      count(counts, { surface, from, to, links: 1 });
-      if (report.changes.length < scope.listLimit) report.changes.push({ linkId: id, surface, from, to });
-    }
-    if (touched) report.linksChanged += 1;
+/** Counts what changes when `after` takes the place of `before` (another pack, another day, or both), link by link. */
+export class ImpactCounter {
+  readonly #before: Judge;
+  readonly #after: Judge;
+  readonly #scope: ImpactScope;
+  readonly #counts = new Map<string, ImpactCount>();
+  readonly #known = new Map<string, readonly Turn[]>();
+  readonly #report: Omit<ImpactReport, 'counts'> = { compared: 0, changed: 0, linksChanged: 0, changes: [] };
+
+  constructor(before: Judge, after: Judge, scope: ImpactScope) {
+    this.#before = before;
+    this.#after = after;
+    this.#scope = scope;
   }
-  report.counts = [...counts.values()].sort((a, b) => compareCounts(a, b, scope.surfaces));
-  return report;
+
+  add(link: ImpactLink): void {
+    const turns = this.#turnsOf(link);
+    const report = this.#report;
+    report.compared += this.#scope.surfaces.length;
+    report.changed += turns.length;
+    if (turns.length > 0) report.linksChanged += 1;
+    for (const turn of turns) {
+      count(this.#counts, turn);
+      if (report.changes.length < this.#scope.listLimit) report.changes.push({ linkId: link.id, ...turn });
+    }
+  }
+
+  report(): ImpactReport {
+    const counts = [...this.#counts.values()].sort((a, b) => compareCounts(a, b, this.#scope.surfaces));
+    return { ...this.#report, counts };
+  }
+
+  #turnsOf({ link, evidence, after = { link, evidence }, alike }: ImpactLink): readonly Turn[] {
+    const known = alike === undefined ? undefined : this.#known.get(alike);
+    if (known) return known;
+    const turns: Turn[] = [];
+    for (const surface of this.#scope.surfaces) {
+      const from = this.#before.judge(link, surface, evidence).outcome;
+      const to = this.#after.judge(after.link, surface, after.evidence).outcome;
+      if (from !== to) turns.push({ surface, from, to });
+    }
+    if (alike !== undefined) this.#known.set(alike, turns);
+    return turns;
+  }
 }
 
-function count(counts: Map<string, ImpactCount>, change: ImpactCount): void {
-  const key = `${change.surface} ${change.from} ${change.to}`;
+type Turn = Omit<VerdictChange, 'linkId'>;
+
+/** What changes for all the given links at once. */
+export function impact(
+  before: Judge,
+  after: Judge,
+  scope: ImpactScope & { links: Iterable<ImpactLink> },
+): ImpactReport {
+  const counter = new ImpactCounter(before, after, scope);
+  for (const link of scope.links) counter.add(link);
+  return counter.report();
+}
+
+function count(counts: Map<string, ImpactCount>, { surface, from, to }: Turn): void {
+  const key = `${surface} ${from} ${to}`;
   const known = counts.get(key);
-  if (known) known.links += change.links;
-  else counts.set(key, change);
+  if (known) known.links += 1;
+  else counts.set(key, { surface, from, to, links: 1 });
 }
 
 function compareCounts(a: ImpactCount, b: ImpactCount, surfaces: readonly string[]): number {

@@ -30,6 +30,7 @@ export function openedTarget(chain: Chain, pack: ProbePack): { target: OpenedTar
     pid: first((part) => part.pid),
     relationId: first((part) => part.relationId),
     activityId: first((part) => part.activityId),
+    affiliate: passed.some((part) => part.earns === 'yes'),
   };
   return { target, behindLogin: returnAddress !== null };
 }

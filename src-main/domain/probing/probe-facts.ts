@@ -34,6 +34,8 @@ export interface OpenedTarget {
   pid: string | null;
   relationId: string | null;
   activityId: string | null;
+  /** An address on the way is an affiliate link by its form: the sale is somebody's, whether or not a pid is shown. */
+  affiliate: boolean;
 }
 
 /** The result of one probe of one link. JSON-safe; stored as evidence as it is. */

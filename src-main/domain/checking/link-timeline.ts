@@ -1,0 +1,62 @@
+import type { DeviceEvidence } from '../openability/evidence.ts';
+import type { ProbeAnswer } from './probe-answer.ts';
+
+/** One stretch of a link's history: the same answer of one probe, however often it was given in a row. */
+export interface ProbeStretch<Answer extends ProbeAnswer = ProbeAnswer> {
+  type: 'probe';
+  /** The newest answer of the stretch. */
+  answer: Answer;
+  /** ISO instant of its first answer. */
+  since: string;
+  times: number;
+  /** What the same probe had answered before turned into this; null: the first answer. */
+  turnedFrom: Answer | null;
+}
+
+export type TimelineEntry<Answer extends ProbeAnswer = ProbeAnswer> =
+  | ProbeStretch<Answer>
+  | { type: 'device'; record: DeviceEvidence };
+
+/**
+ * When a link turned, newest first. Skipped answers are part of it: a check that could not be made is no silence.
+ * @param answers of one link, in any order
+ */
+export function linkTimeline<Answer extends ProbeAnswer>(
+  answers: readonly Answer[],
+  devices: readonly DeviceEvidence[],
+): TimelineEntry<Answer>[] {
+  const stretches: ProbeStretch<Answer>[] = [];
+  const open = new Map<string, ProbeStretch<Answer>>();
+  for (const answer of [...answers].sort(byTime)) {
+    const known = open.get(answer.probe);
+    if (known && isSameAnswer(known.answer, answer)) {
+      known.answer = answer;
+      known.times += 1;
+      continue;
+    }
+    const stretch = {
+      type: 'probe' as const,
+      answer,
+      since: answer.checkedAt,
+      times: 1,
+      turnedFrom: known?.answer ?? null,
+    };
+    stretches.push(stretch);
+    open.set(answer.probe, stretch);
+  }
+  const entries: TimelineEntry<Answer>[] = [
+    ...stretches,
+    ...devices.map((record) => ({ type: 'device' as const, record })),
+  ];
+  return entries.sort((a, b) => (instantOf(a) === instantOf(b) ? 0 : instantOf(a) < instantOf(b) ? 1 : -1));
+}
+
+/** Two answers that mean the same to the reader, whatever their time and wording. */
+export const isSameAnswer = (a: ProbeAnswer, b: ProbeAnswer): boolean =>
+  a.reason === b.reason && a.outcome === b.outcome && a.params['cause'] === b.params['cause'];
+
+const byTime = (a: ProbeAnswer, b: ProbeAnswer): number =>
+  a.checkedAt === b.checkedAt ? a.id - b.id : a.checkedAt < b.checkedAt ? -1 : 1;
+
+const instantOf = (entry: TimelineEntry): string =>
+  entry.type === 'probe' ? entry.answer.checkedAt : entry.record.checkedAt;
