@@ -4,7 +4,10 @@ import type { ErrorData } from './errors.ts';
 export const jobStates = ['queued', 'running', 'paused', 'done', 'failed', 'cancelled', 'interrupted'] as const;
 export type JobState = (typeof jobStates)[number];
 
-export type JobKind = 'import' | 'undo' | 'export' | 'scan' | 'open-pack';
+export type JobKind = 'import' | 'undo' | 'export' | 'scan' | 'open-pack' | 'check' | 'impact';
+
+/** Jobs that can stand still and go on; the others only end. */
+export const pausableJobs: ReadonlySet<JobKind> = new Set(['check'] as const);
 
 /** Progress is absolute, so a lost event does no harm. */
 export interface JobSnapshot {
@@ -30,10 +33,15 @@ export const jobInputs = {
   'jobs.list': z.object({ limit: z.int().min(1).max(100) }).strict(),
   'jobs.get': z.object({ jobId }).strict(),
   'jobs.cancel': z.object({ jobId }).strict(),
+  'jobs.pause': z.object({ jobId }).strict(),
+  'jobs.resume': z.object({ jobId }).strict(),
 };
 
 export interface JobOutputs {
   'jobs.list': JobSnapshot[];
   'jobs.get': JobSnapshot;
   'jobs.cancel': JobSnapshot;
+  /** Nothing new is begun; what is at work ends first. A job that ended is left alone. */
+  'jobs.pause': JobSnapshot;
+  'jobs.resume': JobSnapshot;
 }

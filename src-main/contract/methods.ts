@@ -3,10 +3,12 @@ import { type AppOutputs, appInputs } from './app-info.ts';
 import { type CampaignChangeOutputs, campaignChangeInputs } from './campaign-changes.ts';
 import { type CampaignFixOutputs, campaignFixInputs } from './campaign-fixes.ts';
 import { type CampaignOutputs, campaignInputs } from './campaigns.ts';
+import { type CheckOutputs, checkInputs } from './checks.ts';
 import { type CatalogOutputs, catalogInputs } from './catalog.ts';
 import { type ComplianceOutputs, complianceInputs } from './compliance.ts';
 import { type CompliancePackOutputs, compliancePackInputs } from './compliance-packs.ts';
 import { type DashboardOutputs, dashboardInputs } from './dashboard.ts';
+import { type DeviceOutputs, deviceInputs } from './devices.ts';
 import { type InternalOutputs, internalInputs } from './files.ts';
 import { type ImportOutputs, importInputs } from './import.ts';
 import { type InboxOutputs, inboxInputs } from './inbox.ts';
@@ -14,6 +16,7 @@ import { type JobOutputs, type JobSnapshot, jobInputs } from './jobs.ts';
 import { type LinkOutputs, linkInputs } from './links.ts';
 import { type PackOutputs, packInputs } from './packs.ts';
 import { type PhoneOutputs, type PhoneState, phoneInputs } from './phone.ts';
+import { type PolicyOutputs, policyInputs } from './policy.ts';
 import { type RuleOutputs, ruleInputs } from './rules.ts';
 import { type SettingsOutputs, type Settings, settingsInputs } from './settings.ts';
 import { type TemplateOutputs, templateInputs } from './templates.ts';
@@ -38,6 +41,9 @@ export const inputSchemas = {
   ...compliancePackInputs,
   ...dashboardInputs,
   ...ruleInputs,
+  ...checkInputs,
+  ...deviceInputs,
+  ...policyInputs,
   ...wordListInputs,
   ...internalInputs,
 };
@@ -60,6 +66,9 @@ interface Outputs
     CompliancePackOutputs,
     DashboardOutputs,
     RuleOutputs,
+    CheckOutputs,
+    DeviceOutputs,
+    PolicyOutputs,
     WordListOutputs,
     InternalOutputs {}
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDay, nothing } from './common.ts';
+import { isoDay } from './common.ts';
 import type { OpenabilityPack } from '#domain/openability/pack-shape';
 import type { Outcome } from './surfaces.ts';
 
@@ -25,13 +25,14 @@ export interface ComplianceRuleRow {
 }
 
 export const ruleInputs = {
-  'rules.openability': nothing,
+  /** `asOf`: the day to look at; absent or null = the day the user judges by. */
+  'rules.openability': z.object({ asOf: isoDay.nullable().optional() }).strict(),
   /** Every dated rule, with whether it is in force on a day; null = the day the user judges by. */
   'rules.compliance': z.object({ asOf: isoDay.nullable() }).strict(),
 };
 
 export interface RuleOutputs {
-  /** The pack in use and what it says on the day judged by, kind × surface. */
+  /** The pack in use and what it says on that day, kind × surface. */
   'rules.openability': {
     pack: OpenabilityPack;
     asOf: string;

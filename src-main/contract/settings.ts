@@ -3,6 +3,13 @@ import { isoDay, nothing, surface } from './common.ts';
 
 export const pidPattern = /^mm_\d{1,12}_\d{1,12}_\d{1,14}$/;
 
+/** How requests leave this computer. */
+export const proxySetting = z.discriminatedUnion('mode', [
+  z.object({ mode: z.literal('none') }).strict(),
+  z.object({ mode: z.literal('system') }).strict(),
+  z.object({ mode: z.literal('manual'), url: z.string().max(500) }).strict(),
+]);
+
 export const settingsShape = z
   .object({
     language: z.enum(['zh-CN', 'en']),
@@ -19,12 +26,7 @@ export const settingsShape = z
       .max(200),
     /** 自己的渠道关系 id (relation_id). */
     ownRelationIds: z.array(z.string().regex(/^\d{3,14}$/, 'relation_id 应为 3–14 位数字')).max(200),
-    /** How requests leave this computer. */
-    proxy: z.discriminatedUnion('mode', [
-      z.object({ mode: z.literal('none') }).strict(),
-      z.object({ mode: z.literal('system') }).strict(),
-      z.object({ mode: z.literal('manual'), url: z.string().max(500) }).strict(),
-    ]),
+    proxy: proxySetting,
     /** 【广告】 mark on purchase-linked copy (《互联网广告管理办法》第九条); on by default. */
     adMark: z.boolean(),
   })

@@ -1,4 +1,5 @@
 import type { Dashboard } from '#contract/dashboard';
+import type { Outcome } from '#contract/surfaces';
 
 /** Links that are alike in what the overview counts by. */
 export interface LinkGroup {
@@ -14,8 +15,8 @@ export interface LinkGroup {
 export interface DashboardReader {
   products(): number;
   linkGroups(asOf: string): LinkGroup[];
-  /** Links whose own evidence says something else than policy, by what policy goes by. */
-  overrides(asOf: string): { surface: string; kind: string; outcome: string; links: number }[];
+  /** Links by surface and outcome on a day. */
+  outcomes(asOf: string): { surface: string; outcome: Outcome; links: number }[];
   findings(): Omit<Dashboard['findings'], 'unscanned'>;
   ending(today: string): Dashboard['ending'];
   calendar(today: string): Dashboard['calendar'];

@@ -122,6 +122,14 @@ export const earningMessages: Record<EarningReason, MessageText> = {
   },
   'plain-page': { zh: '普通网页，看不出有没有佣金。', en: 'A plain web page; whether it pays cannot be seen.' },
   'no-inner-page': { zh: 'App 链接里没有可读的网页。', en: 'The app link holds no readable page.' },
+  'resolved-affiliate': {
+    zh: '检测时经过了推广链接，会计佣金；推广位没有显示，看不出归谁。',
+    en: 'Followed, it passes an affiliate link, so it pays; whose it is was not shown.',
+  },
+  'resolved-plain': {
+    zh: '检测时打开的是不带推广位的页面，卖出没有佣金。',
+    en: 'Followed, it opens a page without a promoter: a sale pays nothing.',
+  },
 };
 
 /** `{date}`, `{days}`. */

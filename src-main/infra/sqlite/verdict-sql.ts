@@ -4,11 +4,11 @@ import type { Connection } from './open-database.ts';
 /**
  * Verdicts in SQL, for counting and filtering hundreds of thousands of links. The judge in domain/openability decides;
  * these tables hold what it decided: policy by kind and surface, records from a phone by kind and host, and single links
- * whose own evidence says something else. Alias `l` is the link; `@surface` and `@asOf` are bound by the caller.
+ * whose own evidence says something else (see `LinkOverrides`). Alias `l` is the link; `@surface` and `@asOf` are bound by the caller.
  */
 export interface VerdictTables {
   policy: readonly { kind: string; surface: string; outcome: Outcome }[];
-  /** Fresh device records that stand for all links of one kind and host. */
+  /** Fresh device records that stand for all links of one kind and host; `*` stands for hosts without an entry. */
   kinds: readonly { kind: string; host: string | null; surface: string; outcome: Outcome }[];
 }
 
@@ -33,13 +33,42 @@ export function setVerdictTables(db: Connection, tables: VerdictTables): void {
 /** Dead by its own validity, its coupon's end, or its coupon being used up. */
 export const linkIsDead = 'coalesce(l.dead_from <= @asOf, 0)';
 
+/**
+ * What holds for every link of the kind and host of `l`.
+ * @param surface SQL that gives the surface's id
+ */
+export const outcomeByKind = (surface: string): string => `coalesce(
+    (SELECT k.outcome FROM temp.kind_override k WHERE k.surface = ${surface} AND k.kind = l.kind AND k.host = coalesce(l.host, '')),
+    (SELECT k.outcome FROM temp.kind_override k WHERE k.surface = ${surface} AND k.kind = l.kind AND k.host = '*'),
+    (SELECT n.outcome FROM temp.policy_now n WHERE n.surface = ${surface} AND n.kind = l.kind),
+    'unknown')`;
+
 /** The verdict's outcome of link `l` on `@surface`. */
 export const linkOutcome = `
   CASE WHEN ${linkIsDead} THEN 'dead' ELSE coalesce(
-    (SELECT o.outcome FROM link_override o WHERE o.link_id = l.id AND o.surface = @surface),
-    (SELECT k.outcome FROM temp.kind_override k WHERE k.surface = @surface AND k.kind = l.kind AND k.host = coalesce(l.host, '')),
-    (SELECT n.outcome FROM temp.policy_now n WHERE n.surface = @surface AND n.kind = l.kind),
-    'unknown') END`;
+    (SELECT o.outcome FROM temp.link_override o WHERE o.link_id = l.id AND o.surface = @surface),
+    ${outcomeByKind('@surface')}) END`;
+
+/**
+ * Links by surface and outcome. Kinds are counted first, by the index alone where records tell no hosts apart, and links
+ * with evidence of their own moved over.
+ */
+export const outcomeCounts = `
+  WITH surfaces AS (SELECT DISTINCT surface FROM temp.policy_now),
+  kinds AS MATERIALIZED (
+    SELECT l.kind, NULL AS host, ${linkIsDead} AS dead, count(*) AS links FROM share_link l
+    WHERE l.kind NOT IN (SELECT kind FROM temp.kind_override) GROUP BY 1, 2, 3
+    UNION ALL
+    SELECT l.kind, l.host, ${linkIsDead} AS dead, count(*) FROM share_link l
+    WHERE l.kind IN (SELECT kind FROM temp.kind_override) GROUP BY 1, 2, 3)
+  SELECT surface, outcome, sum(links) AS links FROM (
+    SELECT s.surface, CASE WHEN l.dead THEN 'dead' ELSE ${outcomeByKind('s.surface')} END AS outcome, l.links
+    FROM surfaces s CROSS JOIN kinds l
+    UNION ALL
+    SELECT o.surface, ${outcomeByKind('o.surface')}, -1 FROM temp.link_override o JOIN share_link l ON l.id = o.link_id WHERE NOT ${linkIsDead}
+    UNION ALL
+    SELECT o.surface, o.outcome, 1 FROM temp.link_override o JOIN share_link l ON l.id = o.link_id WHERE NOT ${linkIsDead})
+  GROUP BY 1, 2`;
 
 /** Condition: link `l` has one of these outcomes on `@surface`. Outcomes are contract constants, not user text. */
 export function linkIsOutcome(outcomes: readonly Outcome[]): string {

@@ -7,6 +7,7 @@ import { packCodes } from './0005-pack-codes.ts';
 import { linkCounts } from './0006-link-counts.ts';
 import { campaignWorkMigration } from './0007-campaign-work.ts';
 import { summary } from './0008-summary.ts';
+import { evidenceByLink } from './0009-evidence.ts';
 
 /** All migrations in order. A shipped one is never edited; a change of schema is a new file. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   linkCounts,
   campaignWorkMigration,
   summary,
+  evidenceByLink,
 ];

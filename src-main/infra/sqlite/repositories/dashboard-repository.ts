@@ -1,8 +1,9 @@
 import type { DashboardReader, LinkGroup } from '#app/ports/dashboard-reader';
 import type { Dashboard } from '#contract/dashboard';
+import type { Outcome } from '#contract/surfaces';
 import { addDays } from '#domain/shared/shanghai-day';
 import type { Connection } from '../open-database.ts';
-import { hasNoUsableLink, linkIsDead } from '../verdict-sql.ts';
+import { hasNoUsableLink, linkIsDead, outcomeCounts } from '../verdict-sql.ts';
 
 const calendarDays = 30;
 
@@ -26,12 +27,9 @@ export class DashboardRepository implements DashboardReader {
       .all({ asOf });
   }
 
-  overrides(asOf: string): { surface: string; kind: string; outcome: string; links: number }[] {
+  outcomes(asOf: string): { surface: string; outcome: Outcome; links: number }[] {
     return this.#db
-      .prepare<unknown[], { surface: string; kind: string; outcome: string; links: number }>(
-        `SELECT o.surface, l.kind, o.outcome, count(*) AS links FROM link_override o JOIN share_link l ON l.id = o.link_id
-         WHERE NOT ${linkIsDead} GROUP BY 1, 2, 3`,
-      )
+      .prepare<unknown[], { surface: string; outcome: Outcome; links: number }>(outcomeCounts)
       .all({ asOf });
   }
 

@@ -50,9 +50,16 @@ function toRow(job: JobSnapshot): JobRow {
   };
 }
 
+/** A job a dead process left behind, and what it was to do. */
+export interface LeftoverJob {
+  job: JobSnapshot;
+  wasPaused: boolean;
+  params: unknown;
+}
+
 export interface JobRepository extends JobStore {
-  /** Jobs a dead process left running become `interrupted`. @returns their snapshots and parameters */
-  interruptLeftovers(): Promise<{ job: JobSnapshot; params: unknown }[]>;
+  /** Jobs a dead process left behind become `interrupted`. @returns what they were doing when it died */
+  interruptLeftovers(): Promise<LeftoverJob[]>;
 }
 
 export function createJobRepository(db: Connection): JobRepository {
@@ -84,7 +91,7 @@ export function createJobRepository(db: Connection): JobRepository {
         leftovers.all().map((row) => {
           const job: JobSnapshot = { ...toSnapshot(row), state: 'interrupted' };
           update.run(toRow(job));
-          return { job, params: JSON.parse(row.params_json) as unknown };
+          return { job, wasPaused: row.state === 'paused', params: JSON.parse(row.params_json) as unknown };
         }),
       ),
   };

@@ -15,7 +15,8 @@ interface Where {
 /** A search that looks like part of a link or 口令 is looked for in the links, anything else in the products' titles. */
 const linkLike = /[./:=_￥¥€]|^[0-9A-Za-z]{6,}$/;
 
-function conditions(filter: LinkFilter): Where {
+/** WHERE clause and its named values for a filter; alias `l`. Needs `@asOf` beside them. */
+export function linkConditions(filter: LinkFilter): Where {
   const clauses: string[] = [];
   const values: Record<string, unknown> = { surface: filter.surface };
   const oneOf = (column: string, name: string, list: readonly string[] | undefined): void => {
@@ -61,13 +62,13 @@ export class LinkRepository implements LinkReader {
 
   /** Soonest to end first, those without a known end last. */
   page(filter: LinkFilter, asOf: string, offset: number, limit: number): LinkRow[] {
-    const { sql, values } = conditions(filter);
+    const { sql, values } = linkConditions(filter);
     const order = filter.endsBetween ? 'l.dead_from, l.id' : 'l.id';
     return this.#read(`${sql} ORDER BY ${order} LIMIT @limit OFFSET @offset`, { ...values, asOf, limit, offset });
   }
 
   count(filter: LinkFilter, asOf: string): number {
-    const { sql, values } = conditions(filter);
+    const { sql, values } = linkConditions(filter);
     return Number(
       this.#db
         .prepare(`SELECT count(*) FROM share_link l ${sql}`)

@@ -8,7 +8,7 @@ export const linkRowColumns = `
   l.id, l.link_hash, p.market, p.item_key, p.title, l.kind, l.value, l.host, l.item_id, l.pid, l.relation_id, l.origin, l.earns, l.owner,
   l.earns_reason, l.issued_on, l.dead_from, l.validity_basis, coalesce(l.sold_out, 0) AS sold_out,
   ${linkOutcome} AS outcome,
-  (SELECT max(c.checked_at) FROM link_check c WHERE c.link_id = l.id) AS checked_at`;
+  (SELECT max(c.checked_at) FROM link_check c WHERE c.link_hash = l.link_hash AND c.skipped = 0) AS checked_at`;
 
 export interface LinkRecord {
   id: number;

@@ -1,0 +1,136 @@
+import type { CheckPlanReader, DueLinkFacts, PlannableLink } from '#app/ports/check-store';
+import type { LinkFilter } from '#contract/links';
+import type { SurfaceId } from '#contract/surfaces';
+import type { LinkKind } from '#domain/links/link-kinds';
+import type { Outcome } from '#domain/openability/outcomes';
+import { dayInShanghai } from '#domain/links/calendar-day';
+import type { Connection } from '../open-database.ts';
+import { linkIsDead, linkOutcome } from '../verdict-sql.ts';
+import { linkConditions } from './link-repository.ts';
+
+/** Surfaces on which strangers see, and may report, what is posted. */
+const publicSurfaces = `'group', 'moments', 'oa_article', 'oa_article_readmore', 'oa_menu', 'oa_mass_message', 'channels'`;
+
+/** One row for each link, whichever of the products that share it comes first. */
+const columns = `min(l.id) AS linkId, l.link_hash AS linkHash, l.kind, l.value, ${linkOutcome} AS outcome`;
+
+const planned = `planned AS (
+  SELECT p.id AS product_id, min(CASE WHEN c.scheduled_on >= @today THEN c.scheduled_on END) AS campaign_on,
+    max(coalesce(s.surface IN (${publicSurfaces}), 0)) AS is_public
+  FROM campaign c JOIN campaign_item i ON i.campaign_id = c.id JOIN product p ON p.item_key = i.item_key AND p.market = i.market
+    LEFT JOIN campaign_surface s ON s.campaign_id = c.id
+  WHERE c.archived_at IS NULL GROUP BY p.id)`;
+
+/** Living links in no campaign that nobody ever asked about. */
+const neverChecked = `WHERE NOT ${linkIsDead} AND NOT EXISTS (SELECT 1 FROM link_check c WHERE c.link_hash = l.link_hash AND c.skipped = 0)
+    AND coalesce(l.product_id NOT IN (SELECT product_id FROM planned), 1)`;
+
+interface DueRow {
+  linkId: number;
+  linkHash: number;
+  kind: LinkKind;
+  value: string;
+  outcome: Outcome;
+  productTitle: string | null;
+  deadFrom: string | null;
+  campaignOn: string | null;
+  inCampaign: number;
+  isPublic: number;
+  checkedAt: string | null;
+  lastOutcome: Outcome | null;
+}
+
+/** {@link CheckPlanReader} over one connection whose verdict tables are prepared. */
+export class CheckPlanRepository implements CheckPlanReader {
+  readonly #db: Connection;
+
+  constructor(db: Connection) {
+    this.#db = db;
+  }
+
+  all(surface: SurfaceId, asOf: string): PlannableLink[] {
+    return this.#links('', { surface, asOf });
+  }
+
+  byFilter(filter: LinkFilter, surface: SurfaceId, asOf: string): PlannableLink[] {
+    const { sql, values } = linkConditions(filter);
+    // The filter's outcomes are meant on its own surface, the run's outcome on the run's.
+    const ids = this.#db
+      .prepare(`SELECT l.id FROM share_link l ${sql}`)
+      .pluck()
+      .all({ ...values, asOf }) as number[];
+    return this.byIds(ids, surface, asOf);
+  }
+
+  byIds(linkIds: readonly number[], surface: SurfaceId, asOf: string): PlannableLink[] {
+    return this.#links('WHERE l.id IN (SELECT value FROM json_each(@ids))', {
+      surface,
+      asOf,
+      ids: JSON.stringify(linkIds),
+    });
+  }
+
+  skippedIn(runId: number, surface: SurfaceId, asOf: string): PlannableLink[] {
+    const skipped = `SELECT link_hash FROM check_task WHERE run_id = @runId AND state = 'skipped'`;
+    return this.#links(`WHERE l.link_hash IN (${skipped})`, { surface, asOf, runId });
+  }
+
+  dueFacts(surface: SurfaceId, asOf: string, today: string): DueLinkFacts[] {
+    const rows = this.#db
+      .prepare<unknown[], DueRow>(
+        `WITH ${planned},
+         due AS (
+           SELECT l.id FROM planned JOIN share_link l ON l.product_id = planned.product_id
+           UNION SELECT l.id FROM (SELECT DISTINCT link_hash FROM link_check WHERE skipped = 0) c JOIN share_link l ON l.link_hash = c.link_hash)
+         SELECT l.id AS linkId, l.link_hash AS linkHash, l.kind, l.value, ${linkOutcome} AS outcome, p.title AS productTitle,
+           l.dead_from AS deadFrom, planned.campaign_on AS campaignOn, planned.product_id IS NOT NULL AS inCampaign,
+           coalesce(planned.is_public, 0) AS isPublic,
+           (SELECT max(c.checked_at) FROM link_check c WHERE c.link_hash = l.link_hash AND c.skipped = 0) AS checkedAt,
+           (SELECT c.outcome FROM link_check c WHERE c.outcome IS NOT NULL AND c.id IN (
+              SELECT max(n.id) FROM link_check n WHERE n.link_hash = l.link_hash AND n.skipped = 0 GROUP BY n.probe) LIMIT 1) AS lastOutcome
+         FROM due JOIN share_link l ON l.id = due.id LEFT JOIN planned ON planned.product_id = l.product_id
+           LEFT JOIN product p ON p.id = l.product_id`,
+      )
+      .all({ surface, asOf, today });
+    return rows.map(({ deadFrom, campaignOn, inCampaign, isPublic, lastOutcome, ...link }) => ({
+      ...link,
+      facts: {
+        deadFrom,
+        campaignOn,
+        lastOutcome,
+        checkedOn: link.checkedAt === null ? null : dayInShanghai(link.checkedAt),
+        inCampaign: inCampaign === 1,
+        isPublic: isPublic === 1,
+      },
+    }));
+  }
+
+  neverChecked(surface: SurfaceId, asOf: string, today: string, limit: number): PlannableLink[] {
+    return this.#db
+      .prepare<unknown[], PlannableLink>(
+        `WITH ${planned} SELECT ${columns} FROM share_link l ${neverChecked} GROUP BY l.link_hash LIMIT @limit`,
+      )
+      .all({ surface, asOf, today, limit });
+  }
+
+  countNeverChecked(asOf: string, today: string): number {
+    return Number(
+      this.#db
+        .prepare(`WITH ${planned} SELECT count(DISTINCT l.link_hash) FROM share_link l ${neverChecked}`)
+        .pluck()
+        .get({ asOf, today }),
+    );
+  }
+
+  outcomesOf(linkHashes: readonly number[], surface: SurfaceId, asOf: string): Map<number, Outcome> {
+    const hashes = JSON.stringify(linkHashes);
+    const links = this.#links('WHERE l.link_hash IN (SELECT value FROM json_each(@hashes))', { surface, asOf, hashes });
+    return new Map(links.map(({ linkHash, outcome }) => [linkHash, outcome]));
+  }
+
+  #links(where: string, values: Record<string, unknown>): PlannableLink[] {
+    return this.#db
+      .prepare<unknown[], PlannableLink>(`SELECT ${columns} FROM share_link l ${where} GROUP BY l.link_hash ORDER BY 1`)
+      .all(values);
+  }
+}
