@@ -3,18 +3,22 @@ import { describePackProblem } from '#contract/messages/openability-pack-message
 import { compileJudge, type Judge } from '#domain/openability/judge';
 import type { OpenabilityPack } from '#domain/openability/pack-shape';
 import { readPack } from '#domain/openability/read-pack';
+import type { PackProblem } from '#domain/openability/shape';
 
 /** Judges kept ready: today's, the as-of date's, and those an impact analysis compares. */
 const rememberedDays = 8;
 
 /** The openability pack in use, compiled for whatever day is asked. */
 export class OpenabilityRules {
+  /** The pack that comes with the program. */
+  readonly builtIn: OpenabilityPack;
   #pack: OpenabilityPack;
   readonly #judges = new Map<string, Judge>();
 
   /** @throws AppError `PACK_INVALID` when the value is not a pack */
-  constructor(pack: unknown) {
-    this.#pack = checkedPack(pack);
+  constructor(builtIn: unknown) {
+    this.builtIn = checkedPack(builtIn);
+    this.#pack = this.builtIn;
   }
 
   get pack(): OpenabilityPack {
@@ -22,6 +26,7 @@ export class OpenabilityRules {
   }
 
   use(pack: OpenabilityPack): void {
+    if (pack === this.#pack) return;
     this.#pack = pack;
     this.#judges.clear();
   }
@@ -41,9 +46,14 @@ export class OpenabilityRules {
 export function checkedPack(value: unknown): OpenabilityPack {
   const reading = readPack(value);
   if (reading.ok) return reading.pack;
-  const detail = reading.problems
+  throw refusalOf(reading.problems);
+}
+
+/** Why a pack cannot be used, with the first problems in Chinese. */
+export function refusalOf(problems: readonly PackProblem[]): AppError {
+  const detail = problems
     .slice(0, 3)
     .map((problem) => describePackProblem(problem, 'zh-CN'))
     .join('；');
-  throw new AppError('PACK_INVALID', detail, { params: { detail } });
+  return new AppError('PACK_INVALID', detail, { params: { detail } });
 }
