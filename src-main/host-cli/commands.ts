@@ -1,9 +1,19 @@
 import type { Command } from './command.ts';
 import { campaignCreate, campaignList, campaignShow } from './commands/campaign.ts';
+import { check, probe } from './commands/check.ts';
 import { classify } from './commands/classify.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { lint } from './commands/lint.ts';
+import {
+  policyDiff,
+  policyImpact,
+  policyList,
+  policyLoad,
+  policyRemove,
+  policyShow,
+  policyUse,
+} from './commands/policy.ts';
 import { products } from './commands/products.ts';
 import { report } from './commands/report.ts';
 import { run } from './commands/run.ts';
@@ -19,6 +29,15 @@ export const commands: Readonly<Record<string, Command>> = {
   classify,
   verdict,
   lint,
+  check,
+  probe,
+  'policy show': policyShow,
+  'policy list': policyList,
+  'policy diff': policyDiff,
+  'policy load': policyLoad,
+  'policy use': policyUse,
+  'policy remove': policyRemove,
+  'policy impact': policyImpact,
   'words list': wordsList,
   'words add': wordsAdd,
   'words allow': wordsAllow,

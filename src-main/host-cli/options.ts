@@ -1,4 +1,5 @@
 import { surfaceIds, type SurfaceId } from '#contract/surfaces';
+import type { Settings } from '#contract/settings';
 import type { OptionValues } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -32,6 +33,17 @@ export function dayOption(options: OptionValues, name: string): string | null {
 
 export function surfaceOption(options: OptionValues): SurfaceId {
   return asSurface(requiredOption(options, 'surface'));
+}
+
+/** A proxy for one command: `http(s)://…`, or `none`. Null = as the settings say. */
+export function proxyOption(options: OptionValues): Settings['proxy'] | null {
+  const url = textOption(options, 'proxy');
+  if (url === undefined) return null;
+  if (url === 'none') return { mode: 'none' };
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
+    throw new UsageError(`--proxy 应为 http:// 或 https:// 开头的地址，或 none，而不是“${url}”`);
+  }
+  return { mode: 'manual', url };
 }
 
 export function asSurface(value: string): SurfaceId {

@@ -11,7 +11,9 @@ const phaseNames: Readonly<Record<string, string>> = {
   undoing: '撤销',
   rendering: '生成文案包',
   writing: '写入',
+  planning: '整理要检测的链接',
   checking: '检测链接',
+  comparing: '比较判断',
   scanning: '检查文案',
 };
 

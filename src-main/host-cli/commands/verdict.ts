@@ -1,5 +1,6 @@
 import { describeBasis, outcomeNames } from '#contract/messages/openability-messages';
 import type { ClassifiedPart } from '#contract/links';
+import { basisJson } from '../basis-json.ts';
 import type { Command } from '../command.ts';
 import { inputTexts } from '../input-texts.ts';
 import { dayOption, surfaceOption } from '../options.ts';
@@ -14,15 +15,7 @@ function toResult(input: string, surface: string, asOf: string | null, part: Cla
     surface,
     asOf: part.verdict.asOf,
     outcome: part.verdict.outcome,
-    basis: part.verdict.basis.map(({ type, id, source, confidence, outcome, setAside, on }) => ({
-      type,
-      id,
-      source,
-      confidence,
-      outcome,
-      decisive: setAside === null,
-      on,
-    })),
+    basis: part.verdict.basis.map(basisJson),
   };
 }
 
