@@ -15,6 +15,8 @@ import { CampaignRepository } from '#infra/sqlite/repositories/campaign-reposito
 import { CampaignTables } from '#infra/sqlite/repositories/campaign-tables';
 import type { CatalogRepository } from '#infra/sqlite/repositories/catalog-repository';
 import { InboxRepository } from '#infra/sqlite/repositories/inbox-repository';
+import type { DeviceRepository } from '#infra/sqlite/repositories/device-repository';
+import type { EvidenceRepository } from '#infra/sqlite/repositories/evidence-repository';
 import type { LinkRepository } from '#infra/sqlite/repositories/link-repository';
 import type { SettingsRepository } from '#infra/sqlite/repositories/settings-repository';
 import type { VerdictState } from '#infra/sqlite/verdict-state';
@@ -38,12 +40,14 @@ interface Parts {
   verdicts: VerdictState;
   catalog: CatalogRepository;
   links: LinkRepository;
+  evidence: EvidenceRepository;
+  devices: DeviceRepository;
   templates: TemplateBook;
 }
 
 /** Everything about campaigns over one database connection. */
 export function createCampaignCore(parts: Parts): CampaignCore {
-  const { db, now, settings, compliance, openability, verdicts, catalog, links, templates } = parts;
+  const { db, now, settings, compliance, openability, verdicts, catalog, links, evidence, devices, templates } = parts;
   const asOf = (): string => verdicts.prepare();
   const today = (): string => shanghaiDay(now());
   const campaigns = new CampaignRepository(db);
@@ -51,6 +55,8 @@ export function createCampaignCore(parts: Parts): CampaignCore {
   const preparer = new CampaignPreparer({
     catalog,
     links,
+    evidence,
+    deviceRecords: () => devices.all(),
     judgeFor: (day) => openability.judgeFor(day),
     linterFor: (day) => compliance.linterFor(day, settings.get().language === 'en' ? 'en' : 'zh'),
     rulesOf: (day) => compliance.fingerprint(day),

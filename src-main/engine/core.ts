@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { TemplateBook } from '#app/campaigns/template-book';
 import { ComplianceBook } from '#app/compliance/compliance-book';
 import { PackShelf } from '#app/compliance/pack-shelf';
+import { DeviceBook } from '#app/devices/device-book';
+import { PolicyShelf } from '#app/policy/policy-shelf';
 import { WordLists } from '#app/compliance/word-lists';
 import { ComplianceRules } from '#app/rules/compliance-rules';
 import { judgingDay } from '#app/rules/judging-day';
@@ -9,13 +11,19 @@ import { OpenabilityRules } from '#app/rules/openability-rules';
 import { loadBuiltInTemplates } from '#infra/pack/built-in-templates';
 import { readBuiltInPacks } from '#infra/rule-pack-files';
 import type { Connection } from '#infra/sqlite/open-database';
+import { CheckPlanRepository } from '#infra/sqlite/repositories/check-plan-repository';
+import { CheckRunRepository } from '#infra/sqlite/repositories/check-run-repository';
 import { CatalogRepository } from '#infra/sqlite/repositories/catalog-repository';
 import { ComplianceRepository } from '#infra/sqlite/repositories/compliance-repository';
 import type { SummaryStore } from '#app/ports/dashboard-reader';
 import { DashboardRepository } from '#infra/sqlite/repositories/dashboard-repository';
+import { DeviceRepository } from '#infra/sqlite/repositories/device-repository';
+import { EvidenceRepository } from '#infra/sqlite/repositories/evidence-repository';
 import { FindingRepository } from '#infra/sqlite/repositories/finding-repository';
+import { LinkGroupRepository } from '#infra/sqlite/repositories/link-group-repository';
 import { LinkRepository } from '#infra/sqlite/repositories/link-repository';
 import { PackRepository } from '#infra/sqlite/repositories/pack-repository';
+import { PolicyPackRepository } from '#infra/sqlite/repositories/policy-pack-repository';
 import { createSettingsRepository, type SettingsRepository } from '#infra/sqlite/repositories/settings-repository';
 import { createSummaryRepository } from '#infra/sqlite/repositories/summary-repository';
 import { TemplateRepository } from '#infra/sqlite/repositories/template-repository';
@@ -50,18 +58,27 @@ export interface Core extends Omit<RuleBooks, 'compliance'>, CampaignCore {
   packs: PackRepository;
   dashboard: DashboardRepository;
   summary: SummaryStore;
+  policyShelf: PolicyShelf;
+  evidence: EvidenceRepository;
+  devices: DeviceRepository;
+  deviceBook: DeviceBook;
+  checkRuns: CheckRunRepository;
+  checkPlan: CheckPlanRepository;
 }
 
 export function createCore(db: Connection, rules: RuleBooks, resourcesDir: string, now: () => Date): Core {
   const settings = createSettingsRepository(db);
   const complianceStore = new ComplianceRepository(db, now);
   const compliance = new ComplianceBook(rules.compliance, complianceStore);
+  const policyShelf = new PolicyShelf(rules.openability, new PolicyPackRepository(db, now));
   const verdicts = new VerdictState(db, rules.openability, () => judgingDay(settings.get(), now()));
   const catalog = new CatalogRepository(db);
   const links = new LinkRepository(db);
   const templates = new TemplateBook(loadBuiltInTemplates(resourcesDir), new TemplateRepository(db, now), randomUUID);
   const { openability } = rules;
-  const parts = { db, now, settings, compliance, openability, verdicts, catalog, links, templates };
+  const evidence = new EvidenceRepository(db);
+  const devices = new DeviceRepository(db);
+  const parts = { db, now, settings, compliance, openability, verdicts, catalog, links, evidence, devices, templates };
   return {
     ...createCampaignCore(parts),
     openability,
@@ -78,5 +95,17 @@ export function createCore(db: Connection, rules: RuleBooks, resourcesDir: strin
     packs: new PackRepository(db, now),
     dashboard: new DashboardRepository(db),
     summary: createSummaryRepository(db, 'dashboard'),
+    policyShelf,
+    evidence,
+    devices,
+    deviceBook: new DeviceBook({
+      store: devices,
+      groups: new LinkGroupRepository(db),
+      links,
+      judge: () => openability.judgeFor(verdicts.prepare()),
+      now,
+    }),
+    checkRuns: new CheckRunRepository(db),
+    checkPlan: new CheckPlanRepository(db),
   };
 }

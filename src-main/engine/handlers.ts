@@ -1,13 +1,16 @@
 import type { Handlers } from '#rpc/server';
 import { campaignHandlers } from './handlers/campaign-handlers.ts';
+import { checkHandlers } from './handlers/check-handlers.ts';
 import { catalogHandlers } from './handlers/catalog-handlers.ts';
 import { complianceHandlers } from './handlers/compliance-handlers.ts';
+import { deviceHandlers } from './handlers/device-handlers.ts';
 import { exportHandlers } from './handlers/export-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { inboxHandlers } from './handlers/inbox-handlers.ts';
 import { insightHandlers } from './handlers/insight-handlers.ts';
 import { packHandlers } from './handlers/pack-handlers.ts';
 import { phoneHandlers } from './handlers/phone-handlers.ts';
+import { policyHandlers } from './handlers/policy-handlers.ts';
 import { systemHandlers } from './handlers/system-handlers.ts';
 import { templateHandlers } from './handlers/template-handlers.ts';
 import { wordListHandlers } from './handlers/word-list-handlers.ts';
@@ -28,5 +31,8 @@ export function createHandlers(engine: Engine): Handlers {
     ...insightHandlers(engine),
     ...complianceHandlers(engine),
     ...wordListHandlers(engine),
+    ...checkHandlers(engine),
+    ...deviceHandlers(engine),
+    ...policyHandlers(engine),
   };
 }

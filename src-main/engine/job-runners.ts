@@ -4,6 +4,8 @@ import { createSpreadsheetFiles } from '#infra/spreadsheet/spreadsheet-files';
 import { type Connection, openDatabase } from '#infra/sqlite/open-database';
 import { readRuleBooks } from './core.ts';
 import type { JobEnvironment } from './jobs/environment.ts';
+import { checkRunner } from './jobs/check-runner.ts';
+import { impactRunner } from './jobs/impact-runner.ts';
 import { exportRunner } from './jobs/export-runner.ts';
 import { importRunner, undoRunner } from './jobs/import-runners.ts';
 import { openPackRunner } from './jobs/open-pack-runner.ts';
@@ -37,6 +39,8 @@ export function createJobRunners(
     undo: onOwnConnection(undoRunner()),
     export: onOwnConnection(exportRunner(environment)),
     scan: onOwnConnection(scanRunner(environment)),
+    check: onOwnConnection(checkRunner(environment)),
+    impact: onOwnConnection(impactRunner(environment)),
     'open-pack': onOwnConnection(openPackRunner(environment)),
   };
 }

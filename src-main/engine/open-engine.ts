@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CheckDesk } from '#app/checks/check-desk';
 import type { ScanScheduler } from '#app/compliance/scan-scheduler';
 import { JobManager } from '#app/jobs/job-manager';
 import type { PhoneSharing } from '#app/packs/phone-sharing';
@@ -8,6 +9,7 @@ import { createFileRegistry, type FileRegistry } from '#infra/files/file-registr
 import type { Log } from '#infra/log';
 import type { DataPaths } from '#infra/paths';
 import { createSpreadsheetFiles } from '#infra/spreadsheet/spreadsheet-files';
+import type { ProbePack } from '#domain/probing/probe-pack';
 import type { SpreadsheetFiles } from '#domain/import/file-inspection';
 import { takeAppLock } from '#infra/sqlite/app-lock';
 import { type Connection, openDatabase } from '#infra/sqlite/open-database';
@@ -15,6 +17,8 @@ import { BatchRepository } from '#infra/sqlite/repositories/batch-repository';
 import { createJobRepository } from '#infra/sqlite/repositories/job-repository';
 import { MappingRepository } from '#infra/sqlite/repositories/mapping-repository';
 import { currentRevision } from '#infra/sqlite/revision';
+import { takeUpChecks } from './take-up-checks.ts';
+import { readProbePack } from './network.ts';
 import { type Core, createCore, readRuleBooks } from './core.ts';
 import { createPhoneSharing } from './phone-sharing.ts';
 import { createScanKeeper } from './keep-scanned.ts';
@@ -29,6 +33,8 @@ export interface Engine extends Core {
   files: FileRegistry;
   jobs: JobManager;
   scans: ScanScheduler;
+  checkDesk: CheckDesk;
+  probePack: ProbePack;
   batches: BatchRepository;
   mappings: MappingRepository;
   spreadsheets: SpreadsheetFiles;
@@ -58,7 +64,7 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
   const unlock = takeAppLock(paths.root, { pid: process.pid, host: options.host, since: now().toISOString() });
   const db = openDatabase(paths.database, { migrate: true, now });
   const jobStore = createJobRepository(db);
-  await jobStore.interruptLeftovers();
+  const leftovers = await jobStore.interruptLeftovers();
   const emitCatalogChanged = (): void => emit('catalog.changed', { revision: currentRevision(db) });
   const thread = createWorkerJobThread(new URL('./job-worker.js', import.meta.url), options);
   const jobs: JobManager = new JobManager({
@@ -77,6 +83,8 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
   const core = createCore(db, readRuleBooks(options.resourcesDir), options.resourcesDir, now);
   const keeper = createScanKeeper({ core, db, jobs, log, host: options.host, now });
   const phone = createPhoneSharing(core, { now, emit, emitCatalogChanged, log });
+  const checkDesk = createCheckDesk(core, jobs, now);
+  const takingUp = takeUpChecks({ checkDesk, leftovers, host: options.host, log });
   return {
     ...core,
     options,
@@ -86,6 +94,8 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
     files: createFileRegistry(),
     jobs,
     scans: keeper.scans,
+    checkDesk,
+    probePack: readProbePack(options.resourcesDir),
     batches: new BatchRepository(db),
     mappings: new MappingRepository(db, now),
     spreadsheets: createSpreadsheetFiles(new URL('./legacy-sheet-worker.js', import.meta.url)),
@@ -96,6 +106,7 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
     phone,
     async close() {
       keeper.stop();
+      takingUp.stop();
       await phone.stop();
       await thread.stop();
       db.close();
@@ -103,3 +114,10 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
     },
   };
 }
+
+const createCheckDesk = (
+  { checkRuns, checkPlan, evidence, devices }: Core,
+  jobs: JobManager,
+  now: () => Date,
+): CheckDesk =>
+  new CheckDesk({ runs: checkRuns, plan: checkPlan, evidence, deviceRecords: () => devices.all(), jobs, now });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createLinkDeriver } from '#app/catalog/derive-links';
 import type { JobContext } from '#app/jobs/job-specs';
 import type { SurfaceId } from '#contract/surfaces';
+import { createPauseSwitch } from '#domain/probing/pause-switch';
 import type { ImportedLink, ImportedProduct } from '#domain/catalog/imported-row';
 import { type Connection, openDatabase } from '#infra/sqlite/open-database';
 import { ImportRepository } from '#infra/sqlite/repositories/import-repository';
@@ -17,6 +18,7 @@ const rules = readRuleBooks(resourcesDir);
 export const calmContext: JobContext = {
   jobId: 'test',
   signal: new AbortController().signal,
+  pause: createPauseSwitch(),
   progress: () => undefined,
   breathe: () => Promise.resolve(),
 };

@@ -1,14 +1,14 @@
 import type { CampaignItemRecord, CampaignRecord } from '#app/ports/campaign-store';
 import type { CatalogReader, LinkReader } from '#app/ports/catalog-reader';
-import type { LinkRow } from '#contract/links';
+import type { EvidenceReader } from '#app/ports/check-store';
 import type { Settings } from '#contract/settings';
 import type { SurfaceId } from '#contract/surfaces';
 import { type ItemSource, type Preparation, type PreparedItem, prepareItem } from '#domain/campaigns/prepare-item';
 import { compileTemplate } from '#domain/campaigns/templates/template-engine';
 import type { Linter } from '#domain/compliance/linter';
-import { isLinkKind } from '#domain/links/link-kinds';
+import type { DeviceRecord } from '#domain/checking/device-records';
 import type { Judge } from '#domain/openability/judge';
-import { storedLifecycle } from '../links/link-verdicts.ts';
+import { verdictOn } from '../links/link-verdicts.ts';
 import { LintMemo } from './lint-memo.ts';
 import { goneItem, type ItemOutcome, shownItem } from './shown-item.ts';
 import type { TemplateBook } from './template-book.ts';
@@ -16,6 +16,8 @@ import type { TemplateBook } from './template-book.ts';
 interface Dependencies {
   catalog: CatalogReader;
   links: LinkReader;
+  evidence: EvidenceReader;
+  deviceRecords(): readonly DeviceRecord[];
   judgeFor(asOf: string): Judge;
   linterFor(asOf: string): Linter;
   /** Stands for the rules and lists of a day: equal fingerprints judge equally. */
@@ -46,7 +48,7 @@ export class CampaignPreparer {
     options: PrepareOptions = { withQr: false },
   ): ItemOutcome[] {
     const sources = this.sources(records, surface, asOf, options);
-    const preparation = this.preparation(campaign, surface, asOf);
+    const preparation = this.preparation(campaign, surface, asOf, [...sources.values()]);
     return records.map((record): ItemOutcome => {
       const source = sources.get(record.id);
       if (!source) return { record, prepared: null, shown: goneItem(record) };
@@ -84,13 +86,16 @@ export class CampaignPreparer {
     return sources;
   }
 
-  preparation(campaign: CampaignRecord, surface: SurfaceId, asOf: string): Preparation {
-    const { judgeFor, linterFor, settings } = this.#deps;
+  /** @param sources the items to be prepared, so that what is known of their links is read at once */
+  preparation(campaign: CampaignRecord, surface: SurfaceId, asOf: string, sources: readonly ItemSource[]): Preparation {
+    const { judgeFor, linterFor, settings, evidence, deviceRecords } = this.#deps;
     const judge = judgeFor(asOf);
     const { adMark, ownPids, ownRelationIds } = settings();
     const compiled = compileTemplate(this.#templateBody(campaign, surface));
     // A template is checked when it is saved; one that no longer compiles renders nothing, and the item says so.
     const template = compiled.ok ? compiled.template : { templates: [], variables: [] };
+    const answers = evidence.answersOf(sources.flatMap(({ links }) => links.map(({ hash }) => hash)));
+    const records = deviceRecords();
     const lintKey = this.lintKey(surface, asOf);
     const judgeText = (text: string) => linterFor(asOf).lint(text, { surface, suggest: false }).findings;
     return {
@@ -100,7 +105,7 @@ export class CampaignPreparer {
       ownPids: ownPids.map(({ pid }) => pid),
       ownRelationIds,
       lint: (text) => this.#lints.lint(lintKey, text, () => judgeText(text)),
-      verdictOf: (link) => verdictOf(judge, link, surface),
+      verdictOf: (link) => verdictOn(link, surface, judge, { answers: answers.get(link.hash) ?? [], records }),
     };
   }
 
@@ -133,10 +138,4 @@ export class CampaignPreparer {
     const chosen = surfaces.find((each) => each.surface === surface);
     return templates.body(chosen?.templateId ?? templates.defaultFor(surface), surface);
   }
-}
-
-function verdictOf(judge: Judge, link: LinkRow, surface: SurfaceId): ReturnType<Judge['judge']> {
-  const kind = isLinkKind(link.kind) ? link.kind : 'web_link';
-  const lifecycle = storedLifecycle(link, link.issuedOn);
-  return judge.judge({ kind, host: link.host }, surface, { lifecycle, probes: [], devices: [] });
 }

@@ -63,7 +63,7 @@ function prepared(
   const asOf = day();
   const source = preparer.sources([record], target.surface, asOf).get(record.id);
   if (!source) return null;
-  const preparation = preparer.preparation(campaign, target.surface, asOf);
+  const preparation = preparer.preparation(campaign, target.surface, asOf, [source]);
   const linter = linterFor(asOf);
   return { target, record, source, preparation, prepared: prepareItem(source, preparation), linter };
 }

@@ -1,8 +1,9 @@
 import type { DerivedLink, LinkDeriver } from '#app/ports/import-store';
 import type { ImportedLink, LinkField } from '#domain/catalog/imported-row';
 import { classifyCell } from '#domain/links/classify';
-import { earning } from '#domain/links/earning';
+import { type Earning, earning } from '#domain/links/earning';
 import type { LinkPart } from '#domain/links/link-part';
+import { type ResolvedTarget, resolvedEarning } from '#domain/links/resolved-earning';
 import { endsWithCoupon, validity } from '#domain/links/validity';
 import { textHash } from '#domain/shared/text-hash';
 
@@ -25,18 +26,34 @@ const affiliateFields: ReadonlySet<LinkField> = new Set([
 /** In these columns the whole cell is one 口令 as the official tool wrote it and must be pasted byte for byte. */
 const tokenFields: ReadonlySet<LinkField> = new Set(['token', 'couponToken']);
 
+/** Where a link led when it was followed, by its hash; null when it never was. */
+export type TargetLookUp = (linkHash: number) => ResolvedTarget | null;
+
+/** Whose commission a link carries, as its text, its column and what following it showed tell together. */
+export function linkEarning(
+  part: LinkPart,
+  field: string,
+  target: ResolvedTarget | null,
+  identity: OwnIdentity,
+): Earning {
+  const context = { ...identity, fromAffiliateColumn: affiliateFields.has(field as LinkField) };
+  const fromText = earning(part, context);
+  return target === null ? fromText : resolvedEarning(fromText, target, context);
+}
+
 /**
  * Recognises the links in the cells of one row and says of each whose commission it carries and how long it lives. The
  * same link in two cells is one link: the cell that tells more (an affiliate column before a 推荐语) comes first.
  */
-export function createLinkDeriver(identity: OwnIdentity): LinkDeriver {
+export function createLinkDeriver(identity: OwnIdentity, targetOf: TargetLookUp = () => null): LinkDeriver {
   return (links, issuedOn) => {
     const derived = new Map<string, DerivedLink>();
     for (const link of links) {
       const parts = classifyCell(link.value, link.field);
       for (const part of parts) {
         const whole = parts.length === 1 && tokenFields.has(link.field) ? link.value.trim() : part.value;
-        if (!derived.has(part.canonical)) derived.set(part.canonical, derive(part, whole, link, issuedOn, identity));
+        if (!derived.has(part.canonical))
+          derived.set(part.canonical, derive(part, whole, link, issuedOn, { identity, targetOf }));
       }
     }
     return [...derived.values()];
@@ -48,20 +65,22 @@ function derive(
   value: string,
   { field }: ImportedLink,
   issuedOn: string,
-  identity: OwnIdentity,
+  { identity, targetOf }: { identity: OwnIdentity; targetOf: TargetLookUp },
 ): DerivedLink {
-  const money = earning(part, { ...identity, fromAffiliateColumn: affiliateFields.has(field) });
+  const linkHash = textHash(part.canonical);
+  const target = targetOf(linkHash);
+  const money = linkEarning(part, field, target, identity);
   const own = validity(part, { issuedOn, couponEndsOn: null, fromField: field });
   return {
-    linkHash: textHash(part.canonical),
+    linkHash,
     kind: part.kind,
     innerKind: part.innerKind,
     value,
     canonical: part.canonical === value ? null : part.canonical,
     host: part.host,
-    itemId: part.itemId,
-    pid: part.pid,
-    relationId: part.relationId,
+    itemId: part.itemId ?? target?.itemId ?? null,
+    pid: part.pid ?? target?.pid ?? null,
+    relationId: part.relationId ?? target?.relationId ?? null,
     origin: field,
     earns: money.earns,
     owner: money.owner,

@@ -4,7 +4,6 @@ import type { OpenabilityRules } from '#app/rules/openability-rules';
 import type { Dashboard } from '#contract/dashboard';
 import type { Settings } from '#contract/settings';
 import { campaignSurfaceIds, type Outcome, outcomes, type SurfaceId, surfaceIds } from '#contract/surfaces';
-import { policyTable } from '#domain/openability/judge';
 import { latestRuleChanges } from '#domain/openability/rule-changes';
 
 interface Dependencies {
@@ -55,7 +54,7 @@ function count({ dashboard, openability }: Dependencies, asOf: string, today: st
     policyPack: openability.pack.id,
     products: dashboard.products(),
     links: groups.reduce((sum, { links }) => sum + links, 0),
-    openability: countOutcomes(groups, dashboard.overrides(asOf), openability, asOf),
+    openability: countOutcomes(dashboard, asOf),
     earning: countEarning(groups),
     findings: dashboard.findings(),
     ending: dashboard.ending(today),
@@ -93,27 +92,11 @@ function countRuleChanges(
 const zeroes = (): Record<Outcome, number> =>
   Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
 
-/** Policy speaks by kind, so counting kinds counts links; the few with evidence of their own are moved over. */
-function countOutcomes(
-  groups: readonly LinkGroup[],
-  overrides: ReturnType<DashboardReader['overrides']>,
-  rules: OpenabilityRules,
-  asOf: string,
-): Dashboard['openability'] {
-  const table = policyTable(rules.pack, asOf);
-  const policy = new Map(table.map(({ kind, surface, outcome }) => [`${surface} ${kind}`, outcome]));
+function countOutcomes(dashboard: DashboardReader, asOf: string): Dashboard['openability'] {
+  const rows = dashboard.outcomes(asOf);
   return surfaceIds.map((surface: SurfaceId) => {
     const counts = zeroes();
-    const byPolicy = (kind: string): Outcome => policy.get(`${surface} ${kind}`) ?? 'unknown';
-    for (const { kind, dead, links } of groups) {
-      counts.dead += dead;
-      counts[byPolicy(kind)] += links - dead;
-    }
-    for (const { kind, outcome, links, surface: where } of overrides) {
-      if (where !== surface) continue;
-      counts[byPolicy(kind)] -= links;
-      counts[outcome as Outcome] += links;
-    }
+    for (const row of rows) if (row.surface === surface) counts[row.outcome] = row.links;
     return { surface, counts };
   });
 }

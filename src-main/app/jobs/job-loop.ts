@@ -1,5 +1,6 @@
 import { AppError, type ErrorData } from '#contract/errors';
 import type { JobKind } from '#contract/jobs';
+import { createPauseSwitch, type PauseSwitch } from '#domain/probing/pause-switch';
 import type { JobCommand, JobContext, JobReport, JobRunner } from './job-specs.ts';
 
 /** At most ten progress events a second for each job; the last one before a change of phase is never lost. */
@@ -15,16 +16,22 @@ interface Dependencies {
   toErrorData(error: unknown, where: string): ErrorData;
 }
 
+interface RunningJob {
+  controller: AbortController;
+  pause: PauseSwitch;
+}
+
 /** The job thread's side: runs each started job, throttles its progress, turns cancel into an abort. */
 export function createJobLoop(deps: Dependencies): (command: JobCommand) => void {
-  const running = new Map<string, AbortController>();
+  const running = new Map<string, RunningJob>();
 
-  function contextOf(id: string, signal: AbortSignal): JobContext {
+  function contextOf(id: string, { controller: { signal }, pause }: RunningJob): JobContext {
     let lastAt = -Infinity;
     let lastPhase = '';
     return {
       jobId: id,
       signal,
+      pause,
       progress(done, total, phase) {
         const now = deps.clock();
         if (phase === lastPhase && now - lastAt < progressEveryMs) return;
@@ -40,10 +47,10 @@ export function createJobLoop(deps: Dependencies): (command: JobCommand) => void
   }
 
   async function run(id: string, kind: JobKind, params: unknown): Promise<void> {
-    const controller = new AbortController();
-    running.set(id, controller);
+    const job: RunningJob = { controller: new AbortController(), pause: createPauseSwitch() };
+    running.set(id, job);
     try {
-      const result = await deps.runners[kind](params, contextOf(id, controller.signal));
+      const result = await deps.runners[kind](params, contextOf(id, job));
       deps.report({ type: 'done', id, result });
     } catch (error) {
       deps.report({ type: 'failed', id, error: deps.toErrorData(error, `job ${kind}`) });
@@ -53,7 +60,15 @@ export function createJobLoop(deps: Dependencies): (command: JobCommand) => void
   }
 
   return (command) => {
-    if (command.type === 'cancel') running.get(command.id)?.abort();
-    else void run(command.id, command.kind, command.params);
+    switch (command.type) {
+      case 'start':
+        return void run(command.id, command.kind, command.params);
+      case 'cancel':
+        return running.get(command.id)?.controller.abort();
+      case 'pause':
+        return running.get(command.id)?.pause.pause();
+      case 'resume':
+        return running.get(command.id)?.pause.resume();
+    }
   };
 }

@@ -1,5 +1,5 @@
 import { AppError, type ErrorData } from '#contract/errors';
-import type { JobKind, JobSnapshot, JobState } from '#contract/jobs';
+import { type JobKind, type JobSnapshot, type JobState, pausableJobs } from '#contract/jobs';
 import type { JobCommand, JobReport } from './job-specs.ts';
 
 export interface JobStore {
@@ -65,11 +65,24 @@ export class JobManager {
     return job;
   }
 
+  /** Holds a running job; what it is at work on ends first. The state is kept, so that a restart does not set it going. */
+  pause(id: string): Promise<JobSnapshot> {
+    return this.#turn(id, 'running', 'paused');
+  }
+
+  resume(id: string): Promise<JobSnapshot> {
+    return this.#turn(id, 'paused', 'running');
+  }
+
   /** @throws AppError `NOT_FOUND` */
   get(id: string): JobSnapshot {
-    const job = this.#running.get(id) ?? this.#deps.store.get(id);
+    const job = this.find(id);
     if (!job) throw new AppError('NOT_FOUND', `no job ${id}`, { params: { detail: '任务' } });
     return job;
+  }
+
+  find(id: string): JobSnapshot | null {
+    return this.#running.get(id) ?? this.#deps.store.get(id);
   }
 
   /** Running jobs first, then the newest ended ones. */
@@ -78,11 +91,21 @@ export class JobManager {
     return [...this.#running.values(), ...ended].slice(0, limit);
   }
 
+  async #turn(id: string, from: JobState, to: 'running' | 'paused'): Promise<JobSnapshot> {
+    const job = this.get(id);
+    if (job.state !== from || !this.#running.has(id) || !pausableJobs.has(job.kind)) return job;
+    const turned: JobSnapshot = { ...job, state: to };
+    this.#change(turned);
+    this.#deps.thread.send({ type: to === 'paused' ? 'pause' : 'resume', id });
+    await this.#deps.store.update(turned);
+    return turned;
+  }
+
   #onReport(report: JobReport): void {
     const job = this.#running.get(report.id);
     if (!job) return;
     if (report.type === 'progress') {
-      this.#change({ ...job, state: 'running', done: report.done, total: report.total, phase: report.phase });
+      this.#change({ ...job, done: report.done, total: report.total, phase: report.phase });
     } else if (report.type === 'done') {
       this.#end(job, 'done', report.result, null);
     } else {

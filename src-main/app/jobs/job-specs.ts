@@ -1,8 +1,11 @@
 import type { ErrorData } from '#contract/errors';
 import type { JobKind } from '#contract/jobs';
+import type { PauseSignal } from '#domain/probing/pause-switch';
 
 /** Engine → job thread. */
-export type JobCommand = { type: 'start'; id: string; kind: JobKind; params: unknown } | { type: 'cancel'; id: string };
+export type JobCommand =
+  | { type: 'start'; id: string; kind: JobKind; params: unknown }
+  | { type: 'cancel' | 'pause' | 'resume'; id: string };
 
 /** Job thread → engine. Numbers are absolute. */
 export type JobReport =
@@ -14,6 +17,8 @@ export type JobReport =
 export interface JobContext {
   jobId: string;
   signal: AbortSignal;
+  /** For jobs that can stand still (`pausableJobs`). */
+  pause: PauseSignal;
   /** Cheap to call often; it is throttled on the way out. */
   progress(done: number, total: number | null, phase: string): void;
   /** Lets cancel requests and other jobs in. Call between chunks. @throws AppError `CANCELLED` */

@@ -52,7 +52,9 @@ export function catalogHandlers(engine: Engine): Pick<Handlers, CatalogMethods> 
     'links.verdicts': ({ linkId }) => {
       const asOf = verdicts.prepare();
       const link = links.byId(linkId, engine.settings.get().surface, asOf);
-      return { link, verdicts: verdictsOf(link, engine.openability.judgeFor(asOf), { probes: [], devices: [] }) };
+      const answers = engine.evidence.answersOf([link.hash]).get(link.hash) ?? [];
+      const stored = { answers, records: engine.devices.all() };
+      return { link, verdicts: verdictsOf(link, engine.openability.judgeFor(asOf), stored) };
     },
     'links.classify': ({ text, surface, asOf }) => {
       const judge = engine.openability.judgeFor(asOf ?? verdicts.prepare());

@@ -8,8 +8,8 @@ type InsightMethods = 'dashboard.get' | 'rules.openability';
 
 export function insightHandlers(engine: Engine): Pick<Handlers, InsightMethods> {
   return {
-    'rules.openability': () => {
-      const asOf = engine.verdicts.prepare();
+    'rules.openability': ({ asOf: asked }) => {
+      const asOf = asked ?? engine.verdicts.prepare();
       const { pack } = engine.openability;
       return { pack, asOf, table: policyTable(pack, asOf) };
     },

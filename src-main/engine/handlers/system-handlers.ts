@@ -9,6 +9,8 @@ type SystemMethods =
   | 'jobs.list'
   | 'jobs.get'
   | 'jobs.cancel'
+  | 'jobs.pause'
+  | 'jobs.resume'
   | 'internal.registerFile'
   | 'internal.resolveFile'
   | 'internal.shutDown';
@@ -40,6 +42,8 @@ export function systemHandlers(engine: Engine): Pick<Handlers, SystemMethods> {
     'jobs.list': ({ limit }) => engine.jobs.list(limit),
     'jobs.get': ({ jobId }) => engine.jobs.get(jobId),
     'jobs.cancel': ({ jobId }) => engine.jobs.cancel(jobId),
+    'jobs.pause': ({ jobId }) => engine.jobs.pause(jobId),
+    'jobs.resume': ({ jobId }) => engine.jobs.resume(jobId),
     'internal.registerFile': ({ path, name, mode }) => engine.files.register(path, name, mode),
     'internal.resolveFile': ({ ref }) => engine.files.resolve(ref, 'read'),
     'internal.shutDown': async () => {

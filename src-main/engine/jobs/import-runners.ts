@@ -5,6 +5,7 @@ import type { LinkDeriver } from '#app/ports/import-store';
 import { shanghaiDay } from '#domain/shared/shanghai-day';
 import { hashFile } from '#infra/files/hash-file';
 import type { Connection } from '#infra/sqlite/open-database';
+import { EvidenceRepository } from '#infra/sqlite/repositories/evidence-repository';
 import { ImportRepository } from '#infra/sqlite/repositories/import-repository';
 import { MappingRepository } from '#infra/sqlite/repositories/mapping-repository';
 import { createSettingsRepository } from '#infra/sqlite/repositories/settings-repository';
@@ -13,7 +14,10 @@ import type { JobEnvironment, RunOnConnection } from './environment.ts';
 
 const now = (): Date => new Date();
 
-const deriver = (db: Connection): LinkDeriver => createLinkDeriver(ownIdentity(createSettingsRepository(db).get()));
+function deriver(db: Connection): LinkDeriver {
+  const evidence = new EvidenceRepository(db);
+  return createLinkDeriver(ownIdentity(createSettingsRepository(db).get()), (linkHash) => evidence.target(linkHash));
+}
 
 const count = (db: Connection, table: 'product' | 'share_link'): number =>
   Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
