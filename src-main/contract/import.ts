@@ -54,6 +54,8 @@ export interface ImportPreview {
   ready: boolean;
 }
 
+export type ReadingChoices = { [Choice in keyof typeof readingChoices]?: z.infer<(typeof readingChoices)[Choice]> };
+
 export const importFileChoice = z
   .object({ ref: fileRef, ...readingChoices, mapping: mappingFile.nullable(), saveMapping: z.boolean() })
   .strict();
@@ -129,6 +131,7 @@ export const importInputs = {
   'import.start': z.object({ files: z.array(importFileChoice).min(1).max(limits.filesPerImport) }).strict(),
   'import.demo': nothing,
   'import.batches': z.object({ ...offsetLimit }).strict(),
+  'import.batch': z.object({ id: rowId }).strict(),
   'import.issues': z.object({ ...issueFilter, ...offsetLimit }).strict(),
   'import.issueGroups': z.object({ batchId: rowId }).strict(),
   'import.undo': z.object({ batchId: rowId }).strict(),
@@ -139,6 +142,7 @@ export interface ImportOutputs {
   'import.start': JobSnapshot;
   'import.demo': JobSnapshot;
   'import.batches': Page<ImportBatchRow>;
+  'import.batch': ImportBatchRow;
   'import.issues': Page<ImportIssueRow>;
   'import.issueGroups': { code: string; effect: (typeof issueEffects)[number]; column: string; issues: number }[];
   'import.undo': JobSnapshot;

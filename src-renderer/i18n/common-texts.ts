@@ -43,6 +43,7 @@ export const commonTexts = {
   'common.loading': { zh: '正在读取…', en: 'Loading…' },
   'common.search': { zh: '搜索', en: 'Search' },
   'common.unknown': { zh: '未知', en: 'Unknown' },
+  'common.listComma': { zh: '、', en: ', ' },
   'common.items': { zh: '{n} 件', en: '{n} items' },
   'common.today': { zh: '今天', en: 'Today' },
 

@@ -30,6 +30,7 @@ function Themed({ fatal, styleNonce }: { fatal: Error | null; styleNonce: string
       theme={appTheme(scheme, motion, density === 'compact')}
       locale={language === 'en' ? enUS : zhCN}
       csp={{ nonce: styleNonce }}
+      button={{ autoInsertSpace: false }}
     >
       <LocaleProvider locale={language}>
         <AntApp className="app">

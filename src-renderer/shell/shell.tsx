@@ -1,5 +1,6 @@
 import { Layout } from 'antd';
 import type { ReactNode } from 'react';
+import { DropZone } from '../features/imports/drop-zone.tsx';
 import { useTranslator } from '../i18n/locale.tsx';
 import { AsOfBanner } from './as-of-banner.tsx';
 import { JobTray } from './job-tray.tsx';
@@ -37,6 +38,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
         </div>
       </Layout.Sider>
       <Layout>
+        <DropZone />
         <AsOfBanner />
         <OfflineNotice />
         <main id="content" tabIndex={-1} className="page">

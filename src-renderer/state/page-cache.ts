@@ -1,5 +1,5 @@
 import type { AppError } from '#contract/errors';
-import { asAppError } from './use-remote.ts';
+import { asAppError } from './as-app-error.ts';
 
 const pageRows = 200;
 /** Pages kept beside those in view; older ones are read again when scrolled back to. */

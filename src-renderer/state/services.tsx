@@ -4,6 +4,7 @@ import type { JobSnapshot } from '#contract/jobs';
 import type { Settings } from '#contract/settings';
 import type { Transport } from '#rpc/transport';
 import type { HostBridge } from '../transport/host-bridge.ts';
+import { createImportStore, type ImportStore } from './import-store.ts';
 import { createJobsStore, type JobsStore } from './jobs-store.ts';
 import { createRevisionStore, type RevisionStore } from './revision-store.ts';
 import { createRouteStore, type Route, type RouteStore } from './route-store.ts';
@@ -15,6 +16,7 @@ export interface Services {
   host: HostBridge;
   settings: SettingsStore;
   jobs: JobsStore;
+  imports: ImportStore;
   revision: RevisionStore;
   route: RouteStore;
 }
@@ -25,6 +27,7 @@ export function createServices(transport: Transport, host: HostBridge): Services
     host,
     settings: createSettingsStore(transport),
     jobs: createJobsStore(transport),
+    imports: createImportStore(transport),
     revision: createRevisionStore(transport),
     route: createRouteStore(),
   };

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { MethodName, Methods } from '#contract/methods';
-import { AppError } from '#contract/errors';
+import type { AppError } from '#contract/errors';
+import { asAppError } from './as-app-error.ts';
 import { useServices } from './services.tsx';
 
 export interface Remote<Data> {
@@ -10,13 +11,6 @@ export interface Remote<Data> {
   /** True from the first request on until an answer is there, and again while reading anew. */
   loading: boolean;
   reload(): void;
-}
-
-/** Any failure as the kind of error the catalogue has a sentence for. */
-export function asAppError(error: unknown): AppError {
-  return error instanceof AppError
-    ? error
-    : new AppError('INTERNAL', error instanceof Error ? error.message : String(error), { params: { logId: '-' } });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslator } from '../i18n/locale.tsx';
-import { asAppError } from '../state/use-remote.ts';
+import { asAppError } from '../state/as-app-error.ts';
 
 export interface Action {
   /** True while the work is under way; disable the button meanwhile. */

@@ -131,6 +131,32 @@ function namedColumns(file: MappingFile, headers: readonly string[]) {
   return { columns, problems };
 }
 
+/** The 0-based columns of the fields a mapping file names; fields it leaves out, or whose place is not there, are absent. */
+export function mappedColumns(file: MappingFile, headers: readonly string[]): ColumnMapping['columns'] {
+  return namedColumns(file, headers).columns;
+}
+
+/** The same mapping file with a column given another meaning; null leaves the column out. Nothing stands in two columns. */
+export function withColumn(
+  file: MappingFile,
+  headers: readonly string[],
+  column: number,
+  field: TargetField | null,
+): MappingFile {
+  const fields = { ...file.fields };
+  for (const [named, at] of Object.entries(mappedColumns(file, headers))) {
+    if (at === column) fields[named as TargetField] = null;
+  }
+  if (field !== null) fields[field] = { column: column + 1 };
+  return { ...file, fields };
+}
+
+/** The same mapping file with the numbers of a field read in another unit. */
+export function withUnit(file: MappingFile, field: TargetField, unit: string): MappingFile {
+  const place = file.fields[field];
+  return place ? { ...file, fields: { ...file.fields, [field]: { ...place, unit } } } : file;
+}
+
 /**
  * A mapping file put to a table: its places looked up, units it does not state suggested from the sample, the rest
  * mapped by name. With problems the mapping must not be used.

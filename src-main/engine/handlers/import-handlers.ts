@@ -13,6 +13,7 @@ type ImportMethods =
   | 'import.start'
   | 'import.demo'
   | 'import.batches'
+  | 'import.batch'
   | 'import.issues'
   | 'import.issueGroups'
   | 'import.undo';
@@ -61,6 +62,7 @@ export function importHandlers(engine: Engine): Pick<Handlers, ImportMethods> {
       return jobs.start('import', name, { sources: [source] });
     },
     'import.batches': ({ offset, limit }) => batches.page(offset, limit),
+    'import.batch': ({ id }) => batches.byId(id),
     'import.issues': ({ offset, limit, ...filter }) => batches.issues(filter, offset, limit),
     'import.issueGroups': ({ batchId }) => batches.issueGroups(batchId),
     'import.undo': ({ batchId }) => jobs.start('undo', batches.byId(batchId).fileName, { batchId }),

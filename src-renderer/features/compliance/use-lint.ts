@@ -4,7 +4,7 @@ import type { AppError } from '#contract/errors';
 import type { LintReport } from '#domain/compliance/finding';
 import type { Transport } from '#rpc/transport';
 import { useServices } from '../../state/services.tsx';
-import { asAppError } from '../../state/use-remote.ts';
+import { asAppError } from '../../state/as-app-error.ts';
 
 /** Pause in typing after which a text is checked; a text that took longer to check waits as long again. */
 const shortestPauseMs = 150;

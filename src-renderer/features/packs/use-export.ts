@@ -3,7 +3,7 @@ import type { AppError } from '#contract/errors';
 import type { JobSnapshot } from '#contract/jobs';
 import type { ExportResult } from '#contract/packs';
 import { useJob, useServices } from '../../state/services.tsx';
-import { asAppError } from '../../state/use-remote.ts';
+import { asAppError } from '../../state/as-app-error.ts';
 import { type ExportWishes, overrideOf } from './export-wishes.ts';
 
 /** Where an export stands. */

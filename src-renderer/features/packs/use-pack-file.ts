@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AppError } from '#contract/errors';
 import { useServices } from '../../state/services.tsx';
-import { asAppError } from '../../state/use-remote.ts';
+import { asAppError } from '../../state/as-app-error.ts';
 
 interface PackFile {
   /** Why the last attempt failed. */

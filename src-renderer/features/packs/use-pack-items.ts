@@ -4,7 +4,7 @@ import type { AppError } from '#contract/errors';
 import { limits } from '#contract/common';
 import type { PackItem } from '#contract/packs';
 import { useServices } from '../../state/services.tsx';
-import { asAppError } from '../../state/use-remote.ts';
+import { asAppError } from '../../state/as-app-error.ts';
 
 interface PackItems {
   /** Null until they are there; older ones stay while newer are on their way. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { AppError } from '#contract/errors';
 import type { Transport } from '#rpc/transport';
 import { useServices } from '../../state/services.tsx';
-import { asAppError } from '../../state/use-remote.ts';
+import { asAppError } from '../../state/as-app-error.ts';
 
 /** A few pictures are kept, so that going back and forth does not read the pack again. */
 const keptPictures = 24;

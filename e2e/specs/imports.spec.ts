@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/app.ts';
+
+const known = [
+  '商品id,商品名称,商品价格(单位：元),佣金比率(%),商品详情页链接地址',
+  '557662696501,纯棉毛巾两条装,19.90,20,https://item.taobao.com/item.htm?id=557662696501',
+  '5.57663E+11,陶瓷马克杯,29.90,15,https://item.taobao.com/item.htm?id=557662696502',
+  '557662696503,玻璃水杯,免费,15,https://item.taobao.com/item.htm?id=557662696503',
+].join('\n');
+
+const unknown = [
+  '货号,叫法,多少钱,给几成',
+  '557662696511,竹纤维抹布,990,0.2',
+  '557662696512,不锈钢保温杯,5990,0.15',
+].join('\n');
+
+async function choose(page: Page, ...files: string[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '导入商品文件' }).first().click();
+  await (await chooser).setFiles(files);
+}
+
+test('a file is looked into, imported, explained row by row and undone', async ({ app, dataDir }) => {
+  const { page } = app;
+  const file = join(dataDir, '..', `清单-${process.pid}.csv`);
+  writeFileSync(file, known);
+  await choose(page, file);
+  await expect(page.getByRole('cell', { name: '纯棉毛巾两条装' })).toBeVisible();
+  await page.getByRole('button', { name: '导入 1 个文件' }).click();
+  await expect(page.getByText('目录里现有 1 件商品')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: /条说明/ }).click();
+  const broken = page.getByRole('row').filter({ hasText: '5.57663E+11' });
+  await expect(broken).toContainText('未导入');
+  await expect(broken).toContainText('科学计数法');
+  await expect(broken.getByRole('cell').first()).toHaveText('3');
+  await page.getByRole('button', { name: /价格“…”不是金额/ }).click();
+  await expect(page.getByRole('row').filter({ hasText: '5.57663E+11' })).toHaveCount(0);
+  await page.getByRole('button', { name: '撤销导入' }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: '撤销导入' }).click();
+  await expect(page.getByText('已撤销')).toBeVisible({ timeout: 30_000 });
+});
+
+test('columns with unknown names are given a meaning, which is remembered', async ({ app, dataDir }) => {
+  const { page } = app;
+  const file = join(dataDir, '..', `自制-${process.pid}.csv`);
+  writeFileSync(file, unknown);
+  await choose(page, file);
+  await expect(page.getByText('没有认出必需的列')).toBeVisible();
+  await expect(page.getByRole('button', { name: '导入 0 个文件' })).toBeDisabled();
+  const settle = async (column: string, meaning: string): Promise<void> => {
+    await page.getByRole('combobox', { name: `“${column}”的含义` }).click();
+    await page.keyboard.type(meaning);
+    await page.keyboard.press('Enter');
+  };
+  await settle('货号', '商品id');
+  await settle('叫法', '商品名称');
+  await settle('多少钱', '价格');
+  await page.getByRole('combobox', { name: '“价格”的单位' }).click();
+  await page.getByTitle('分', { exact: true }).click();
+  await page.getByRole('button', { name: '导入 1 个文件' }).click();
+  await expect(page.getByText('目录里现有 2 件商品')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: '全部导入记录' }).click();
+  await choose(page, file);
+  await page.getByRole('tab', { name: '列的含义' }).click();
+  await expect(page.getByText('用的是上次为这种表头保存的设置')).toBeVisible();
+});

@@ -1,0 +1,102 @@
+import { Table, type TableColumnsType } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { ImportBatchRow } from '#contract/import';
+import { useTranslator } from '../../i18n/locale.tsx';
+import { useServices } from '../../state/services.tsx';
+import { useRemote } from '../../state/use-remote.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Count } from '../../ui/money.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { BatchState } from './batch-state.tsx';
+import { ChooseFiles } from './choose-files.tsx';
+import { ImportButton } from './import-button.tsx';
+import { UndoButton } from './undo-button.tsx';
+
+const pageRows = 50;
+
+function useColumns(): TableColumnsType<ImportBatchRow> {
+  const { t, locale } = useTranslator();
+  const { route } = useServices();
+  const number = (key: 'rows' | 'created' | 'updated' | 'unchanged' | 'rejected' | 'issues') => ({
+    key,
+    title: t(`imports.count.${key}`),
+    align: 'end' as const,
+    render: (_: unknown, batch: ImportBatchRow) => <Count value={batch[key]} />,
+  });
+  return [
+    {
+      key: 'file',
+      title: t('imports.file'),
+      render: (_, batch) => (
+        <button
+          type="button"
+          className="text-link"
+          onClick={() => route.getState().go('imports', { id: String(batch.id) })}
+        >
+          {batch.fileName}
+        </button>
+      ),
+    },
+    {
+      key: 'at',
+      title: t('imports.at'),
+      render: (_, batch) => <span className="tabular">{new Date(batch.startedAt).toLocaleString(locale)}</span>,
+    },
+    { key: 'state', title: t('imports.state'), render: (_, { state }) => <BatchState state={state} /> },
+    number('rows'),
+    number('created'),
+    number('updated'),
+    number('unchanged'),
+    number('rejected'),
+    number('issues'),
+    { key: 'undo', title: '', render: (_, batch) => <UndoButton batch={batch} /> },
+  ];
+}
+
+/** Every import there was, newest first, each of which can be taken back. */
+export function BatchesPage(): ReactNode {
+  const { t } = useTranslator();
+  const [page, setPage] = useState(1);
+  const { data, error, loading, reload } = useRemote('import.batches', {
+    offset: (page - 1) * pageRows,
+    limit: pageRows,
+  });
+  const columns = useColumns();
+  if (data?.total === 0) {
+    return (
+      <>
+        <PageHeader title={t('nav.imports')} />
+        <ChooseFiles />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader title={t('nav.imports')} note={t('imports.note')} actions={<ImportButton />} />
+      <div className="stack">
+        {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
+        {data === null && error ? null : (
+          <Panel title={t('imports.all')} flush>
+            <Table
+              rowKey="id"
+              size="middle"
+              columns={columns}
+              dataSource={data?.items ?? []}
+              loading={loading && data === null}
+              scroll={{ x: 'max-content' }}
+              pagination={{
+                current: page,
+                pageSize: pageRows,
+                total: data?.total ?? 0,
+                onChange: setPage,
+                showSizeChanger: false,
+                hideOnSinglePage: true,
+              }}
+            />
+          </Panel>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslator } from '../../i18n/locale.tsx';
+import { useServices } from '../../state/services.tsx';
+import { useAction } from '../../ui/use-action.ts';
+
+const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** Files dropped anywhere on the window start an import. */
+export function DropZone(): ReactNode {
+  const { t } = useTranslator();
+  const { host, imports, route } = useServices();
+  const { run } = useAction();
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    const enter = (event: DragEvent): void => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    // A drag that leaves the window has nowhere it goes to.
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      if (!holdsFiles(event) || event.defaultPrevented) return;
+      event.preventDefault();
+      setOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      run(async () => {
+        const picked = await host.takeDroppedFiles(files);
+        if (picked.length === 0) return;
+        route.getState().go('imports', { view: { step: 'choose' } });
+        await imports.getState().add(picked);
+      });
+    };
+    window.addEventListener('dragover', enter);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', enter);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, [host, imports, route, run]);
+
+  return over ? (
+    <div className="drop-zone" aria-hidden="true">
+      {t('imports.drop')}
+    </div>
+  ) : null;
+}
