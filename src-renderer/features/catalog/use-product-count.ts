@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { CatalogFilter } from '#contract/catalog';
 import type { AppError } from '#contract/errors';
 import { useServices } from '../../state/services.tsx';
-import { asAppError } from '../../state/use-remote.ts';
+import { asAppError } from '../../state/as-app-error.ts';
 
 interface ProductCount {
   /** How many products were found last; null before the first answer. */

@@ -3,7 +3,7 @@ import type { Proposals, TextFix } from '#contract/campaign-fixes';
 import type { ItemTarget } from '#contract/campaigns';
 import type { AppError } from '#contract/errors';
 import { useServices } from '../../state/services.tsx';
-import { asAppError } from '../../state/use-remote.ts';
+import { asAppError } from '../../state/as-app-error.ts';
 
 /** Items tried in one request: few enough that the count moves and stopping works at once. */
 const portion = 25;
