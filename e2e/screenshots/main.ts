@@ -47,7 +47,7 @@ async function goTo(page: Page, { route, prepare }: Scene): Promise<void> {
   }, route);
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await page.mouse.move(0, 0);
-  await page.waitForFunction(() => !document.querySelector('.ant-skeleton, .ant-spin, [aria-busy="true"]'));
+  await page.waitForFunction(() => !document.querySelector('.ant-skeleton, .ant-spin-spinning, [aria-busy="true"]'));
   await prepare?.(page);
 }
 
