@@ -232,4 +232,12 @@ describe('wrong use', () => {
       expect(run.stdout).toContain(name);
     }
   });
+
+  test('help of a subject lists its commands and how they are used', () => {
+    const run = runCli(['policy', '--help']);
+    expect(run.status).toBe(0);
+    expect(run.stdout).toContain('policy diff');
+    expect(run.stdout).toContain('[--as-of YYYY-MM-DD]');
+    expect(run.stdout).not.toContain('words');
+  });
 });

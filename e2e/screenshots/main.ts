@@ -92,7 +92,7 @@ async function takeFailing(browser: Browser, dataDir: string, wanted: (name: str
   const { page } = app;
   await page.setViewportSize(size);
   await page.waitForSelector('html[data-app-state=ready]');
-  await goTo(page, { name: 'settings', route: '#/settings' });
+  await setLanguage(page, '简体中文');
   // The database is busy for good: what a page shows when nothing it asks for arrives.
   const reply = { ok: false, error: { code: 'DB_BUSY', message: 'busy' } };
   await page.route('**/rpc', (route) => route.fulfill({ json: reply }));

@@ -54,14 +54,28 @@ export const commands: Readonly<Record<string, Command>> = {
   report,
 };
 
+function listed(names: readonly string[], line: (command: Command) => string): string[] {
+  const width = Math.max(...names.map((name) => name.length));
+  return names.flatMap((name) => {
+    const command = commands[name];
+    return command ? [`  ${name.padEnd(width)}  ${line(command)}`] : [];
+  });
+}
+
+/** The commands of one subject (`policy`, `words` …) with how each is used; null when there is no such subject. */
+export function subjectHelp(subject: string): string | null {
+  const names = Object.keys(commands).filter((name) => name.startsWith(`${subject} `));
+  return names.length === 0
+    ? null
+    : listed(names, ({ summary, usage }) => `${summary}\n      用法：${usage}`).join('\n');
+}
+
 export function overview(): string {
-  const width = Math.max(...Object.keys(commands).map((name) => name.length));
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
   return [
     '淘客台命令行：与桌面程序同一个核心。',
     '用法：npm run --silent cli -- <命令> [参数] [--data-dir 目录] [--json]',
     '',
-    ...lines,
+    ...listed(Object.keys(commands), ({ summary }) => summary),
     '',
     '--json 时标准输出只有一个 JSON 文档，进度写到标准错误；退出码 0 成功，1 执行失败，2 用法错误。',
   ].join('\n');

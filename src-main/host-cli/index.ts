@@ -10,7 +10,7 @@ import { startEngine } from '#infra/engine-thread';
 import { dataPaths, defaultDataDir } from '#infra/paths';
 import { createClient } from '#rpc/client';
 import type { Command, OptionValues } from './command.ts';
-import { commands, overview } from './commands.ts';
+import { commands, overview, subjectHelp } from './commands.ts';
 import { textOption } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -26,13 +26,18 @@ interface Invocation {
   positionals: string[];
 }
 
-function parseCommandLine(args: string[]): Invocation | 'overview' {
+const asksForHelp = (word: string | undefined): boolean => word === 'help' || word === '--help' || word === '-h';
+
+/** What to run, or the help text that was asked for. */
+function parseCommandLine(args: string[]): Invocation | string {
   const [first, second] = args;
-  if (first === undefined || first === 'help' || first === '--help' || first === '-h') return 'overview';
+  if (first === undefined || asksForHelp(first)) return overview();
+  const ofSubject = subjectHelp(first);
+  if (ofSubject !== null && (second === undefined || asksForHelp(second))) return ofSubject;
   const twoWords = `${first} ${second ?? ''}`;
   const name = Object.hasOwn(commands, twoWords) ? twoWords : first;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new UsageError(`未知的命令“${first}”`);
+  if (!command) throw new UsageError(`未知的命令“${ofSubject === null ? first : twoWords}”`);
   try {
     const rest = args.slice(name.split(' ').length);
     // A lone “-” means stdin, not an option.
@@ -91,7 +96,7 @@ function reportFailure(error: unknown, json: boolean): number {
 const args = process.argv.slice(2);
 try {
   const invocation = parseCommandLine(args);
-  if (invocation === 'overview') process.stdout.write(`${overview()}\n`);
+  if (typeof invocation === 'string') process.stdout.write(`${invocation}\n`);
   else if (invocation.options['help'])
     process.stdout.write(`${invocation.command.summary}\n用法：${invocation.command.usage}\n`);
   else process.exitCode = await execute(invocation);

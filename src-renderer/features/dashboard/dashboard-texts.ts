@@ -18,8 +18,8 @@ export const dashboardTexts = {
 
   'dashboard.today': { zh: '今天能发吗', en: 'Can I post today' },
   'dashboard.readiness': {
-    zh: '{campaigns} 个活动到了日子：{ready} 条可以发，{fix} 条要先处理。',
-    en: '{campaigns} campaigns are due: {ready} items can go out, {fix} need a fix first.',
+    zh: '{campaigns} 个活动今天可发：{ready} 条可以发，{fix} 条要先处理。',
+    en: 'Campaigns for today: {campaigns}. Items that can go out: {ready}; to be fixed first: {fix}.',
   },
   'dashboard.noCampaign': { zh: '今天没有要发的活动。', en: 'No campaign is due today.' },
   'dashboard.undated': { zh: '未定日期', en: 'no date' },
