@@ -20,6 +20,7 @@ import { type PolicyOutputs, policyInputs } from './policy.ts';
 import { type RuleOutputs, ruleInputs } from './rules.ts';
 import { type SettingsOutputs, type Settings, settingsInputs } from './settings.ts';
 import { type TemplateOutputs, templateInputs } from './templates.ts';
+import { type TopOutputs, topInputs } from './top.ts';
 import { type WordListOutputs, wordListInputs } from './word-lists.ts';
 
 /** The engine's methods with their input checks. The only registry: client types, server dispatch and handlers derive from it. */
@@ -45,6 +46,7 @@ export const inputSchemas = {
   ...deviceInputs,
   ...policyInputs,
   ...wordListInputs,
+  ...topInputs,
   ...internalInputs,
 };
 
@@ -70,6 +72,7 @@ interface Outputs
     DeviceOutputs,
     PolicyOutputs,
     WordListOutputs,
+    TopOutputs,
     InternalOutputs {}
 
 export type MethodName = keyof Outputs & keyof typeof inputSchemas;

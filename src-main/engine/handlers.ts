@@ -13,6 +13,7 @@ import { phoneHandlers } from './handlers/phone-handlers.ts';
 import { policyHandlers } from './handlers/policy-handlers.ts';
 import { systemHandlers } from './handlers/system-handlers.ts';
 import { templateHandlers } from './handlers/template-handlers.ts';
+import { topHandlers } from './handlers/top-handlers.ts';
 import { wordListHandlers } from './handlers/word-list-handlers.ts';
 import type { Engine } from './open-engine.ts';
 
@@ -34,5 +35,6 @@ export function createHandlers(engine: Engine): Handlers {
     ...checkHandlers(engine),
     ...deviceHandlers(engine),
     ...policyHandlers(engine),
+    ...topHandlers(engine),
   };
 }

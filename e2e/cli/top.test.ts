@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { runCli } from './run-cli.ts';
+
+/** The worked example of https://open.taobao.com/doc.htm?docId=101617&docType=1 */
+const parameters = ['session=test', 'num_iid=11223344', 'fields=num_iid,title,nick,price,num'];
+const example = [
+  'top sign --method taobao.item.seller.get --app-key 12345678 --timestamp'.split(' '),
+  '2016-01-01 12:00:00',
+  parameters.map((each) => `--param=${each}`),
+].flat();
+const joined =
+  'app_key12345678fieldsnum_iid,title,nick,price,numformatjsonmethodtaobao.item.seller.getnum_iid11223344sessiontestsign_methodmd5timestamp2016-01-01 12:00:00v2.0';
+
+describe('top sign', () => {
+  test('prints the string and the signature of the published example', () => {
+    const signed = runCli([...example, '--secret', 'helloworld']);
+    expect(signed.stdout.split('\n')).toEqual(
+      expect.arrayContaining([joined, '签名：66987CB115214E59E6EC978214934FB8']),
+    );
+    expect(runCli([...example, '--secret', '-', '--json'], 'helloworld\n').json()).toMatchObject({
+      stringToSign: joined,
+      sign: '66987CB115214E59E6EC978214934FB8',
+      params: { v: '2.0', format: 'json', session: 'test' },
+    });
+  });
+
+  test('takes the other digests, and the secret from a variable', () => {
+    process.env['TAOKE_TEST_SECRET'] = 'helloworld';
+    const byName = (name: string): unknown =>
+      runCli([...example, '--secret-env', 'TAOKE_TEST_SECRET', '--sign-method', name, '--json']).json();
+    expect(byName('hmac-md5')).toMatchObject({ signMethod: 'hmac', sign: 'D56D7858309C31B6251083A874D48273' });
+    expect(byName('hmac-sha256')).toMatchObject({
+      sign: '04DB15AD0774D5CFCE2C837DE43E3FCEA9011ED74F3038FB6AB5F3C4CEA119E8',
+    });
+  });
+
+  test('says what is wrong with the line', () => {
+    expect(runCli(example)).toMatchObject({ status: 2, stderr: expect.stringContaining('--secret') });
+    expect(runCli([...example, '--secret', 'x', '--param', 'nothing'])).toMatchObject({ status: 2 });
+    expect(runCli([...example, '--secret', 'x', '--timestamp', 'yesterday', '--json']).json()).toMatchObject({
+      error: { code: 'VALIDATION', message: expect.stringContaining('北京时间') },
+    });
+  });
+});

@@ -1,0 +1,32 @@
+import { AppError } from '#contract/errors';
+import { signMethod as signMethodShape } from '#contract/top';
+import { signedParams, signRequest, stringToSign } from '#domain/top/sign-request';
+import { readTopTimestamp, systemParams, topTimestamp } from '#domain/top/system-params';
+import { nodeHash } from '#infra/top/node-hash';
+import type { Handlers } from '#rpc/server';
+import type { Engine } from '../open-engine.ts';
+
+type TopMethods = Extract<keyof Handlers, `top.${string}`>;
+
+export function topHandlers(engine: Engine): Pick<Handlers, TopMethods> {
+  return {
+    'top.sign': ({ secret, ...asked }) => {
+      const timestamp = asked.timestamp ?? topTimestamp(engine.now());
+      const params = Object.fromEntries(signedParams({ ...systemParams({ ...asked, timestamp }), ...asked.params }));
+      const signMethod = signMethodShape.safeParse(params['sign_method']).data;
+      if (signMethod === undefined) throw invalid(`sign_method ${params['sign_method']}`);
+      if (readTopTimestamp(params['timestamp'] ?? '') === null) {
+        throw invalid(`timestamp 应为 yyyy-MM-dd HH:mm:ss（北京时间），而不是“${params['timestamp'] ?? ''}”`);
+      }
+      return {
+        method: params['method'] ?? asked.method,
+        signMethod,
+        params,
+        stringToSign: stringToSign(params),
+        sign: signRequest(params, signMethod, secret, nodeHash),
+      };
+    },
+  };
+}
+
+const invalid = (detail: string): AppError => new AppError('VALIDATION', detail, { params: { detail } });
