@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { ensureBuilt } from './build.mjs';
-import { inProject, requireAppNode } from './project.mjs';
+import { appEnv, inProject, requireAppNode } from './project.mjs';
 import { ensureInstalled } from './setup.mjs';
 
 await ensureInstalled();
@@ -10,6 +10,7 @@ ensureBuilt();
 const cwd = process.env.INIT_CWD ?? process.cwd();
 const child = spawn(requireAppNode(), [inProject('out', 'main', 'cli.js'), ...process.argv.slice(2)], {
   cwd,
+  env: appEnv(),
   stdio: 'inherit',
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

@@ -46,3 +46,11 @@ export function requireAppNode() {
   );
   return process.exit(1);
 }
+
+/**
+ * Environment for the app's own processes: Node keeps what it compiled beside the build, so that each start after the
+ * first is shorter (about 150 ms of a host's start).
+ */
+export function appEnv() {
+  return { NODE_COMPILE_CACHE: inProject('out', 'compiled'), ...process.env };
+}

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { ensureBuilt } from './build.mjs';
-import { inProject, requireAppNode, root } from './project.mjs';
+import { appEnv, inProject, requireAppNode, root } from './project.mjs';
 import { ensureInstalled } from './setup.mjs';
 
 /** Runs a TypeScript script of the project under the app's own Node (types are stripped, not checked). */
@@ -13,6 +13,7 @@ await ensureInstalled();
 ensureBuilt();
 const result = spawnSync(requireAppNode(), ['--expose-gc', inProject(script), ...args], {
   cwd: root,
+  env: appEnv(),
   stdio: 'inherit',
 });
 process.exitCode = result.status ?? 1;

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ensureBuilt } from './build.mjs';
 import { electronBinary, fetchElectron, recentFailure } from './electron-binary.mjs';
 import { findBrowsers, hasDisplay } from './find-browser.mjs';
-import { inProject, requireAppNode, root } from './project.mjs';
+import { appEnv, inProject, requireAppNode, root } from './project.mjs';
 import { ensureInstalled } from './setup.mjs';
 
 const { values } = parseArgs({
@@ -35,7 +35,7 @@ async function chooseHost() {
 }
 
 function launch(file, args) {
-  const child = spawn(file, args, { cwd: root, stdio: 'inherit' });
+  const child = spawn(file, args, { cwd: root, env: appEnv(), stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal ? 0 : 1);
