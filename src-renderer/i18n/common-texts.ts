@@ -47,6 +47,9 @@ export const commonTexts = {
   'common.items': { zh: '{n} 件', en: '{n} items' },
   'common.today': { zh: '今天', en: 'Today' },
 
+  'undo.done': { zh: '已撤销：{text}', en: 'Taken back: {text}' },
+  'undo.nothing': { zh: '没有可以撤销的操作。', en: 'There is nothing to take back.' },
+
   'chart.table': { zh: '以表格查看', en: 'Show as a table' },
 
   'action.import': { zh: '导入商品文件', en: 'Import product files' },

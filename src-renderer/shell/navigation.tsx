@@ -14,6 +14,7 @@ import type { ReactNode } from 'react';
 import { useTranslator } from '../i18n/locale.tsx';
 import { type PageName, pages } from '../state/route-store.ts';
 import { useRoute, useServices } from '../state/services.tsx';
+import { InboxBadge } from '../features/inbox/inbox-badge.tsx';
 
 const icons: Record<PageName, ReactNode> = {
   dashboard: <DashboardOutlined />,
@@ -37,7 +38,11 @@ export function Navigation(): ReactNode {
         mode="inline"
         selectedKeys={[page]}
         onClick={({ key }) => route.getState().go(key as PageName)}
-        items={pages.map((name) => ({ key: name, icon: icons[name], label: t(`nav.${name}`) }))}
+        items={pages.map((name) => ({
+          key: name,
+          icon: icons[name],
+          label: name === 'inbox' ? <InboxBadge /> : t(`nav.${name}`),
+        }))}
       />
     </nav>
   );

@@ -9,6 +9,7 @@ import { createJobsStore, type JobsStore } from './jobs-store.ts';
 import { createRevisionStore, type RevisionStore } from './revision-store.ts';
 import { createRouteStore, type Route, type RouteStore } from './route-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
+import { createUndoStore, type UndoStore } from './undo-store.ts';
 
 /** What every feature may reach: the engine, the host, and the stores more than one feature needs. */
 export interface Services {
@@ -19,6 +20,7 @@ export interface Services {
   imports: ImportStore;
   revision: RevisionStore;
   route: RouteStore;
+  undo: UndoStore;
 }
 
 export function createServices(transport: Transport, host: HostBridge): Services {
@@ -30,6 +32,7 @@ export function createServices(transport: Transport, host: HostBridge): Services
     imports: createImportStore(transport),
     revision: createRevisionStore(transport),
     route: createRouteStore(),
+    undo: createUndoStore(),
   };
 }
 

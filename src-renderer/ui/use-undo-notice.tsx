@@ -1,36 +1,32 @@
 import { App, Button } from 'antd';
 import { useCallback } from 'react';
 import { useTranslator } from '../i18n/locale.tsx';
-import { useAction } from './use-action.ts';
+import { useServices } from '../state/services.tsx';
+import { useUndo } from './use-undo.ts';
 
 const shownForSeconds = 10;
 
 /** Says what was done and offers to take it back. */
 export function useUndoNotice(): (text: string, undo: () => Promise<unknown>) => void {
   const { notification } = App.useApp();
+  const { undo: store } = useServices();
   const { t } = useTranslator();
-  const { run } = useAction();
+  const { takeBack } = useUndo();
   return useCallback(
     (text, undo) => {
-      const key = `undo-${Date.now()}`;
+      const key = store.getState().add(text, undo);
       notification.info({
         key,
         title: text,
         duration: shownForSeconds,
         placement: 'bottomRight',
         actions: (
-          <Button
-            size="small"
-            onClick={() => {
-              notification.destroy(key);
-              run(undo);
-            }}
-          >
+          <Button size="small" onClick={() => takeBack(key)}>
             {t('common.undo')}
           </Button>
         ),
       });
     },
-    [notification, run, t],
+    [notification, store, takeBack, t],
   );
 }

@@ -1,14 +1,23 @@
-import type { CampaignChecks, ItemCheck } from '#app/campaigns/campaign-checks';
+import type { CampaignChecks } from '#app/campaigns/campaign-checks';
 import type { CampaignPreparer } from '#app/campaigns/campaign-preparer';
-import type { CampaignChanges, CampaignReader, CampaignRecord } from '#app/ports/campaign-store';
+import type { CampaignChanges, CampaignReader } from '#app/ports/campaign-store';
 import type { InboxStore } from '#app/ports/inbox-store';
 import type { Changed } from '#contract/campaign-changes';
 import type { ItemTarget } from '#contract/campaigns';
 import { limits, type Page } from '#contract/common';
-import type { InboxGroup, InboxItem, InboxOutputs, InboxRow } from '#contract/inbox';
-import type { SurfaceId } from '#contract/surfaces';
-import { type ItemFix, itemFixes } from '#domain/campaigns/item-fixes';
-import { type Cause, causesOf, groupsFirst } from './causes.ts';
+import type {
+  InboxCount,
+  InboxFilter,
+  InboxGroup,
+  InboxItem,
+  InboxOutputs,
+  InboxRow,
+  InboxTargets,
+} from '#contract/inbox';
+import type { ItemFix } from '#domain/campaigns/item-fixes';
+import type { Finding } from '#domain/compliance/finding';
+import { causesOf } from './causes.ts';
+import { type CountedGroup, type Entry, filterEntries, groupEntries, isBlocked } from './entries.ts';
 
 interface Dependencies {
   campaigns: CampaignReader;
@@ -22,17 +31,22 @@ interface Dependencies {
   today(): string;
 }
 
-/** An item on a surface with why it is in the inbox. */
-interface Entry {
-  campaign: CampaignRecord;
-  surface: SurfaceId;
-  check: ItemCheck;
-  causes: Cause[];
-  until: string | null;
+/** Which rows of a cause are meant. */
+interface InboxList {
+  cause: string;
+  snoozed: boolean;
+  filter: InboxFilter;
 }
 
 const catalogPrefix = 'catalog/';
 const fixesOfProducts: ItemFix[] = ['allow'];
+
+/** Whether texts of the catalog, which belong to no campaign and no place, and block, are asked for. */
+const hasCatalog = ({ campaignId, surface, severity }: InboxFilter): boolean =>
+  campaignId === undefined && surface === undefined && severity !== 'warn';
+
+const exampleOf = (finding: Finding | undefined): InboxGroup['example'] =>
+  finding ? { explanation: finding.explanation, basis: finding.basis } : null;
 
 /** Everything that would be blocked or banned: over all active campaigns and in the catalog's own texts. */
 export class Inbox {
@@ -42,58 +56,40 @@ export class Inbox {
     this.#deps = deps;
   }
 
-  async groups(): Promise<InboxOutputs['inbox.groups']> {
-    const today = this.#deps.today();
-    const entries = await this.#entries();
-    const groups = new Map<string, InboxGroup & { seen: Set<number>; known: Set<string> }>();
-    for (const { campaign, causes, until } of entries) {
-      for (const { cause, severity, code, category, fixes } of causes) {
-        const group = groups.get(cause) ?? {
-          cause,
-          severity,
-          code,
-          category,
-          rows: 0,
-          campaigns: 0,
-          snoozed: 0,
-          fixes: [],
-          seen: new Set<number>(),
-          known: new Set<string>(),
-        };
-        groups.set(cause, group);
-        if (until === null) group.rows += 1;
-        else group.snoozed += 1;
-        group.seen.add(campaign.id);
-        fixes.forEach((fix) => group.known.add(fix));
-      }
-    }
-    const ofCampaigns = [...groups.values()].map(({ seen, known, ...group }) => ({
-      ...group,
-      campaigns: seen.size,
-      fixes: itemFixes.filter((fix) => known.has(fix)),
-    }));
-    const isBlocked = ({ causes, until }: Entry): boolean =>
-      until === null && causes.some(({ severity }) => severity === 'block');
+  async count(): Promise<InboxCount> {
+    const { store, today } = this.#deps;
+    return { blocked: (await this.#entries()).filter(isBlocked).length, products: store.bannedProducts(today()) };
+  }
+
+  async groups(filter: InboxFilter): Promise<InboxOutputs['inbox.groups']> {
+    const { store, today } = this.#deps;
+    const all = await this.#entries();
+    const entries = filterEntries(all, filter);
+    const withProducts = hasCatalog(filter);
+    const ofItems = groupEntries(entries).map((group) => ({ ...group, example: this.#example(group, entries) }));
+    const campaigns = new Map(all.map(({ campaign: { id, name } }) => [id, name]));
     return {
-      groups: [...ofCampaigns.sort(groupsFirst), ...this.#catalogGroups(today)],
+      groups: [...ofItems, ...(withProducts ? this.#catalogGroups(today()) : [])],
       blocked: entries.filter(isBlocked).length,
-      today,
+      products: withProducts ? store.bannedProducts(today()) : 0,
+      campaigns: [...campaigns].map(([id, name]) => ({ id, name })),
+      today: today(),
     };
   }
 
-  async rows(cause: string, snoozed: boolean, offset: number, limit: number): Promise<Page<InboxRow>> {
+  async rows({ cause, snoozed, filter }: InboxList, offset: number, limit: number): Promise<Page<InboxRow>> {
     if (cause.startsWith(catalogPrefix)) return this.#productRows(cause, snoozed, offset, limit);
-    const all = await this.#entriesOf(cause, snoozed);
+    const all = await this.#entriesOf(cause, snoozed, filter);
     return { total: all.length, items: this.#shown(all.slice(offset, offset + limit)) };
   }
 
-  async targets(cause: string): Promise<InboxOutputs['inbox.targets']> {
+  async targets({ cause, snoozed, filter }: InboxList): Promise<InboxTargets> {
     if (cause.startsWith(catalogPrefix)) {
       const { store, today } = this.#deps;
       const category = cause.slice(catalogPrefix.length);
-      return { targets: [], productIds: store.productIds(category, today(), limits.idsPerCall) };
+      return { targets: [], productIds: store.productIds(category, snoozed, today(), limits.idsPerCall) };
     }
-    const all = await this.#entriesOf(cause, false);
+    const all = await this.#entriesOf(cause, snoozed, filter);
     const targets = all.slice(0, limits.idsPerCall).map(({ check, surface }) => ({ itemId: check.itemId, surface }));
     return { targets, productIds: [] };
   }
@@ -136,9 +132,8 @@ export class Inbox {
     return entries;
   }
 
-  async #entriesOf(cause: string, snoozed: boolean): Promise<Entry[]> {
-    const entries = await this.#entries();
-    return entries.filter(
+  async #entriesOf(cause: string, snoozed: boolean, filter: InboxFilter): Promise<Entry[]> {
+    return filterEntries(await this.#entries(), filter).filter(
       ({ causes, until }) => (until !== null) === snoozed && causes.some((known) => known.cause === cause),
     );
   }
@@ -164,8 +159,17 @@ export class Inbox {
     });
   }
 
+  /** One finding of a group's wording, for what it rests on. */
+  #example({ category }: CountedGroup, entries: readonly Entry[]): InboxGroup['example'] {
+    if (category === null) return null;
+    const first = entries.find(({ causes }) => causes.some((known) => known.category === category));
+    const [row] = first ? this.#shown([first]) : [];
+    return exampleOf(row?.item.findings.find((finding) => finding.category === category));
+  }
+
   #catalogGroups(today: string): InboxGroup[] {
-    return this.#deps.store.catalogCauses(today).map(({ category, products, snoozed }) => ({
+    const { store } = this.#deps;
+    return store.catalogCauses(today).map(({ category, products, snoozed }) => ({
       cause: `${catalogPrefix}${category}`,
       severity: 'block',
       code: null,
@@ -174,6 +178,7 @@ export class Inbox {
       campaigns: 0,
       snoozed,
       fixes: fixesOfProducts,
+      example: exampleOf(store.products(category, products === 0, today, 0, 1)[0]?.finding),
     }));
   }
 

@@ -21,5 +21,7 @@ export interface InboxStore {
   catalogCauses(today: string): CatalogCause[];
   /** Products with an open `block` finding of a category, each once. */
   products(category: string, snoozed: boolean, today: string, offset: number, limit: number): InboxProduct[];
-  productIds(category: string, today: string, limit: number): string[];
+  productIds(category: string, snoozed: boolean, today: string, limit: number): string[];
+  /** Products with any open `block` finding that are not put off, each once. */
+  bannedProducts(today: string): number;
 }

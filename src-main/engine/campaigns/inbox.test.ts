@@ -3,6 +3,7 @@ import { proposeFixes } from '#app/campaigns/propose-fixes';
 import { tryPlaces } from '#app/campaigns/try-places';
 import { scanCatalog } from '#app/compliance/scan-catalog';
 import type { TextFix } from '#contract/campaign-fixes';
+import type { InboxFilter } from '#contract/inbox';
 import { ScanRepository } from '#infra/sqlite/repositories/scan-repository';
 import { calmContext, type CampaignWorld, openCampaignWorld, type WorldRow } from '../../testing/campaign-world.ts';
 
@@ -29,8 +30,11 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const groups = async () =>
-  Object.fromEntries((await world.core.inbox.groups()).groups.map(({ cause, rows }) => [cause, rows]));
-const targetsOf = async (cause: string) => (await world.core.inbox.targets(cause)).targets;
+  Object.fromEntries((await world.core.inbox.groups({})).groups.map(({ cause, rows }) => [cause, rows]));
+const rowsOf = (cause: string, snoozed: boolean, limit: number) =>
+  world.core.inbox.rows({ cause, snoozed, filter: {} }, 0, limit);
+const targetsOf = async (cause: string) =>
+  (await world.core.inbox.targets({ cause, snoozed: false, filter: {} })).targets;
 const looking = () => ({
   campaigns: world.core.campaigns,
   preparer: world.core.preparer,
@@ -44,7 +48,7 @@ const ownTexts = 'catalog/share.incentive';
 
 describe('the inbox', () => {
   it('groups by cause, and every number leads to exactly its rows', async () => {
-    const { groups: found, blocked } = await world.core.inbox.groups();
+    const { groups: found, blocked } = await world.core.inbox.groups({});
     const causes = found.filter(({ severity, code }) => severity === 'block' && code !== null);
     expect(causes.map(({ cause, rows }) => [cause, rows])).toEqual([
       ['copy-block/share.forced', 4],
@@ -53,13 +57,41 @@ describe('the inbox', () => {
       ['link-blocked', 1],
     ]);
     for (const { cause, rows } of found) {
-      const page = await world.core.inbox.rows(cause, false, 0, 100);
+      const page = await rowsOf(cause, false, 100);
       expect([cause, page.total, page.items.length]).toEqual([cause, rows, rows]);
     }
     const distinct = new Set(
       (await Promise.all(causes.map(({ cause }) => targetsOf(cause)))).flat().map((each) => JSON.stringify(each)),
     );
     expect(blocked).toBe(distinct.size);
+  });
+
+  it('shows one campaign, one place or one severity when asked to', async () => {
+    const other = await world.createCampaign('双十二', ['group']);
+    const { campaigns } = await world.core.inbox.groups({});
+    expect(campaigns.map(({ name }) => name).sort()).toEqual(['双十二', '秋冬专场'].sort());
+    const count = async (filter: InboxFilter) =>
+      (await world.core.inbox.groups(filter)).groups.find(({ cause }) => cause === wording)?.rows ?? 0;
+    expect([await count({}), await count({ campaignId: other })]).toEqual([6, 2]);
+    expect([await count({ surface: 'moments' }), await count({ severity: 'warn' })]).toEqual([2, 0]);
+    const list = { cause: wording, snoozed: false, filter: { campaignId: id, surface: 'group' as const } };
+    expect((await world.core.inbox.rows(list, 0, 9)).items).toMatchObject([
+      { campaignName: '秋冬专场', surface: 'group' },
+      { campaignName: '秋冬专场', surface: 'group' },
+    ]);
+    expect((await world.core.inbox.targets(list)).targets).toHaveLength(2);
+  });
+
+  it('says what a wording rests on', async () => {
+    const found = (await world.core.inbox.groups({})).groups.find(({ cause }) => cause === wording);
+    expect(found?.example?.basis.clause).not.toBe('');
+  });
+
+  it('counts for the badge what the list shows', async () => {
+    await scan();
+    const { blocked, products } = await world.core.inbox.groups({});
+    expect(await world.core.inbox.count()).toEqual({ blocked, products });
+    expect(products).toBe(2);
   });
 
   it('rewrites many copies at once: what was shown is what happens, and one step takes it back', async () => {
@@ -80,7 +112,7 @@ describe('the inbox', () => {
     const targets = await targetsOf(wording);
     const { changeId } = await world.core.itemDesk.snooze(targets.slice(0, 3), '2026-11-27');
     expect((await groups())[wording]).toBe(1);
-    expect((await world.core.inbox.rows(wording, true, 0, 9)).items).toMatchObject([{ until: '2026-11-27' }, {}, {}]);
+    expect((await rowsOf(wording, true, 9)).items).toMatchObject([{ until: '2026-11-27' }, {}, {}]);
     await world.core.itemDesk.edit([{ ...(targets[3] ?? { itemId: 0, surface: 'group' }), overrideReason: '已备案' }]);
     expect((await groups())[wording]).toBe(0);
     world.setNow('2026-11-27T02:00:00Z');
@@ -100,13 +132,15 @@ describe('the inbox', () => {
 
   it('lists products whose own texts break a rule', async () => {
     await scan();
-    const ofCatalog = async () => (await world.core.inbox.groups()).groups.find(({ cause }) => cause === ownTexts);
+    const ofCatalog = async () => (await world.core.inbox.groups({})).groups.find(({ cause }) => cause === ownTexts);
     expect(await ofCatalog()).toMatchObject({ rows: 2, snoozed: 0 });
-    const page = await world.core.inbox.rows(ownTexts, false, 0, 10);
+    const page = await rowsOf(ownTexts, false, 10);
     expect(page.items).toMatchObject([{ kind: 'product', productId: 'taobao:1002', field: 'recommend' }, {}]);
     await world.core.inbox.snoozeProducts(['taobao:1002'], '2026-12-01');
     expect(await ofCatalog()).toMatchObject({ rows: 1, snoozed: 1 });
-    expect((await world.core.inbox.targets(ownTexts)).productIds).toEqual(['taobao:1003']);
+    expect((await world.core.inbox.targets({ cause: ownTexts, snoozed: false, filter: {} })).productIds).toEqual([
+      'taobao:1003',
+    ]);
   });
 
   it('forgets archived campaigns and what was posted', async () => {

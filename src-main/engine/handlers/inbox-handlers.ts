@@ -20,9 +20,10 @@ export function inboxHandlers(engine: Engine): Pick<Handlers, InboxMethods> {
   const looking = { campaigns, preparer, asOf, breathe: () => setImmediate() };
 
   return {
-    'inbox.groups': () => inbox.groups(),
-    'inbox.rows': ({ cause, snoozed, offset, limit }) => inbox.rows(cause, snoozed, offset, limit),
-    'inbox.targets': ({ cause }) => inbox.targets(cause),
+    'inbox.count': () => inbox.count(),
+    'inbox.groups': ({ filter }) => inbox.groups(filter),
+    'inbox.rows': ({ offset, limit, ...list }) => inbox.rows(list, offset, limit),
+    'inbox.targets': (list) => inbox.targets(list),
     'inbox.snoozeProducts': async ({ productIds, until }) => changed(await inbox.snoozeProducts(productIds, until)),
     'campaigns.propose': ({ targets, fix }) => proposeFixes({ ...looking, linterFor }, targets, fix),
     'campaigns.tryPlaces': ({ targets }) => tryPlaces(looking, targets),

@@ -77,5 +77,4 @@ export const complianceTexts = {
   },
   'falseAlarm.ok': { zh: '放行', en: 'Allow' },
   'falseAlarm.done': { zh: '已放行“{phrase}”', en: 'Allowed “{phrase}”' },
-  'falseAlarm.undone': { zh: '已撤销，“{phrase}”会重新提示', en: 'Taken back: “{phrase}” is flagged again' },
 } as const satisfies Texts;

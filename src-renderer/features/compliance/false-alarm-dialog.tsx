@@ -1,4 +1,4 @@
-import { Alert, App, Form, Input, Modal, Radio } from 'antd';
+import { Alert, Form, Input, Modal, Radio } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { type ReactNode, useEffect, useState } from 'react';
 import { categoryName } from '#contract/messages/compliance-names';
@@ -48,7 +48,6 @@ export function FalseAlarmDialog({ doubted, onClose }: { doubted: DoubtedFinding
   const { finding, text, surface } = doubted;
   const { t, pick } = useTranslator();
   const { transport } = useServices();
-  const { message } = App.useApp();
   const { run, busy } = useAction();
   const noticeUndo = useUndoNotice();
   const [form] = Form.useForm<Fields>();
@@ -76,10 +75,7 @@ export function FalseAlarmDialog({ doubted, onClose }: { doubted: DoubtedFinding
     run(async () => {
       const { changeId } = await transport.call('words.savePhrase', { replaces: null, phrase: entry, falseAlarm });
       onClose();
-      noticeUndo(t('falseAlarm.done', { phrase: entry.text }), async () => {
-        await transport.call('words.undo', { changeId });
-        void message.success(t('falseAlarm.undone', { phrase: entry.text }));
-      });
+      noticeUndo(t('falseAlarm.done', { phrase: entry.text }), () => transport.call('words.undo', { changeId }));
     });
   }
 

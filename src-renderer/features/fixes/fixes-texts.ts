@@ -29,6 +29,8 @@ export const fixesTexts = {
   'fixes.apply': { zh: '修改 {n} 件', en: 'Change {n}' },
   'fixes.linkChange': { zh: '链接', en: 'Link' },
   'fixes.noLink': { zh: '无', en: 'none' },
+  'fixes.edit.title': { zh: '改文案 · {surface}', en: 'Edit copy · {surface}' },
+  'fixes.edit.label': { zh: '文案', en: 'Copy' },
   'fixes.find': { zh: '查找', en: 'Find' },
   'fixes.replacement': { zh: '换成', en: 'Replace by' },
   'fixes.replacementHint': { zh: '留空就是删掉', en: 'Leave empty to delete' },

@@ -7,6 +7,7 @@ import { useToday } from '../../state/use-today.ts';
 import { useCampaignChange } from '../campaigns/use-campaign-change.ts';
 import { FalseAlarmDialog } from '../compliance/false-alarm-dialog.tsx';
 import type { DoubtedFinding } from '../compliance/use-false-alarm.tsx';
+import { EditDialog } from './edit-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { OverrideDialog } from './override-dialog.tsx';
 import { ProposalDialog } from './proposal-dialog.tsx';
@@ -19,6 +20,7 @@ export type AnyFix = ItemFix | TextFix['kind'] | 'snooze';
 
 /** What only the page around knows how to do. */
 interface PageWork {
+  /** Opens the editor of the page; by default the copy is edited in a dialog. */
   onEdit?(target: ItemTarget): void;
   onAddLink?(target: ItemTarget, item: CampaignItem | undefined): void;
   /** After a change was made. */
@@ -36,6 +38,7 @@ export interface ItemFixes {
 type Open =
   | { dialog: 'propose'; fix: TextFix; targets: readonly ItemTarget[] }
   | { dialog: 'replace' | 'move' | 'override' | 'snooze'; targets: readonly ItemTarget[] }
+  | { dialog: 'edit'; target: ItemTarget }
   | { dialog: 'allow'; doubted: DoubtedFinding };
 
 /** The fixes of blockers, with their dialogs; every change can be taken back from the notice it leaves. */
@@ -71,7 +74,7 @@ export function useItemFixes({ onEdit, onAddLink, onDone }: PageWork): ItemFixes
       case 'allow':
         return allow(first, item);
       case 'edit':
-        return onEdit?.(first);
+        return onEdit ? onEdit(first) : setOpen({ dialog: 'edit', target: first });
       case 'add-link':
         return onAddLink?.(first, item);
     }
@@ -118,6 +121,12 @@ export function useItemFixes({ onEdit, onAddLink, onDone }: PageWork): ItemFixes
             onSnooze={(until) => change(() => transport.call('campaigns.snooze', { targets, until }), done)}
             onClose={close}
           />
+        );
+      }
+      case 'edit': {
+        const { target } = open;
+        return (
+          <EditDialog target={target} busy={busy} onSave={(text) => edit([{ ...target, text }])} onClose={close} />
         );
       }
       case 'allow':

@@ -71,11 +71,18 @@ export class InboxRepository implements InboxStore {
       }));
   }
 
-  productIds(category: string, today: string, limit: number): string[] {
+  bannedProducts(today: string): number {
+    return this.#db
+      .prepare(`SELECT count(DISTINCT product_id) FROM finding WHERE ${openBlocks} AND product_id NOT IN (${putOff})`)
+      .pluck()
+      .get({ today }) as number;
+  }
+
+  productIds(category: string, snoozed: boolean, today: string, limit: number): string[] {
     return this.#db
       .prepare(
         `SELECT DISTINCT p.market || ':' || p.item_key FROM finding f JOIN product p ON p.id = f.product_id
-         WHERE ${openBlocks} AND f.category = @category AND f.product_id NOT IN (${putOff})
+         WHERE ${openBlocks} AND f.category = @category AND f.product_id ${snoozed ? '' : 'NOT'} IN (${putOff})
          ORDER BY p.id LIMIT @limit`,
       )
       .pluck()

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useTranslator } from '../../i18n/locale.tsx';
+import { SeverityTag } from '../../ui/severity-tag.tsx';
+import { SourceList } from '../compliance/finding-details.tsx';
+import type { ListedGroup } from './inbox-layout.ts';
+import { causeName, causeReason } from './inbox-row-parts.tsx';
+
+/** What a group is about: why it matters, on which clause of which day, how far it reaches. */
+export function GroupDetail({ listed: { group, rows } }: { listed: ListedGroup }): ReactNode {
+  const translator = useTranslator();
+  const { t } = translator;
+  const basis = group.example?.basis;
+  return (
+    <>
+      <header>
+        <h2>{causeName(group, translator)}</h2>
+        <p className="secondary">
+          <SeverityTag severity={group.severity} />{' '}
+          {group.campaigns > 0
+            ? t('inbox.reach', { n: rows, campaigns: group.campaigns })
+            : t('inbox.reachProducts', { n: rows })}
+        </p>
+      </header>
+      <p>{causeReason(group, translator)}</p>
+      {basis === undefined ? null : basis.pack === 'user' ? (
+        <p className="secondary">{t('compliance.ownWord.basis')}</p>
+      ) : (
+        <>
+          <h3>{t('compliance.basis')}</h3>
+          <p>{t('compliance.clause', { title: basis.title, clause: basis.clause }).trim()}</p>
+          <p className="secondary">
+            {t('compliance.since', { date: basis.effectiveFrom })} · {basis.pack}
+          </p>
+          <SourceList sources={basis.source} />
+        </>
+      )}
+    </>
+  );
+}
