@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Verdict } from '#domain/openability/verdict';
-import { isoDay, limits, offsetLimit, type Page, productId, rowId, surface } from './common.ts';
-import { type Outcome, outcomes } from './surfaces.ts';
+import { isoDay, limits, nothing, offsetLimit, type Page, productId, rowId, surface } from './common.ts';
+import { type Outcome, outcomes, type SurfaceId } from './surfaces.ts';
 
 export interface LinkRow {
   id: number;
@@ -38,11 +38,20 @@ export const linkFilter = z
     owner: z.array(z.enum(['own', 'other', 'unknown'])).optional(),
     kinds: z.array(z.string().max(40)).max(60).optional(),
     endsBetween: z.object({ from: isoDay, to: isoDay }).strict().optional(),
+    /** Ended by its own validity or its coupon's, on this day at the latest. */
+    endedBefore: isoDay.optional(),
+    /** Belongs to no product. */
+    noProduct: z.literal(true).optional(),
     productId: productId.optional(),
-    search: z.string().max(200).optional(),
+    /** Part of a link or 口令, a whole one, an item id, a pid, or words of the product's title. */
+    search: z.string().max(2_000).optional(),
   })
   .strict();
 export type LinkFilter = z.infer<typeof linkFilter>;
+
+export const linkSorts = ['newest', 'ending'] as const;
+export const linkSort = z.object({ by: z.enum(linkSorts), descending: z.boolean() }).strict();
+export type LinkSort = z.infer<typeof linkSort>;
 
 export interface ClassifiedPart {
   kind: string;
@@ -60,14 +69,73 @@ export interface ClassifiedPart {
   verdict: Verdict;
 }
 
+/** Links by what they earn, as the list's quick filters name them. */
+export type EarningGroup = 'own' | 'affiliate' | 'unknown' | 'other' | 'none';
+
+/** The numbers above the list; each has a filter that finds exactly its links. */
+export interface LinkOverview {
+  /** Today in Asia/Shanghai, which ends are counted from. */
+  today: string;
+  total: number;
+  /** `own`, `other`: whose commission; `affiliate`: pays, but not seen whom; `none`: pays nothing. */
+  earning: Record<EarningGroup, number>;
+  /** The days that `endingSoon` covers, both inclusive. */
+  soon: { from: string; to: string };
+  endingSoon: number;
+  ended: number;
+  noProduct: number;
+}
+
+/** The file or pasted text a link came with. */
+export interface LinkSource {
+  batchId: number;
+  fileName: string;
+  dataDate: string;
+}
+
+/** The coupon behind a link, as the newest data says. */
+export interface LinkCoupon {
+  endsOn: string | null;
+  left: number | null;
+  total: number | null;
+  /** Day of that data, YYYY-MM-DD. */
+  seenOn: string;
+}
+
+/** Everything known of one link beside what its list shows. */
+export interface LinkDetail {
+  link: LinkRow;
+  /** The form two equal links share; null when it is the link itself. */
+  canonical: string | null;
+  innerKind: string | null;
+  /** Days its issuer promises; null when none are stated. */
+  validDays: number | null;
+  /** When it was first seen, ISO. */
+  createdAt: string;
+  /** Null for links that came neither from a file nor from pasting. */
+  source: LinkSource | null;
+  /** Null when the link does not lead to a coupon or none is known. */
+  coupon: LinkCoupon | null;
+  /** Other products with the very same link. */
+  sharedWith: { productId: string; title: string }[];
+  campaigns: { id: number; name: string; scheduledOn: string | null; pinnedOn: SurfaceId[] }[];
+}
+
 export const linkInputs = {
-  'links.query': z.object({ filter: linkFilter, ...offsetLimit }).strict(),
+  'links.query': z.object({ filter: linkFilter, sort: linkSort, ...offsetLimit }).strict(),
+  'links.count': z.object({ filter: linkFilter }).strict(),
+  'links.overview': nothing,
+  'links.detail': z.object({ linkId: rowId }).strict(),
   'links.verdicts': z.object({ linkId: rowId }).strict(),
   'links.classify': z.object({ text: z.string().max(limits.textUnits), surface, asOf: isoDay.nullable() }).strict(),
 };
 
 export interface LinkOutputs {
+  /** `total` is null where it would have to be counted first; ask `links.count`, which may take longer. */
   'links.query': Page<LinkRow> & { revision: number };
+  'links.count': { total: number; revision: number };
+  'links.overview': LinkOverview;
+  'links.detail': LinkDetail;
   'links.verdicts': { link: LinkRow; verdicts: Verdict[] };
   'links.classify': ClassifiedPart[];
 }

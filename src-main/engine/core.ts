@@ -21,6 +21,7 @@ import { DeviceRepository } from '#infra/sqlite/repositories/device-repository';
 import { EvidenceRepository } from '#infra/sqlite/repositories/evidence-repository';
 import { FindingRepository } from '#infra/sqlite/repositories/finding-repository';
 import { LinkGroupRepository } from '#infra/sqlite/repositories/link-group-repository';
+import { LinkFactsRepository } from '#infra/sqlite/repositories/link-facts-repository';
 import { LinkRepository } from '#infra/sqlite/repositories/link-repository';
 import { PackRepository } from '#infra/sqlite/repositories/pack-repository';
 import { PolicyPackRepository } from '#infra/sqlite/repositories/policy-pack-repository';
@@ -54,6 +55,7 @@ export interface Core extends Omit<RuleBooks, 'compliance'>, CampaignCore {
   verdicts: VerdictState;
   catalog: CatalogRepository;
   links: LinkRepository;
+  linkFacts: LinkFactsRepository;
   templates: TemplateBook;
   packs: PackRepository;
   dashboard: DashboardRepository;
@@ -91,6 +93,7 @@ export function createCore(db: Connection, rules: RuleBooks, resourcesDir: strin
     verdicts,
     catalog,
     links,
+    linkFacts: new LinkFactsRepository(db),
     templates,
     packs: new PackRepository(db, now),
     dashboard: new DashboardRepository(db),

@@ -8,6 +8,7 @@ import { exportHandlers } from './handlers/export-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { inboxHandlers } from './handlers/inbox-handlers.ts';
 import { insightHandlers } from './handlers/insight-handlers.ts';
+import { linkHandlers } from './handlers/link-handlers.ts';
 import { packHandlers } from './handlers/pack-handlers.ts';
 import { phoneHandlers } from './handlers/phone-handlers.ts';
 import { policyHandlers } from './handlers/policy-handlers.ts';
@@ -22,6 +23,7 @@ export function createHandlers(engine: Engine): Handlers {
   return {
     ...systemHandlers(engine),
     ...catalogHandlers(engine),
+    ...linkHandlers(engine),
     ...importHandlers(engine),
     ...campaignHandlers(engine),
     ...inboxHandlers(engine),

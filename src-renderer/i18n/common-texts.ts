@@ -50,6 +50,13 @@ export const commonTexts = {
   'undo.done': { zh: '已撤销：{text}', en: 'Taken back: {text}' },
   'undo.nothing': { zh: '没有可以撤销的操作。', en: 'There is nothing to take back.' },
 
+  'filter.open': { zh: '筛选', en: 'Filter' },
+  'filter.active': { zh: '筛选条件', en: 'Active filters' },
+  'filter.remove': { zh: '去掉“{part}”', en: 'Remove “{part}”' },
+  'filter.clear': { zh: '清除筛选', en: 'Clear filters' },
+  'filter.more': { zh: '{shown}等 {n} 项', en: '{shown} … ({n})' },
+  'filter.any': { zh: '不限', en: 'Any' },
+
   'chart.table': { zh: '以表格查看', en: 'Show as a table' },
 
   'action.import': { zh: '导入商品文件', en: 'Import product files' },

@@ -2,6 +2,7 @@ import type { CatalogFilter, CatalogRow, CatalogSort, ProductRow } from '#contra
 import type { LinkRow } from '#contract/links';
 import type { SurfaceId } from '#contract/surfaces';
 import { rankLinks } from '#domain/campaigns/pick-link';
+import { KeptOrders, type Stretch } from '../lists/kept-orders.ts';
 import type { CatalogListReader, LinkReader } from '../ports/catalog-reader.ts';
 
 /** What decides which products a list holds and in which order. */
@@ -13,16 +14,6 @@ export interface ListQuestion {
   revision: number;
 }
 
-interface Stretch {
-  offset: number;
-  limit: number;
-}
-
-/** Rows up to here are read straight from the database: it delivers them without knowing the rest of the list. */
-const readDirectly = 1_000;
-/** Lists kept in order, each four bytes a product. */
-const remembered = 4;
-
 function postingLink(product: ProductRow, links: readonly LinkRow[]): CatalogRow['posting'] {
   const [best] = rankLinks({ product, links: [...links] });
   if (!best) return null;
@@ -30,15 +21,11 @@ function postingLink(product: ProductRow, links: readonly LinkRow[]): CatalogRow
   return { id, kind, outcome, earns, owner, earnsReason, deadFrom };
 }
 
-/**
- * The catalog as a long list that is read in any place. Once somebody goes far down a list, its order is kept in memory
- * until the catalog changes: the database could only find the hundred-thousandth row by passing all before it, again for
- * every page.
- */
+/** The catalog as a long list that is read in any place. */
 export class CatalogList {
   readonly #catalog: CatalogListReader;
   readonly #links: LinkReader;
-  readonly #orders = new Map<string, Int32Array>();
+  readonly #orders = new KeptOrders();
 
   constructor(catalog: CatalogListReader, links: LinkReader) {
     this.#catalog = catalog;
@@ -47,44 +34,31 @@ export class CatalogList {
 
   /** `total` is null where it would have to be counted first. */
   page(question: ListQuestion, stretch: Stretch, surface: SurfaceId): { items: CatalogRow[]; total: number | null } {
-    const rowIds = this.#rowIds(question, stretch);
-    const products = this.#catalog.byRowIds(rowIds, question.asOf);
-    const links = this.#links.ofProducts(rowIds, surface, question.asOf);
-    const scanned = this.#catalog.scanned(rowIds);
-    const items = rowIds.flatMap((rowId) => {
+    const { ids, total } = this.#page(question, stretch);
+    const products = this.#catalog.byRowIds(ids, question.asOf);
+    const links = this.#links.ofProducts(ids, surface, question.asOf);
+    const scanned = this.#catalog.scanned(ids);
+    const items = ids.flatMap((rowId) => {
       const product = products.get(rowId);
       if (!product) return [];
       return [{ ...product, posting: postingLink(product, links.get(rowId) ?? []), scanned: scanned.has(rowId) }];
     });
-    return { items, total: this.#totalIfKnown(question, stretch, rowIds.length) };
+    return { items, total };
   }
 
-  /** Public ids of a stretch of the list. */
+  /** Ids of a stretch of the list. */
   ids(question: ListQuestion, stretch: Stretch): string[] {
-    return this.#catalog.publicIds(this.#rowIds(question, stretch));
+    return this.#catalog.publicIds(this.#page(question, stretch).ids);
   }
 
   count(question: Omit<ListQuestion, 'sort'>): number {
     return this.#catalog.count(question.filter, question.asOf);
   }
 
-  #rowIds(question: ListQuestion, { offset, limit }: Stretch): readonly number[] {
+  #page(question: ListQuestion, stretch: Stretch): { ids: readonly number[]; total: number | null } {
     const { filter, sort, asOf } = question;
-    const key = JSON.stringify(question);
-    const known = this.#orders.get(key);
-    if (!known && offset + limit <= readDirectly) return this.#catalog.rowIds(filter, sort, asOf, { offset, limit });
-    const order = known ?? Int32Array.from(this.#catalog.rowIds(filter, sort, asOf, { offset: 0, limit: null }));
-    // Used last, forgotten last.
-    this.#orders.delete(key);
-    this.#orders.set(key, order);
-    const [oldest] = this.#orders.keys();
-    if (this.#orders.size > remembered && oldest !== undefined) this.#orders.delete(oldest);
-    return Array.from(order.subarray(offset, offset + limit));
-  }
-
-  #totalIfKnown(question: ListQuestion, { offset, limit }: Stretch, found: number): number | null {
-    const order = this.#orders.get(JSON.stringify(question));
-    if (order) return order.length;
-    return found < limit && (found > 0 || offset === 0) ? offset + found : null;
+    return this.#orders.page(JSON.stringify(question), stretch, (window) =>
+      this.#catalog.rowIds(filter, sort, asOf, window),
+    );
   }
 }

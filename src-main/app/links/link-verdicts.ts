@@ -23,8 +23,13 @@ export type EndColumns = Pick<LinkRow, 'deadFrom' | 'soldOut' | 'validityBasis'>
 /** What ends a stored link, as its columns say. */
 export function storedLifecycle(link: EndColumns, dataDate: string | null): LifecycleFact[] {
   if (link.deadFrom === null) return [];
-  const code = link.soldOut ? 'coupon-used-up' : link.validityBasis === 'dead-domain' ? 'dead-domain' : 'expired';
-  return [{ code, deadFrom: link.deadFrom, knownOn: link.soldOut ? dataDate : null }];
+  const code = lifecycleCode(link);
+  return [{ code, deadFrom: link.deadFrom, knownOn: code === 'coupon-used-up' ? dataDate : null }];
+}
+
+function lifecycleCode({ soldOut, validityBasis }: EndColumns): LifecycleFact['code'] {
+  if (validityBasis === 'coupon-end') return soldOut ? 'coupon-used-up' : 'coupon-over';
+  return validityBasis === 'dead-domain' ? 'dead-domain' : 'expired';
 }
 
 /** A stored link ready for a judge of that day, with everything known of it; null for a kind this version does not know. */

@@ -1,5 +1,5 @@
 import type { CatalogFilter, CatalogSort, ProductRow, ProductSelection } from '#contract/catalog';
-import type { LinkRow } from '#contract/links';
+import type { LinkFilter, LinkRow, LinkSort } from '#contract/links';
 
 /** A stretch of a list; `limit` null = to its end. */
 export interface RowWindow {
@@ -32,4 +32,12 @@ export interface LinkReader {
   ofProducts(rowIds: readonly number[], surface: string, asOf: string): Map<number, LinkRow[]>;
   /** @throws AppError `NOT_FOUND` */
   byId(id: number, surface: string, asOf: string): LinkRow;
+}
+
+/** The parts of the catalog that the list of links reads. */
+export interface LinkListReader {
+  /** Ids of what a filter finds, in a stable order. */
+  rowIds(filter: LinkFilter, sort: LinkSort, asOf: string, window: RowWindow): number[];
+  count(filter: LinkFilter, asOf: string): number;
+  byIds(ids: readonly number[], surface: string, asOf: string): Map<number, LinkRow>;
 }

@@ -1,5 +1,6 @@
 import type { ChoiceReason, LinkChoice } from '../../domain/links/choose-link.ts';
 import type { PriceRole } from '../../domain/links/find-prices.ts';
+import type { EarningCertainty, EarningStep } from '../../domain/links/earning-certainty.ts';
 import type { LinkKind } from '../../domain/links/link-kinds.ts';
 import type { CommissionOwner, EarningReason, Earns } from '../../domain/links/link-part.ts';
 import type { ValidityBasis, ValidityNote } from '../../domain/links/validity.ts';
@@ -129,6 +130,31 @@ export const earningMessages: Record<EarningReason, MessageText> = {
   'resolved-plain': {
     zh: '检测时打开的是不带推广位的页面，卖出没有佣金。',
     en: 'Followed, it opens a page without a promoter: a sale pays nothing.',
+  },
+};
+
+export const certaintyNames: Record<EarningCertainty, MessageText> = {
+  read: { zh: '确定：链接里写明', en: 'Sure: written in the link' },
+  likely: { zh: '大概：由形式或来源推断', en: 'Likely: by its form or where it came from' },
+  open: { zh: '说不准：没有依据', en: 'Open: nothing tells' },
+};
+
+export const earningStepMessages: Record<EarningStep, MessageText> = {
+  follow: {
+    zh: '检测一次：跟着链接走，看它经过谁的推广。',
+    en: 'Check it: following the link shows whose promotion it passes.',
+  },
+  regenerate: {
+    zh: '用自己的联盟账号重新转链，再贴回来。',
+    en: 'Make the link anew with your own Alimama account and paste it back.',
+  },
+  'add-own-pids': {
+    zh: '在设置里填上自己的 pid，就知道归不归自己。',
+    en: 'Add your own pids in the settings; then it is known whether it is yours.',
+  },
+  'copy-again': {
+    zh: '链接可能被截断了，从来源处重新复制完整的一条。',
+    en: 'The link may have been cut off; copy the whole of it again.',
   },
 };
 

@@ -1,20 +1,9 @@
-import { verdictsOf } from '#app/links/link-verdicts';
 import { CatalogList } from '#app/catalog/catalog-list';
-import { classifyForSurface } from '#app/links/classify-for-surface';
-import { ownIdentity } from '#app/catalog/own-identity';
 import type { Handlers } from '#rpc/server';
 import { currentRevision } from '#infra/sqlite/revision';
 import type { Engine } from '../open-engine.ts';
 
-type CatalogMethods =
-  | 'catalog.query'
-  | 'catalog.count'
-  | 'catalog.ids'
-  | 'catalog.product'
-  | 'catalog.facets'
-  | 'links.query'
-  | 'links.verdicts'
-  | 'links.classify';
+type CatalogMethods = 'catalog.query' | 'catalog.count' | 'catalog.ids' | 'catalog.product' | 'catalog.facets';
 
 export function catalogHandlers(engine: Engine): Pick<Handlers, CatalogMethods> {
   const { catalog, links, verdicts, db } = engine;
@@ -41,24 +30,5 @@ export function catalogHandlers(engine: Engine): Pick<Handlers, CatalogMethods> 
       return { product, ...shown, links: links.ofProducts([rowId], surface, asOf).get(rowId) ?? [] };
     },
     'catalog.facets': () => catalog.facets(),
-    'links.query': ({ filter, offset, limit }) => {
-      const asOf = verdicts.prepare();
-      return {
-        items: links.page(filter, asOf, offset, limit),
-        total: links.count(filter, asOf),
-        revision: currentRevision(db),
-      };
-    },
-    'links.verdicts': ({ linkId }) => {
-      const asOf = verdicts.prepare();
-      const link = links.byId(linkId, engine.settings.get().surface, asOf);
-      const answers = engine.evidence.answersOf([link.hash]).get(link.hash) ?? [];
-      const stored = { answers, records: engine.devices.all() };
-      return { link, verdicts: verdictsOf(link, engine.openability.judgeFor(asOf), stored) };
-    },
-    'links.classify': ({ text, surface, asOf }) => {
-      const judge = engine.openability.judgeFor(asOf ?? verdicts.prepare());
-      return classifyForSurface(text, surface, judge, ownIdentity(engine.settings.get()));
-    },
   };
 }

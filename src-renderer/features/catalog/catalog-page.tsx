@@ -4,27 +4,29 @@ import { useTranslator } from '../../i18n/locale.tsx';
 import { useRoute, useServices } from '../../state/services.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { FilterChips } from '../../ui/filter-chips.tsx';
 import { DemoButton } from '../imports/demo-button.tsx';
 import { ImportButton } from '../imports/import-button.tsx';
 import { CatalogHeader } from './catalog-header.tsx';
 import { CatalogToolbar } from './catalog-toolbar.tsx';
-import { FilterChips } from './filter-chips.tsx';
+import { filterParts, withoutPart } from './filter-parts.ts';
 import { NoMatch } from './no-match.tsx';
 import { ProductDrawer } from './product-drawer.tsx';
 import { ProductTable } from './product-table.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useCatalogView } from './use-catalog-view.ts';
-import { useProductCount } from './use-product-count.ts';
+import { useFilterCount } from '../../state/use-filter-count.ts';
 import { useTicked } from './use-ticked.ts';
 import './catalog.css';
 
 /** All products: search, filters, what each costs, pays, opens and says; the way to the drawer and to campaigns. */
 export function CatalogPage(): ReactNode {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const { route } = useServices();
   const { id, view } = useRoute();
   const { filter, sort, setFilter, setSort } = useCatalogView();
-  const { total, isCurrent, error, reload } = useProductCount(filter);
+  const { total, isCurrent, error, reload } = useFilterCount('catalog.count', filter);
   const { ticked, clear, selection } = useTicked(filter, sort);
   const [current, setCurrent] = useState(-1);
   const table = useRef<HTMLDivElement>(null);
@@ -43,7 +45,11 @@ export function CatalogPage(): ReactNode {
           focusTable();
         }}
       />
-      <FilterChips filter={filter} onChange={setFilter} />
+      <FilterChips
+        parts={filterParts(filter, translator)}
+        onRemove={(key) => setFilter(withoutPart(filter, key))}
+        onClear={() => setFilter(filter.search === undefined ? {} : { search: filter.search })}
+      />
       {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
       {total === 0 ? <NoMatch search={filter.search} onClear={() => setFilter({})} /> : null}
       {total === null && !error ? <Skeleton active paragraph={{ rows: 10 }} title={false} /> : null}

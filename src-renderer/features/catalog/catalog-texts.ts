@@ -46,13 +46,6 @@ export const catalogTexts = {
   'catalog.couponState.used-up': { zh: '已领完', en: 'Used up' },
   'catalog.couponState.none': { zh: '无券', en: 'None' },
 
-  'catalog.filter': { zh: '筛选', en: 'Filter' },
-  'catalog.filter.active': { zh: '筛选条件', en: 'Active filters' },
-  'catalog.filter.remove': { zh: '去掉“{part}”', en: 'Remove “{part}”' },
-  'catalog.filter.clear': { zh: '清除筛选', en: 'Clear filters' },
-  'catalog.filter.and': { zh: '、', en: ', ' },
-  'catalog.filter.more': { zh: '{shown}等 {n} 项', en: '{shown} … ({n})' },
-  'catalog.filter.any': { zh: '不限', en: 'Any' },
   'catalog.filter.min': { zh: '{what}最低', en: '{what} at least' },
   'catalog.filter.max': { zh: '{what}最高', en: '{what} at most' },
   'catalog.filter.ids': { zh: '指定的 {n} 件', en: '{n} given products' },

@@ -3,9 +3,9 @@ import { Badge, Button, Popover } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { CatalogFilter } from '#contract/catalog';
 import { useTranslator } from '../../i18n/locale.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { tidyFilter } from './catalog-view.ts';
 import { FilterPanel } from './filter-panel.tsx';
-import { SearchBox } from './search-box.tsx';
 
 interface CatalogToolbarProps {
   filter: CatalogFilter;
@@ -21,6 +21,7 @@ export function CatalogToolbar({ filter, onFilter, onLeaveSearch }: CatalogToolb
   return (
     <div className="toolbar" role="search">
       <SearchBox
+        label={t('catalog.search')}
         value={search}
         onChange={(next) => onFilter(tidyFilter({ ...filter, search: next }))}
         onLeave={onLeaveSearch}
@@ -37,7 +38,7 @@ export function CatalogToolbar({ filter, onFilter, onLeaveSearch }: CatalogToolb
       >
         <Badge count={Object.keys(parts).length} size="small" color="var(--ant-color-primary)">
           <Button icon={<FilterOutlined />} aria-expanded={open}>
-            {t('catalog.filter')}
+            {t('filter.open')}
           </Button>
         </Badge>
       </Popover>

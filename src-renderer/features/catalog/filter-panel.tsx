@@ -7,6 +7,7 @@ import { type Outcome, outcomes, type SurfaceId } from '#contract/surfaces';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useSettings } from '../../state/services.tsx';
 import { useRemote } from '../../state/use-remote.ts';
+import { FilterField } from '../../ui/filter-field.tsx';
 import { SurfaceSelect } from '../../ui/surface-select.tsx';
 import { earningKeys } from './filter-parts.ts';
 import { RangeField } from './range-field.tsx';
@@ -14,15 +15,6 @@ import { RangeField } from './range-field.tsx';
 interface FilterPanelProps {
   filter: CatalogFilter;
   onChange(filter: CatalogFilter): void;
-}
-
-function Field({ label, wide = false, children }: { label: string; wide?: boolean; children: ReactNode }): ReactNode {
-  return (
-    <fieldset className={wide ? 'filter-field filter-wide' : 'filter-field'}>
-      <legend>{label}</legend>
-      {children}
-    </fieldset>
-  );
 }
 
 interface FacetSelectProps {
@@ -52,7 +44,7 @@ function FacetSelect({ label, facets, value, onChange }: FacetSelectProps): Reac
     <Select
       mode="tags"
       aria-label={label}
-      placeholder={t('catalog.filter.any')}
+      placeholder={t('filter.any')}
       value={value ?? []}
       onChange={onChange}
       maxTagCount="responsive"
@@ -82,7 +74,7 @@ function LinkField({ filter, onChange }: FilterPanelProps): ReactNode {
       <Select
         mode="multiple"
         aria-label={t('catalog.filter.outcome')}
-        placeholder={t('catalog.filter.any')}
+        placeholder={t('filter.any')}
         value={link?.outcomes ?? []}
         onChange={(chosen: Outcome[]) => change(surface, chosen)}
         options={outcomes.map((value) => ({ value, label: pick(outcomeNames[value]) }))}
@@ -101,23 +93,23 @@ export function FilterPanel({ filter, onChange }: FilterPanelProps): ReactNode {
     t(`catalog.column.${key}`);
   return (
     <div className="filter-panel">
-      <Field label={name('category')}>
+      <FilterField label={name('category')}>
         <FacetSelect
           label={name('category')}
           facets={facets?.categories}
           value={filter.categories}
           onChange={(categories) => change({ categories })}
         />
-      </Field>
-      <Field label={name('shop')}>
+      </FilterField>
+      <FilterField label={name('shop')}>
         <FacetSelect
           label={name('shop')}
           facets={facets?.shops}
           value={filter.shops}
           onChange={(shops) => change({ shops })}
         />
-      </Field>
-      <Field label={t('catalog.column.platform')}>
+      </FilterField>
+      <FilterField label={t('catalog.column.platform')}>
         <Checkbox.Group
           options={(['taobao', 'tmall', 'jd', 'pdd', 'douyin'] as const).map((value) => ({
             value,
@@ -126,15 +118,15 @@ export function FilterPanel({ filter, onChange }: FilterPanelProps): ReactNode {
           value={filter.platforms ?? []}
           onChange={(platforms) => change({ platforms })}
         />
-      </Field>
-      <Field label={name('coupon')}>
+      </FilterField>
+      <FilterField label={name('coupon')}>
         <Checkbox.Group
           options={couponStates.map((value) => ({ value, label: t(`catalog.couponState.${value}`) }))}
           value={filter.coupon ?? []}
           onChange={(coupon) => change({ coupon })}
         />
-      </Field>
-      <Field label={name('price')}>
+      </FilterField>
+      <FilterField label={name('price')}>
         <RangeField
           label={name('price')}
           scale={100}
@@ -142,8 +134,8 @@ export function FilterPanel({ filter, onChange }: FilterPanelProps): ReactNode {
           value={filter.finalPriceFen}
           onChange={(finalPriceFen) => change({ finalPriceFen })}
         />
-      </Field>
-      <Field label={t('catalog.filter.couponDays')}>
+      </FilterField>
+      <FilterField label={t('catalog.filter.couponDays')}>
         <DatePicker.RangePicker
           aria-label={t('catalog.filter.couponDays')}
           value={ends ? [dayjs(ends.from), dayjs(ends.to)] : null}
@@ -152,8 +144,8 @@ export function FilterPanel({ filter, onChange }: FilterPanelProps): ReactNode {
             onChange(from && to ? { ...rest, couponEnds: { from, to } } : rest);
           }}
         />
-      </Field>
-      <Field label={name('commission')}>
+      </FilterField>
+      <FilterField label={name('commission')}>
         <RangeField
           label={name('commission')}
           scale={100}
@@ -161,8 +153,8 @@ export function FilterPanel({ filter, onChange }: FilterPanelProps): ReactNode {
           value={filter.commissionFen}
           onChange={(commissionFen) => change({ commissionFen })}
         />
-      </Field>
-      <Field label={name('rate')}>
+      </FilterField>
+      <FilterField label={name('rate')}>
         <RangeField
           label={name('rate')}
           scale={100}
@@ -170,26 +162,26 @@ export function FilterPanel({ filter, onChange }: FilterPanelProps): ReactNode {
           value={filter.commissionRateBp}
           onChange={(commissionRateBp) => change({ commissionRateBp })}
         />
-      </Field>
-      <Field label={name('sales')}>
+      </FilterField>
+      <FilterField label={name('sales')}>
         <RangeField
           label={name('sales')}
           scale={1}
           value={filter.monthlySales}
           onChange={(monthlySales) => change({ monthlySales })}
         />
-      </Field>
-      <Field label={name('finding')}>
+      </FilterField>
+      <FilterField label={name('finding')}>
         <Checkbox.Group
           options={(['block', 'warn'] as const).map((value) => ({ value, label: t(`severity.${value}`) }))}
           value={filter.findings ?? []}
           onChange={(findings) => change({ findings })}
         />
-      </Field>
-      <Field label={t('catalog.filter.link')} wide>
+      </FilterField>
+      <FilterField label={t('catalog.filter.link')} wide>
         <LinkField filter={filter} onChange={onChange} />
-      </Field>
-      <Field label={t('catalog.column.earning')} wide>
+      </FilterField>
+      <FilterField label={t('catalog.column.earning')} wide>
         <Checkbox.Group
           options={(['own', 'other', 'unknown', 'none'] as const).map((value) => ({
             value,
@@ -198,7 +190,7 @@ export function FilterPanel({ filter, onChange }: FilterPanelProps): ReactNode {
           value={filter.earning ?? []}
           onChange={(earning) => change({ earning })}
         />
-      </Field>
+      </FilterField>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { CatalogFilter } from '#contract/catalog';
 import { categoryName } from '#contract/messages/compliance-names';
 import { outcomeNames } from '#contract/messages/openability-messages';
 import type { Translator } from '../../i18n/locale.tsx';
+import { listInWords } from '../../ui/list-in-words.ts';
 
 /** One part of a filter in words. */
 export interface FilterPart {
@@ -9,16 +10,8 @@ export interface FilterPart {
   label: string;
 }
 
-/** Values named in a chip; the rest is counted. */
-const named = 3;
-
 type Range = { min?: number | undefined; max?: number | undefined };
 type Describe<Value> = (value: Value, translator: Translator) => string;
-
-function list(values: readonly string[], { t }: Translator): string {
-  const shown = values.slice(0, named).join(t('catalog.filter.and'));
-  return values.length > named ? t('catalog.filter.more', { shown, n: values.length }) : shown;
-}
 
 function range({ min, max }: Range, write: (value: number) => string): string {
   if (min === undefined) return `≤ ${write(max ?? 0)}`;
@@ -34,42 +27,42 @@ const describers: { [Key in Exclude<keyof CatalogFilter, 'search'>]-?: Describe<
   ids: (ids, { t }) => t('catalog.filter.ids', { n: ids.length }),
   batchId: (batch, { t }) => t('catalog.filter.batch', { batch }),
   platforms: (values, translator) =>
-    list(
+    listInWords(
       values.map((value) => translator.t(`platform.${value}`)),
       translator,
     ),
-  categories: (values, translator) => list(values, translator),
-  shops: (values, translator) => list(values, translator),
+  categories: (values, translator) => listInWords(values, translator),
+  shops: (values, translator) => listInWords(values, translator),
   finalPriceFen: (value, { t }) => `${t('catalog.column.price')} ${range(value, yuan)}`,
   commissionFen: (value, { t }) => `${t('catalog.column.commission')} ${range(value, yuan)}`,
   commissionRateBp: (value, { t }) => `${t('catalog.column.rate')} ${range(value, percent)}`,
   monthlySales: (value, { t, locale }) =>
     `${t('catalog.column.sales')} ${range(value, (n) => n.toLocaleString(locale))}`,
   coupon: (values, translator) =>
-    `${translator.t('catalog.column.coupon')}: ${list(
+    `${translator.t('catalog.column.coupon')}: ${listInWords(
       values.map((value) => translator.t(`catalog.couponState.${value}`)),
       translator,
     )}`,
   couponEnds: (days, { t }) => t('catalog.filter.couponEnds', days),
   endsBetween: (days, { t }) => t('catalog.filter.endsBetween', days),
   link: ({ surface, outcomes }, translator) =>
-    `${translator.t(`surface.${surface}`)}: ${list(
+    `${translator.t(`surface.${surface}`)}: ${listInWords(
       outcomes.map((outcome) => translator.pick(outcomeNames[outcome])),
       translator,
     )}`,
   noUsableLinkOn: (surface, { t }) => t('catalog.filter.noUsableLink', { surface: t(`surface.${surface}`) }),
   earning: (values, translator) =>
-    list(
+    listInWords(
       values.map((value) => translator.t(earningKeys[value])),
       translator,
     ),
   findings: (values, translator) =>
-    `${translator.t('catalog.column.finding')}: ${list(
+    `${translator.t('catalog.column.finding')}: ${listInWords(
       values.map((value) => translator.t(`severity.${value}`)),
       translator,
     )}`,
   findingCategories: (values, translator) =>
-    list(
+    listInWords(
       values.map((value) => translator.pick(categoryName(value))),
       translator,
     ),

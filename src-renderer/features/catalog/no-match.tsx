@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 export function NoMatch({ search, onClear }: { search: string | undefined; onClear(): void }): ReactNode {
   const { t } = useTranslator();
   return (
-    <EmptyState title={t('catalog.noMatch')} actions={<Button onClick={onClear}>{t('catalog.filter.clear')}</Button>}>
+    <EmptyState title={t('catalog.noMatch')} actions={<Button onClick={onClear}>{t('filter.clear')}</Button>}>
       {search === undefined ? t('catalog.noMatch.filter') : t('catalog.noMatch.search', { search })}
     </EmptyState>
   );

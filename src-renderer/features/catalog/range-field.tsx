@@ -29,7 +29,7 @@ export function RangeField({ label, value, onChange, scale, unit }: RangeFieldPr
   const field = (end: 'min' | 'max'): ReactNode => (
     <InputNumber
       aria-label={t(`catalog.filter.${end}`, { what: label })}
-      placeholder={t('catalog.filter.any')}
+      placeholder={t('filter.any')}
       min={0}
       precision={scale === 1 ? 0 : 2}
       value={shown(draft[end], scale)}

@@ -7,19 +7,10 @@ import { OutcomeTag } from '../../ui/outcome-tag.tsx';
 import { SeverityTag } from '../../ui/severity-tag.tsx';
 import type { Tone } from '../../theme/status-colors.ts';
 import { ToneTag } from '../../ui/tone-tag.tsx';
+import { TwoLines } from '../../ui/two-lines.tsx';
 import { couponText, couponTime } from './coupon-text.ts';
 
 const nothing = <span className="faint">—</span>;
-
-/** Two lines of which the second is the lesser; beside each other where rows are low. */
-function TwoLines({ children, second }: { children: ReactNode; second: ReactNode }): ReactNode {
-  return (
-    <div className="two-lines">
-      <span className="one-line">{children}</span>
-      {second === null ? null : <small className="one-line">{second}</small>}
-    </div>
-  );
-}
 
 export function TitleCell({ row: { title, shop, platform } }: { row: CatalogRow }): ReactNode {
   const { t } = useTranslator();

@@ -6,7 +6,7 @@ import type { Outcome } from '#domain/openability/outcomes';
 import { dayInShanghai } from '#domain/links/calendar-day';
 import type { Connection } from '../open-database.ts';
 import { linkIsDead, linkOutcome } from '../verdict-sql.ts';
-import { linkConditions } from './link-repository.ts';
+import { linkConditions } from './link-filter-sql.ts';
 
 /** Surfaces on which strangers see, and may report, what is posted. */
 const publicSurfaces = `'group', 'moments', 'oa_article', 'oa_article_readmore', 'oa_menu', 'oa_mass_message', 'channels'`;

@@ -1,5 +1,6 @@
 import type { ComparedLink, ImpactReader } from '#app/ports/impact-reader';
 import type { Connection } from '../open-database.ts';
+import { validityBasis } from './link-row.ts';
 
 /** {@link ImpactReader} over one connection. */
 export class ImpactRepository implements ImpactReader {
@@ -16,8 +17,8 @@ export class ImpactRepository implements ImpactReader {
   next(afterId: number, limit: number): ComparedLink[] {
     return this.#db
       .prepare<[number, number], ComparedLink>(
-        `SELECT id, link_hash AS linkHash, kind, host, dead_from AS deadFrom, sold_out AS soldOut, validity_basis AS validityBasis,
-           issued_on AS issuedOn FROM share_link WHERE id > ? ORDER BY id LIMIT ?`,
+        `SELECT l.id, l.link_hash AS linkHash, l.kind, l.host, l.dead_from AS deadFrom, l.sold_out AS soldOut,
+           ${validityBasis} AS validityBasis, l.issued_on AS issuedOn FROM share_link l WHERE l.id > ? ORDER BY l.id LIMIT ?`,
       )
       .all(afterId, limit);
   }

@@ -3,10 +3,14 @@ import type { Outcome } from '#contract/surfaces';
 import { linkOutcome } from '../verdict-sql.ts';
 import { publicId } from './product-row.ts';
 
+/** What ends link `l`: its own validity, or its coupon where that ends sooner. */
+export const validityBasis = `
+  CASE WHEN l.coupon_dead_from IS l.dead_from AND l.own_dead_from IS NOT l.dead_from THEN 'coupon-end' ELSE l.validity_basis END`;
+
 /** Columns of a link list; aliases `l` and `p` (left-joined). Needs `@surface` and `@asOf`. */
 export const linkRowColumns = `
   l.id, l.link_hash, p.market, p.item_key, p.title, l.kind, l.value, l.host, l.item_id, l.pid, l.relation_id, l.origin, l.earns, l.owner,
-  l.earns_reason, l.issued_on, l.dead_from, l.validity_basis, coalesce(l.sold_out, 0) AS sold_out,
+  l.earns_reason, l.issued_on, l.dead_from, ${validityBasis} AS validity_basis, coalesce(l.sold_out, 0) AS sold_out,
   ${linkOutcome} AS outcome,
   (SELECT max(c.checked_at) FROM link_check c WHERE c.link_hash = l.link_hash AND c.skipped = 0) AS checked_at`;
 

@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { CatalogFilter } from '#contract/catalog';
 import type { AppError } from '#contract/errors';
-import { useServices } from '../../state/services.tsx';
-import { asAppError } from '../../state/as-app-error.ts';
+import type { Methods } from '#contract/methods';
+import { asAppError } from './as-app-error.ts';
+import { useServices } from './services.tsx';
 
-interface ProductCount {
-  /** How many products were found last; null before the first answer. */
+type CountMethod = 'catalog.count' | 'links.count';
+
+interface FilterCount {
+  /** How many rows were found last; null before the first answer. */
   total: number | null;
   /** Whether `total` is of the filter asked for, and not still of the one before. */
   isCurrent: boolean;
@@ -15,13 +17,16 @@ interface ProductCount {
 }
 
 interface Answer {
-  filter: CatalogFilter | null;
+  filter: unknown;
   total: number | null;
   error: AppError | null;
 }
 
-/** How many products a filter finds. The number before stays until the new one is there, and says that it is old. */
-export function useProductCount(filter: CatalogFilter): ProductCount {
+/**
+ * How many rows a filter finds. The number before stays until the new one is there, and says that it is old.
+ * @param filter must keep its identity as long as it means the same
+ */
+export function useFilterCount<M extends CountMethod>(method: M, filter: Methods[M]['in']['filter']): FilterCount {
   const { transport, revision } = useServices();
   const currentRevision = useStore(revision, (state) => state.revision);
   const [asked, setAsked] = useState(0);
@@ -30,7 +35,7 @@ export function useProductCount(filter: CatalogFilter): ProductCount {
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    transport.call('catalog.count', { filter }, { signal }).then(
+    transport.call(method, { filter } as Methods[M]['in'], { signal }).then(
       ({ total }) => {
         if (!signal.aborted) setAnswer({ filter, total, error: null });
       },
@@ -39,7 +44,7 @@ export function useProductCount(filter: CatalogFilter): ProductCount {
       },
     );
     return () => controller.abort();
-  }, [transport, filter, currentRevision, asked]);
+  }, [transport, method, filter, currentRevision, asked]);
 
   const reload = useCallback(() => setAsked((count) => count + 1), []);
   const { total, error } = answer;

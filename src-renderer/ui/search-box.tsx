@@ -1,22 +1,23 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef } from 'antd';
 import { type CompositionEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { useTranslator } from '../../i18n/locale.tsx';
+import './filters.css';
 
 /** Fast typing asks once, not once a letter. */
 const pauseMs = 90;
-const longestSearch = 200;
 
 interface SearchBoxProps {
+  /** What can be searched for; also its name for screen readers. */
+  label: string;
   value: string;
   onChange(search: string): void;
   /** Arrow down leads to the rows. */
   onLeave(): void;
+  maxLength?: number;
 }
 
 /** Searches while one types. What an input method has not settled yet is not searched for. */
-export function SearchBox({ value, onChange, onLeave }: SearchBoxProps): ReactNode {
-  const { t } = useTranslator();
+export function SearchBox({ label, value, onChange, onLeave, maxLength = 200 }: SearchBoxProps): ReactNode {
   const box = useRef<InputRef>(null);
   const [typed, setTyped] = useState(value);
   const composing = useRef(false);
@@ -55,12 +56,12 @@ export function SearchBox({ value, onChange, onLeave }: SearchBoxProps): ReactNo
   return (
     <Input
       ref={box}
-      className="catalog-search"
+      className="search-box"
       prefix={<SearchOutlined className="faint" />}
       allowClear
-      maxLength={longestSearch}
-      aria-label={t('catalog.search')}
-      placeholder={t('catalog.search')}
+      maxLength={maxLength}
+      aria-label={label}
+      placeholder={label}
       value={typed}
       onChange={({ target }) => {
         setTyped(target.value);

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import type { LinkRow } from '#contract/links';
+import { earningMessages, linkKindName, validityMessages } from '#contract/messages/link-messages';
+import type { MessageText } from '#contract/messages/format-message';
+import { addDays, daysBetween } from '#domain/shared/shanghai-day';
+import { type Translator, useTranslator } from '../../i18n/locale.tsx';
+import { useJudgingDay } from '../../state/use-judging-day.ts';
+import type { Tone } from '../../theme/status-colors.ts';
+import { EarningTag } from '../../ui/earning-tag.tsx';
+import { TwoLines } from '../../ui/two-lines.tsx';
+
+/** A text of a catalogue keyed by codes that a newer version may have more of. */
+export function messageOf(messages: Readonly<Record<string, MessageText>>, code: string): MessageText | null {
+  return Object.hasOwn(messages, code) ? (messages[code] ?? null) : null;
+}
+
+export function LinkCell({ row: { kind, value } }: { row: LinkRow }): ReactNode {
+  const { pick } = useTranslator();
+  return (
+    <div className="two-lines" title={value}>
+      <span className="one-line link-kind">{pick(linkKindName(kind))}</span>
+      <small className="one-line mono">{value}</small>
+    </div>
+  );
+}
+
+export function LinkProductCell({ row: { productTitle, productId, itemId } }: { row: LinkRow }): ReactNode {
+  const { t } = useTranslator();
+  if (productId === null) return <TwoLines second={itemId}>{t('links.noProduct')}</TwoLines>;
+  return (
+    <div className="two-lines" title={productTitle ?? undefined}>
+      <span className="one-line">{productTitle ?? itemId}</span>
+      {itemId === null ? null : <small className="one-line mono">{itemId}</small>}
+    </div>
+  );
+}
+
+export function LinkEarningCell({ row: { earns, owner, earnsReason } }: { row: LinkRow }): ReactNode {
+  const { pick } = useTranslator();
+  const reason = messageOf(earningMessages, earnsReason);
+  return (
+    <div className="two-lines" title={reason ? pick(reason) : undefined}>
+      <span className="one-line">
+        <EarningTag earns={earns} owner={owner} />
+      </span>
+      {reason ? <small className="one-line">{pick(reason)}</small> : null}
+    </div>
+  );
+}
+
+/** Within these many days an end is near. */
+const nearDays = 7;
+
+/** How long the link still counts as good, on the day judged by. */
+export function remaining(
+  row: Pick<LinkRow, 'deadFrom' | 'soldOut'>,
+  today: string,
+): { tone: Tone; days: number } | null {
+  if (row.deadFrom === null || today === '') return null;
+  const days = daysBetween(today, row.deadFrom) - 1;
+  if (days < 0) return { tone: 'gone', days };
+  return { tone: days <= nearDays ? 'warn' : 'neutral', days };
+}
+
+export function remainingText(days: number, { t }: Pick<Translator, 't'>): string {
+  if (days < 0) return t('links.ends.over');
+  return days === 0 ? t('links.ends.today') : t('links.ends.inDays', { n: days });
+}
+
+/** On what the end rests, in one sentence. */
+export function validitySentence(row: LinkRow, { pick }: Pick<Translator, 'pick'>): string {
+  const message = messageOf(validityMessages, row.validityBasis);
+  if (!message) return row.validityBasis;
+  const { deadFrom, issuedOn, validityBasis } = row;
+  const lastDay = validityBasis === 'coupon-end' && deadFrom !== null ? addDays(deadFrom, -1) : deadFrom;
+  const days = deadFrom !== null && issuedOn !== null ? daysBetween(issuedOn, deadFrom) : null;
+  return pick(message, { date: lastDay ?? '', days: days ?? '' });
+}
+
+export function LinkEndCell({ row }: { row: LinkRow }): ReactNode {
+  const translator = useTranslator();
+  const { t } = translator;
+  const today = useJudgingDay();
+  const left = remaining(row, today);
+  if (left === null || row.deadFrom === null) {
+    return (
+      <div className="two-lines" title={validitySentence(row, translator)}>
+        <span className="faint one-line">{t('links.ends.unknown')}</span>
+        <small className="one-line">{validitySentence(row, translator)}</small>
+      </div>
+    );
+  }
+  return (
+    <div className="two-lines" title={validitySentence(row, translator)}>
+      <span className="tabular one-line">{addDays(row.deadFrom, -1)}</span>
+      <small className={left.tone === 'neutral' ? 'one-line' : `one-line stat-${left.tone}`}>
+        {row.soldOut && left.days < 0 ? t('links.ends.soldOut') : remainingText(left.days, translator)}
+      </small>
+    </div>
+  );
+}
