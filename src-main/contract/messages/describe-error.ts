@@ -4,6 +4,7 @@ import { errorMessages } from './error-messages.ts';
 import { fillMessage, type Locale, type MessageParams } from './format-message.ts';
 import { importFileMessages } from './import-file-messages.ts';
 import { packMessages } from './pack-messages.ts';
+import { describeTopReason, type TopReason, topReasons } from './top-messages.ts';
 
 /** An error on either side of the wire. */
 export interface DescribedError {
@@ -12,8 +13,8 @@ export interface DescribedError {
 }
 
 /**
- * What a user reads for a failure. `params.reason` names a sentence that says more than the code: one of a pack or a
- * campaign stands for itself, one of a table file completes the code's own.
+ * What a user reads for a failure. `params.reason` names a sentence that says more than the code: one of a pack, a
+ * campaign or the Taobao Open Platform stands for itself, one of a table file completes the code's own.
  */
 export function describeError({ code, params }: DescribedError, locale: Locale): string {
   return describe(code, params ?? {}, locale);
@@ -24,6 +25,7 @@ function describe(code: ErrorCode, params: MessageParams, locale: Locale): strin
   const whole = { ...packMessages.failures, ...campaignFailures };
   const itself = Object.entries(whole).find(([name]) => name === reason)?.[1];
   if (itself) return fillMessage(itself, params, locale);
+  if (Object.hasOwn(topReasons, reason)) return describeTopReason(reason as TopReason, params, locale);
   const ofFile = Object.entries(importFileMessages).find(([name]) => name === reason)?.[1];
   const detail = ofFile ? { detail: fillMessage(ofFile, params, locale) } : {};
   return fillMessage(errorMessages[code], { ...params, ...detail }, locale);
