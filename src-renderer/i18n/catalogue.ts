@@ -10,6 +10,7 @@ import { packsTexts } from '../features/packs/packs-texts.ts';
 import { rulesTexts } from '../features/rules/rules-texts.ts';
 import { settingsTexts } from '../features/settings/settings-texts.ts';
 import { wordsTexts } from '../features/words/words-texts.ts';
+import { checksTexts } from '../features/checks/checks-texts.ts';
 import { commonTexts } from './common-texts.ts';
 
 /** Every visible string of the app. Features keep their own part beside their code and are added here. */
@@ -20,6 +21,7 @@ export const texts = {
   ...inboxTexts,
   ...fixesTexts,
   ...catalogTexts,
+  ...checksTexts,
   ...linksTexts,
   ...campaignsTexts,
   ...packsTexts,

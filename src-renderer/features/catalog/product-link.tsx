@@ -7,6 +7,7 @@ import { useRemote } from '../../state/use-remote.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { EarningTag } from '../../ui/earning-tag.tsx';
 import { OutcomeTag } from '../../ui/outcome-tag.tsx';
+import { EvidenceButton } from '../checks/evidence-button.tsx';
 
 /** A link or 口令: what it is, whom it pays and why, how long it holds, and what it does in each place. */
 export function ProductLink({ link }: { link: LinkRow }): ReactNode {
@@ -20,6 +21,7 @@ export function ProductLink({ link }: { link: LinkRow }): ReactNode {
         <strong>{pick(linkKindName(link.kind))}</strong>
         <EarningTag earns={link.earns} owner={link.owner} />
         <span className="toolbar-space" />
+        <EvidenceButton linkId={link.id} size="small" />
         <CopyButton text={link.value} size="small" />
       </header>
       <p className="link-value mono" title={link.value}>

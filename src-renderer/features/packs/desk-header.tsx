@@ -11,7 +11,7 @@ import { useAction } from '../../ui/use-action.ts';
 import { ExportAgain } from './export-again.tsx';
 import { PackStateTags } from './pack-columns.tsx';
 import { PhoneDialog } from './phone-dialog.tsx';
-import { shortTime } from './short-time.ts';
+import { shortTime } from '../../ui/short-time.ts';
 import { usePackFile } from './use-pack-file.ts';
 
 /** What a pack is, how it stands, and what can be done with it as a whole. */

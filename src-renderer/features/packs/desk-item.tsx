@@ -6,7 +6,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { OutcomeTag } from '../../ui/outcome-tag.tsx';
 import { changeText } from './change-text.ts';
 import { ItemPictures } from './item-pictures.tsx';
-import { shortTime } from './short-time.ts';
+import { shortTime } from '../../ui/short-time.ts';
 
 interface DeskItemProps {
   packId: number;

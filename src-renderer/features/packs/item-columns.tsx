@@ -4,7 +4,7 @@ import type { Translator } from '../../i18n/locale.tsx';
 import { ToneTag } from '../../ui/tone-tag.tsx';
 import type { VirtualColumn } from '../../ui/virtual-table.tsx';
 import { changeText } from './change-text.ts';
-import { shortTime } from './short-time.ts';
+import { shortTime } from '../../ui/short-time.ts';
 
 /** Columns of a pack's items. */
 export function itemColumns(translator: Pick<Translator, 't' | 'locale'>): VirtualColumn<PackItem>[] {

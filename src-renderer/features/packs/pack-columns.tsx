@@ -3,7 +3,7 @@ import type { PackState, PackSummary } from '#contract/packs';
 import type { Translator } from '../../i18n/locale.tsx';
 import { ToneTag } from '../../ui/tone-tag.tsx';
 import type { VirtualColumn } from '../../ui/virtual-table.tsx';
-import { shortTime } from './short-time.ts';
+import { shortTime } from '../../ui/short-time.ts';
 
 interface Surroundings extends Pick<Translator, 't' | 'locale'> {
   /** Undefined while it is being found out. */

@@ -4,8 +4,8 @@ import type { PhoneShare } from '#contract/phone';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
 import { useAction } from '../../ui/use-action.ts';
-import { QrCode } from './qr-code.tsx';
-import { shortTime } from './short-time.ts';
+import { QrCode } from '../../ui/qr-code.tsx';
+import { shortTime } from '../../ui/short-time.ts';
 
 const everySecondMs = 1_000;
 

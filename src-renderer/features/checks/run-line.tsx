@@ -1,0 +1,37 @@
+import { Progress } from 'antd';
+import type { ReactNode } from 'react';
+import { skipMessage } from '#contract/messages/check-messages';
+import { useTranslator } from '../../i18n/locale.tsx';
+import { useCheckRun } from './use-check-run.ts';
+
+/** How a run goes, in one line: a bar while it works, then what became of it. */
+export function RunLine({ runId }: { runId: number }): ReactNode {
+  const { t, pick } = useTranslator();
+  const { data: run } = useCheckRun(runId);
+  if (!run) return null;
+  if (run.state !== 'done') {
+    const done = run.checked + run.skipped;
+    const percent = run.total ? Math.floor((done / run.total) * 100) : 0;
+    return (
+      <div className="run-line" role="status">
+        <span>{t(`checks.state.${run.state}`)}</span>
+        <Progress percent={percent} size="small" showInfo={false} status="active" aria-label={t('checks.start')} />
+      </div>
+    );
+  }
+  const reasons = run.skippedBy.map(({ reason }) => pick(skipMessage(reason)));
+  return (
+    <div className="run-line" role="status">
+      <span>
+        {t('checks.checked')} {run.checked}
+        {run.skipped > 0 ? ` · ${t('checks.skipped')} ${run.skipped}` : ''}
+        {run.checked > 0 ? ` · ${run.turned > 0 ? t('checks.turned') : t('checks.turned.none')}` : ''}
+      </span>
+      {reasons.map((reason) => (
+        <span key={reason} className="secondary">
+          {reason}
+        </span>
+      ))}
+    </div>
+  );
+}
