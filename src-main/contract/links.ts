@@ -86,6 +86,13 @@ export interface LinkOverview {
   noProduct: number;
 }
 
+/** A pid that links of the catalog show. */
+export interface SeenPid {
+  pid: string;
+  links: number;
+  owner: 'own' | 'other' | 'unknown';
+}
+
 /** The file or pasted text a link came with. */
 export interface LinkSource {
   batchId: number;
@@ -125,6 +132,8 @@ export const linkInputs = {
   'links.query': z.object({ filter: linkFilter, sort: linkSort, ...offsetLimit }).strict(),
   'links.count': z.object({ filter: linkFilter }).strict(),
   'links.overview': nothing,
+  /** The pids seen most, so that one's own can be told apart by a click. */
+  'links.pids': nothing,
   'links.detail': z.object({ linkId: rowId }).strict(),
   'links.verdicts': z.object({ linkId: rowId }).strict(),
   'links.classify': z.object({ text: z.string().max(limits.textUnits), surface, asOf: isoDay.nullable() }).strict(),
@@ -135,6 +144,7 @@ export interface LinkOutputs {
   'links.query': Page<LinkRow> & { revision: number };
   'links.count': { total: number; revision: number };
   'links.overview': LinkOverview;
+  'links.pids': SeenPid[];
   'links.detail': LinkDetail;
   'links.verdicts': { link: LinkRow; verdicts: Verdict[] };
   'links.classify': ClassifiedPart[];

@@ -5,6 +5,7 @@ import { type Connection, openDatabase } from '#infra/sqlite/open-database';
 import { readRuleBooks } from './core.ts';
 import type { JobEnvironment } from './jobs/environment.ts';
 import { checkRunner } from './jobs/check-runner.ts';
+import { earningsRunner } from './jobs/earnings-runner.ts';
 import { impactRunner } from './jobs/impact-runner.ts';
 import { exportRunner } from './jobs/export-runner.ts';
 import { importRunner, undoRunner } from './jobs/import-runners.ts';
@@ -41,6 +42,7 @@ export function createJobRunners(
     scan: onOwnConnection(scanRunner(environment)),
     check: onOwnConnection(checkRunner(environment)),
     impact: onOwnConnection(impactRunner(environment)),
+    earnings: onOwnConnection(earningsRunner()),
     'open-pack': onOwnConnection(openPackRunner(environment)),
   };
 }

@@ -17,7 +17,7 @@ import { BatchRepository } from '#infra/sqlite/repositories/batch-repository';
 import { createJobRepository } from '#infra/sqlite/repositories/job-repository';
 import { MappingRepository } from '#infra/sqlite/repositories/mapping-repository';
 import { currentRevision } from '#infra/sqlite/revision';
-import { takeUpChecks } from './take-up-checks.ts';
+import { takeUpWork } from './take-up-work.ts';
 import { readProbePack } from './network.ts';
 import { type Core, createCore, readRuleBooks } from './core.ts';
 import { createPhoneSharing } from './phone-sharing.ts';
@@ -84,7 +84,7 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
   const keeper = createScanKeeper({ core, db, jobs, log, host: options.host, now });
   const phone = createPhoneSharing(core, { now, emit, emitCatalogChanged, log });
   const checkDesk = createCheckDesk(core, jobs, now);
-  const takingUp = takeUpChecks({ checkDesk, leftovers, host: options.host, log });
+  const takingUp = takeUpWork({ checkDesk, jobs, leftovers, host: options.host, log });
   return {
     ...core,
     options,

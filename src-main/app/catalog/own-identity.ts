@@ -1,7 +1,18 @@
 import type { Settings } from '#contract/settings';
 import type { OwnIdentity } from './derive-links.ts';
 
+type IdentitySettings = Pick<Settings, 'ownPids' | 'ownRelationIds'>;
+
 /** Whose links count as the user's own, as the settings say. */
-export function ownIdentity(settings: Pick<Settings, 'ownPids' | 'ownRelationIds'>): OwnIdentity {
+export function ownIdentity(settings: IdentitySettings): OwnIdentity {
   return { ownPids: settings.ownPids.map(({ pid }) => pid), ownRelationIds: settings.ownRelationIds };
+}
+
+/** Whether links may have to be told apart anew. Names do not matter, nor does the order. */
+export function changesIdentity(before: IdentitySettings, after: IdentitySettings): boolean {
+  const key = (settings: IdentitySettings): string => {
+    const { ownPids, ownRelationIds } = ownIdentity(settings);
+    return JSON.stringify([[...ownPids].sort(), [...ownRelationIds].sort()]);
+  };
+  return key(before) !== key(after);
 }

@@ -18,6 +18,9 @@ export interface EarningUpdate extends Earning {
 /** Links whose commission may become known by following them. */
 export interface EarningStore {
   byHash(linkHashes: readonly number[]): EarningRow[];
-  /** Ids that are shown already stay; what was unknown is filled in. */
-  update(updates: readonly EarningUpdate[]): Promise<void>;
+  /** Links that show a pid or relation id, by themselves or when followed, in the order of their ids. */
+  nextIdentified(afterId: number, limit: number): EarningRow[];
+  countIdentified(): number;
+  /** Ids that are shown already stay; what was unknown is filled in. @returns how many links say something else now */
+  update(updates: readonly EarningUpdate[]): Promise<number>;
 }

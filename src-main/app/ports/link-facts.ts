@@ -1,4 +1,4 @@
-import type { LinkCoupon, LinkDetail, LinkSource } from '#contract/links';
+import type { LinkCoupon, LinkDetail, LinkSource, SeenPid } from '#contract/links';
 
 /** How many links pay whom. */
 export interface EarningCount {
@@ -22,6 +22,8 @@ export interface LinkFactsReader {
   endingBetween(from: string, to: string): number;
   endedBy(day: string): number;
   withoutProduct(): number;
+  /** Most frequent first. */
+  pids(limit: number): SeenPid[];
   stored(linkId: number): StoredLinkFacts;
   /** Null when no data ever spoke of a coupon. */
   couponOf(productId: string): LinkCoupon | null;

@@ -13,9 +13,13 @@ type LinkMethods =
   | 'links.query'
   | 'links.count'
   | 'links.overview'
+  | 'links.pids'
   | 'links.detail'
   | 'links.verdicts'
   | 'links.classify';
+
+/** Nobody scrolls through more to find a pid of their own. */
+const shownPids = 50;
 
 export function linkHandlers(engine: Engine): Pick<Handlers, LinkMethods> {
   const { links, verdicts, db } = engine;
@@ -32,6 +36,7 @@ export function linkHandlers(engine: Engine): Pick<Handlers, LinkMethods> {
       return { total: links.count(filter, asOf), revision };
     },
     'links.overview': () => linkOverview(engine.linkFacts, shanghaiDay(engine.now())),
+    'links.pids': () => engine.linkFacts.pids(shownPids),
     'links.detail': ({ linkId }) => {
       const { surface } = engine.settings.get();
       return describeLink(links.byId(linkId, surface, verdicts.prepare()), engine.linkFacts);

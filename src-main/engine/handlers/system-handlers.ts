@@ -1,3 +1,4 @@
+import { changesIdentity } from '#app/catalog/own-identity';
 import { shanghaiDay } from '#domain/shared/shanghai-day';
 import type { Handlers } from '#rpc/server';
 import type { Engine } from '../open-engine.ts';
@@ -34,9 +35,11 @@ export function systemHandlers(engine: Engine): Pick<Handlers, SystemMethods> {
     }),
     'settings.get': () => engine.settings.get(),
     'settings.update': async (change) => {
+      const before = engine.settings.get();
       const settings = await engine.settings.update(change);
       engine.emit('settings.changed', settings);
       if (change.asOf !== undefined) engine.keepScanned();
+      if (changesIdentity(before, settings)) await engine.jobs.start('earnings', '', {});
       return settings;
     },
     'jobs.list': ({ limit }) => engine.jobs.list(limit),

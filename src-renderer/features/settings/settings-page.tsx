@@ -3,6 +3,7 @@ import { useTranslator } from '../../i18n/locale.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { DataSection } from './data-section.tsx';
 import { GeneralSection } from './general-section.tsx';
+import { IdentitySection } from './identity-section.tsx';
 import { NetworkSection } from './network-section.tsx';
 import './settings.css';
 
@@ -13,6 +14,7 @@ export function SettingsPage(): ReactNode {
       <PageHeader title={t('nav.settings')} />
       <div className="stack settings">
         <GeneralSection />
+        <IdentitySection />
         <NetworkSection />
         <DataSection />
       </div>

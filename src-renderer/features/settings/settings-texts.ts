@@ -25,6 +25,35 @@ export const settingsTexts = {
     zh: '附购买链接的推荐应显著标明“广告”（《互联网广告管理办法》第九条）。',
     en: 'Recommendations with a purchase link must be marked as advertising (Internet Advertising Measures, art. 9).',
   },
+  'settings.identity': { zh: '我的推广位', en: 'My promotion ids' },
+  'settings.identity.note': {
+    zh: '淘客台据此判断每条链接的佣金归谁；改动后会重新判断全部链接。',
+    en: 'From these the app tells whose commission each link carries; a change is applied to all links.',
+  },
+  'settings.identity.none': {
+    zh: '还没有填写 pid，所以看不出链接的佣金归不归你。',
+    en: 'No pid yet, so it cannot be told whether links pay you.',
+  },
+  'settings.identity.pid': { zh: 'pid', en: 'pid' },
+  'settings.identity.name': { zh: '名称', en: 'Name' },
+  'settings.identity.nameOf': { zh: '{pid} 的名称', en: 'Name of {pid}' },
+  'settings.identity.name.example': { zh: '如：宝妈群', en: 'e.g. Mums’ group' },
+  'settings.identity.where': {
+    zh: '在联盟后台“推广管理 → 媒体管理 → 推广位”里可以看到，粘贴整段文字也行。',
+    en: 'Shown in Alimama under promotion → media → ad zones; pasting the words around it is fine.',
+  },
+  'settings.identity.malformed': {
+    zh: '没有找到 pid。pid 由 mm_ 和三段数字组成，例如 mm_123456_7890_1234567。',
+    en: 'No pid found. A pid is mm_ and three numbers, e.g. mm_123456_7890_1234567.',
+  },
+  'settings.identity.known': { zh: '这个 pid 已经在清单里。', en: 'This pid is on the list already.' },
+  'settings.identity.seen': { zh: '在你的链接里见到的 pid', en: 'Pids seen in your links' },
+  'settings.identity.mine': { zh: '这是我的', en: 'This is mine' },
+  'settings.identity.relationIds': { zh: '渠道关系 id', en: 'Relation ids' },
+  'settings.identity.relationIds.note': {
+    zh: '做渠道管理的才需要填；3–14 位数字，可一次粘贴多个。',
+    en: 'Only for channel management; 3–14 digits, several may be pasted at once.',
+  },
   'settings.network': { zh: '网络', en: 'Network' },
   'settings.network.note': {
     zh: '只有检查链接和下载商品图时联网，除此之外不发送任何数据。',

@@ -1,5 +1,5 @@
 import type { EarningCount, LinkFactsReader, StoredLinkFacts } from '#app/ports/link-facts';
-import type { LinkCoupon, LinkDetail, LinkSource } from '#contract/links';
+import type { LinkCoupon, LinkDetail, LinkSource, SeenPid } from '#contract/links';
 import type { SurfaceId } from '#contract/surfaces';
 import { addDays } from '#domain/shared/shanghai-day';
 import type { Connection } from '../open-database.ts';
@@ -34,6 +34,14 @@ export class LinkFactsRepository implements LinkFactsReader {
 
   withoutProduct(): number {
     return this.#number('SELECT count(*) FROM share_link WHERE product_id IS NULL');
+  }
+
+  pids(limit: number): SeenPid[] {
+    return this.#db
+      .prepare<[number], SeenPid>(
+        `SELECT pid, count(*) AS links, max(owner) AS owner FROM share_link WHERE pid GLOB 'mm_*' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?`,
+      )
+      .all(limit);
   }
 
   stored(linkId: number): StoredLinkFacts {

@@ -1,0 +1,58 @@
+import { linkEarning, type OwnIdentity, type TargetLookUp } from '../catalog/derive-links.ts';
+import type { JobContext } from '../jobs/job-specs.ts';
+import type { EarningRow, EarningStore, EarningUpdate } from '../ports/earning-store.ts';
+import { classifyText } from '#domain/links/classify';
+
+export interface RederiveDependencies {
+  store: EarningStore;
+  targetOf: TargetLookUp;
+  /** As it is now: it may change while the job is under way. */
+  identity(): OwnIdentity;
+}
+
+export interface RederiveResult {
+  /** Links that show a pid or relation id. */
+  looked: number;
+  changed: number;
+}
+
+const chunk = 1_000;
+
+/**
+ * Says anew whose commission links carry after the user's own pids or relation ids changed. Only links that show such
+ * an id can be concerned. Changing them again meanwhile starts it over, so that the last word always wins.
+ */
+export async function rederiveEarnings(deps: RederiveDependencies, context: JobContext): Promise<RederiveResult> {
+  const { store } = deps;
+  const total = store.countIdentified();
+  let identity = deps.identity();
+  const result: RederiveResult = { looked: 0, changed: 0 };
+  for (let afterId = 0; ; ) {
+    await context.breathe();
+    const now = deps.identity();
+    if (JSON.stringify(now) !== JSON.stringify(identity)) {
+      identity = now;
+      afterId = 0;
+      result.looked = 0;
+    }
+    const rows = store.nextIdentified(afterId, chunk);
+    if (rows.length === 0) break;
+    const owned = identity;
+    const updates = rows.flatMap((row) => rederive(row, deps.targetOf, owned));
+    result.changed += await store.update(updates);
+    result.looked += rows.length;
+    afterId = rows.at(-1)?.id ?? afterId;
+    context.progress(result.looked, total, 'working');
+  }
+  return result;
+}
+
+/** One link's statement from everything that is stored of it; nothing when its text is no link to this version. */
+export function rederive(row: EarningRow, targetOf: TargetLookUp, identity: OwnIdentity): EarningUpdate[] {
+  const { id, linkHash, value, canonical, origin } = row;
+  const [part] = classifyText(canonical ?? value);
+  if (!part) return [];
+  const target = targetOf(linkHash);
+  const { itemId = null, pid = null, relationId = null } = target ?? {};
+  return [{ id, itemId, pid, relationId, ...linkEarning(part, origin, target, identity) }];
+}

@@ -1,0 +1,110 @@
+import { Button, Input, Table } from 'antd';
+import type { ReactNode } from 'react';
+import type { Settings } from '#contract/settings';
+import { useTranslator } from '../../i18n/locale.tsx';
+import { useServices, useSettings } from '../../state/services.tsx';
+import { useRemote } from '../../state/use-remote.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { useAction } from '../../ui/use-action.ts';
+import { PidForm } from './pid-form.tsx';
+import { RelationIds } from './relation-ids.tsx';
+import { SeenPids } from './seen-pids.tsx';
+
+type OwnPid = Settings['ownPids'][number];
+
+/** Whose links are the user's own: pids with names of their own, relation ids, and pids seen in links to pick from. */
+export function IdentitySection(): ReactNode {
+  const { t } = useTranslator();
+  const { settings: store } = useServices();
+  const { ownPids, ownRelationIds } = useSettings();
+  const { busy, run } = useAction();
+  const { data: seen } = useRemote('links.pids', {});
+  const change = (part: Partial<Settings>): void => run(() => store.getState().change(part));
+  const add = (added: readonly OwnPid[]): void => {
+    const known = new Set(ownPids.map(({ pid }) => pid));
+    change({ ownPids: [...ownPids, ...added.filter(({ pid }) => !known.has(pid))] });
+  };
+  const rename = (pid: string, name: string): void =>
+    change({ ownPids: ownPids.map((each) => (each.pid === pid ? { pid, name } : each)) });
+  return (
+    <Panel title={t('settings.identity')} note={t('settings.identity.note')} id="identity">
+      <div className="identity">
+        <OwnPids
+          pids={ownPids}
+          links={new Map((seen ?? []).map(({ pid, links }) => [pid, links]))}
+          onRename={rename}
+          onRemove={(pid) => change({ ownPids: ownPids.filter((each) => each.pid !== pid) })}
+        />
+        <PidForm busy={busy} known={ownPids} onAdd={add} />
+        <SeenPids seen={seen ?? []} own={ownPids} onAdd={(pid) => add([{ pid, name: '' }])} />
+        <RelationIds ids={ownRelationIds} onChange={(ids) => change({ ownRelationIds: ids })} />
+      </div>
+    </Panel>
+  );
+}
+
+interface OwnPidsProps {
+  pids: readonly OwnPid[];
+  links: ReadonlyMap<string, number>;
+  onRename(pid: string, name: string): void;
+  onRemove(pid: string): void;
+}
+
+function OwnPids({ pids, links, onRename, onRemove }: OwnPidsProps): ReactNode {
+  const { t, locale } = useTranslator();
+  const { route } = useServices();
+  const { surface } = useSettings();
+  if (pids.length === 0) return <p className="secondary">{t('settings.identity.none')}</p>;
+  return (
+    <Table<OwnPid>
+      size="small"
+      pagination={false}
+      rowKey="pid"
+      dataSource={[...pids]}
+      columns={[
+        { key: 'pid', title: 'pid', render: (_, { pid }) => <span className="mono">{pid}</span> },
+        {
+          key: 'name',
+          title: t('settings.identity.name'),
+          render: (_, { pid, name }) => (
+            <Input
+              key={name}
+              size="small"
+              defaultValue={name}
+              maxLength={60}
+              aria-label={t('settings.identity.nameOf', { pid })}
+              placeholder={t('settings.identity.name.example')}
+              onBlur={({ target }) => {
+                if (target.value.trim() !== name) onRename(pid, target.value.trim());
+              }}
+              onPressEnter={({ currentTarget }) => currentTarget.blur()}
+            />
+          ),
+        },
+        {
+          key: 'links',
+          title: t('nav.links'),
+          align: 'end',
+          render: (_, { pid }) => (
+            <button
+              type="button"
+              className="text-link tabular"
+              onClick={() => route.getState().go('links', { view: { filter: { surface, search: pid } } })}
+            >
+              {(links.get(pid) ?? 0).toLocaleString(locale)}
+            </button>
+          ),
+        },
+        {
+          key: 'remove',
+          align: 'end',
+          render: (_, { pid }) => (
+            <Button size="small" type="text" danger onClick={() => onRemove(pid)}>
+              {t('common.delete')}
+            </Button>
+          ),
+        },
+      ]}
+    />
+  );
+}
