@@ -1,7 +1,7 @@
 import type { AppError } from '#contract/errors';
 import { asAppError } from './as-app-error.ts';
 
-const pageRows = 200;
+const usualPageRows = 200;
 /** Pages kept beside those in view; older ones are read again when scrolled back to. */
 const rememberedPages = 40;
 
@@ -12,23 +12,29 @@ export type ReadPage<Row> = (offset: number, limit: number, signal: AbortSignal)
 export class PageCache<Row> {
   readonly #read: ReadPage<Row>;
   readonly #onChange: (error: AppError | null) => void;
+  readonly #pageRows: number;
   readonly #controller = new AbortController();
   readonly #pages = new Map<number, readonly Row[] | 'reading'>();
 
-  /** @param onChange called after each answer, with the failure if it was one */
-  constructor(read: ReadPage<Row>, onChange: (error: AppError | null) => void) {
+  /**
+   * @param onChange called after each answer, with the failure if it was one
+   * @param pageRows rows asked for at once; fewer where each takes work
+   */
+  constructor(read: ReadPage<Row>, onChange: (error: AppError | null) => void, pageRows = usualPageRows) {
     this.#read = read;
     this.#onChange = onChange;
+    this.#pageRows = pageRows;
   }
 
   rowAt(index: number): Row | undefined {
-    const page = this.#pages.get(Math.floor(index / pageRows));
-    return page === undefined || page === 'reading' ? undefined : page[index % pageRows];
+    const page = this.#pages.get(Math.floor(index / this.#pageRows));
+    return page === undefined || page === 'reading' ? undefined : page[index % this.#pageRows];
   }
 
   /** Reads the pages of these rows unless they are here or on their way. */
   want(first: number, last: number): void {
-    for (let page = Math.floor(first / pageRows); page <= Math.floor(last / pageRows); page++) {
+    const rows = this.#pageRows;
+    for (let page = Math.floor(first / rows); page <= Math.floor(last / rows); page++) {
       if (!this.#pages.has(page)) void this.#readPage(page);
     }
   }
@@ -42,7 +48,7 @@ export class PageCache<Row> {
     const { signal } = this.#controller;
     this.#pages.set(page, 'reading');
     try {
-      const rows = await this.#read(page * pageRows, pageRows, signal);
+      const rows = await this.#read(page * this.#pageRows, this.#pageRows, signal);
       if (signal.aborted) return;
       this.#pages.set(page, rows);
       this.#forgetOldest(page);

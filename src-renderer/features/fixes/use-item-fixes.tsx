@@ -3,6 +3,7 @@ import type { TextFix } from '#contract/campaign-fixes';
 import type { CampaignItem, ItemEdit, ItemTarget } from '#contract/campaigns';
 import type { ItemFix } from '#domain/campaigns/item-fixes';
 import { useServices } from '../../state/services.tsx';
+import { ReturnFocus } from '../../ui/return-focus.tsx';
 import { useToday } from '../../state/use-today.ts';
 import { useCampaignChange } from '../campaigns/use-campaign-change.ts';
 import { FalseAlarmDialog } from '../compliance/false-alarm-dialog.tsx';
@@ -136,5 +137,5 @@ export function useItemFixes({ onEdit, onAddLink, onDone }: PageWork): ItemFixes
     }
   }
 
-  return { apply, busy, dialogs: dialogs() };
+  return { apply, busy, dialogs: open === null ? null : <ReturnFocus>{dialogs()}</ReturnFocus> };
 }

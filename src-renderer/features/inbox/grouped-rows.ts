@@ -4,6 +4,9 @@ import { PageCache, type ReadPage } from '../../state/page-cache.ts';
 /** Reads a stretch of one group's rows. */
 type ReadGroup<Row> = (group: string, ...page: Parameters<ReadPage<Row>>) => Promise<readonly Row[]>;
 
+/** Each row is prepared anew, which costs some milliseconds. */
+const pageRows = 50;
+
 interface Known<Row> {
   /** What is shown until newer rows are there. */
   shown: PageCache<Row> | null;
@@ -53,6 +56,7 @@ export class GroupedRows<Row> {
         if (error === null) this.#known.set(group, { shown: cache, fresh: cache });
         this.#onChange(error);
       },
+      pageRows,
     );
     return cache;
   }

@@ -5,6 +5,7 @@ import { useTranslator } from '../../i18n/locale.tsx';
 import { useSettings } from '../../state/services.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { ReturnFocus } from '../../ui/return-focus.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { FixBar } from './fix-bar.tsx';
 import { InboxDetail } from './inbox-detail.tsx';
@@ -123,7 +124,11 @@ function LoadedInbox({ inbox, data }: { inbox: Inbox; data: InboxOutputs['inbox.
         />
       )}
       {dialogs}
-      {helping ? <ShortcutsDialog onClose={() => setHelping(false)} /> : null}
+      {helping ? (
+        <ReturnFocus>
+          <ShortcutsDialog onClose={() => setHelping(false)} />
+        </ReturnFocus>
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { InboxRow } from '#contract/inbox';
 import { useServices } from '../../state/services.tsx';
+import { ReturnFocus } from '../../ui/return-focus.tsx';
 import { useToday } from '../../state/use-today.ts';
 import { useCampaignChange } from '../campaigns/use-campaign-change.ts';
 import { FalseAlarmDialog } from '../compliance/false-alarm-dialog.tsx';
@@ -64,12 +65,16 @@ export function useInboxFixes(onDone: () => void): InboxFixes {
   }
 
   function dialog(): ReactNode {
-    if (open === null) return items.dialogs;
+    if (open === null) return null;
     if (open.dialog === 'allow') return <FalseAlarmDialog doubted={open.doubted} onClose={close} />;
     const { scope } = open;
     return (
       <SnoozeDialog count={scope.count} today={today} onSnooze={(until) => putOff(scope, until)} onClose={close} />
     );
   }
-  return { apply, busy: busy || items.busy, dialogs: dialog() };
+  return {
+    apply,
+    busy: busy || items.busy,
+    dialogs: open === null ? items.dialogs : <ReturnFocus>{dialog()}</ReturnFocus>,
+  };
 }
