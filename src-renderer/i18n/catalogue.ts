@@ -7,6 +7,7 @@ import { importsTexts } from '../features/imports/imports-texts.ts';
 import { inboxTexts } from '../features/inbox/inbox-texts.ts';
 import { linksTexts } from '../features/links/links-texts.ts';
 import { packsTexts } from '../features/packs/packs-texts.ts';
+import { policyTexts } from '../features/policy/policy-texts.ts';
 import { rulesTexts } from '../features/rules/rules-texts.ts';
 import { settingsTexts } from '../features/settings/settings-texts.ts';
 import { wordsTexts } from '../features/words/words-texts.ts';
@@ -26,6 +27,7 @@ export const texts = {
   ...campaignsTexts,
   ...packsTexts,
   ...importsTexts,
+  ...policyTexts,
   ...rulesTexts,
   ...settingsTexts,
   ...wordsTexts,

@@ -1,13 +1,14 @@
 import { Alert, Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { AsOfDialog } from '../features/policy/as-of-dialog.tsx';
 import { useTranslator } from '../i18n/locale.tsx';
-import { useServices, useSettings } from '../state/services.tsx';
+import { useSettings } from '../state/services.tsx';
 
 /** Reminds that verdicts are those of another day than today. */
 export function AsOfBanner(): ReactNode {
   const { t } = useTranslator();
-  const { settings } = useServices();
   const { asOf } = useSettings();
+  const [leaving, setLeaving] = useState(false);
   if (asOf === null) return null;
   return (
     <Alert
@@ -15,9 +16,12 @@ export function AsOfBanner(): ReactNode {
       type="info"
       title={t('asOf.banner', { date: asOf })}
       action={
-        <Button size="small" onClick={() => void settings.getState().change({ asOf: null })}>
-          {t('asOf.back')}
-        </Button>
+        <>
+          <Button size="small" onClick={() => setLeaving(true)}>
+            {t('asOf.back')}
+          </Button>
+          {leaving ? <AsOfDialog asOf={null} onClose={() => setLeaving(false)} /> : null}
+        </>
       }
     />
   );

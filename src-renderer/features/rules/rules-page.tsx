@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useRoute, useServices } from '../../state/services.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { PolicyTab } from '../policy/policy-tab.tsx';
 import { WordsTab } from '../words/words-tab.tsx';
 import { ComplianceRulesTab } from './compliance-rules-tab.tsx';
 
@@ -12,6 +13,7 @@ export function RulesPage(): ReactNode {
   const { route } = useServices();
   const { view } = useRoute();
   const tabs = [
+    { key: 'policy', label: t('rules.tab.policy'), children: <PolicyTab /> },
     { key: 'compliance', label: t('rules.tab.compliance'), children: <ComplianceRulesTab /> },
     { key: 'words', label: t('rules.tab.words'), children: <WordsTab /> },
   ];

@@ -1,6 +1,6 @@
 import { DatePicker, Segmented, Switch } from 'antd';
 import dayjs from 'dayjs';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { campaignSurfaceIds } from '#contract/surfaces';
 import type { Settings } from '#contract/settings';
 import { useTranslator } from '../../i18n/locale.tsx';
@@ -8,6 +8,7 @@ import { useServices, useSettings } from '../../state/services.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SurfaceSelect } from '../../ui/surface-select.tsx';
 import { useAction } from '../../ui/use-action.ts';
+import { AsOfDialog } from '../policy/as-of-dialog.tsx';
 import { SettingRow } from './setting-row.tsx';
 
 /** Language, look, the place and the day verdicts are for, the advertising mark. */
@@ -16,6 +17,7 @@ export function GeneralSection(): ReactNode {
   const { settings: store } = useServices();
   const settings = useSettings();
   const { run } = useAction();
+  const [asking, setAsking] = useState<{ asOf: string | null } | null>(null);
   const change = (part: Partial<Settings>): void => run(() => store.getState().change(part));
   return (
     <Panel title={t('settings.general')}>
@@ -73,7 +75,7 @@ export function GeneralSection(): ReactNode {
           <DatePicker
             aria-labelledby={labelId}
             value={settings.asOf === null ? null : dayjs(settings.asOf)}
-            onChange={(day) => change({ asOf: day ? day.format('YYYY-MM-DD') : null })}
+            onChange={(day) => setAsking({ asOf: day ? day.format('YYYY-MM-DD') : null })}
             placeholder={t('common.today')}
           />
         )}
@@ -83,6 +85,7 @@ export function GeneralSection(): ReactNode {
           <Switch aria-labelledby={labelId} checked={settings.adMark} onChange={(adMark) => change({ adMark })} />
         )}
       </SettingRow>
+      {asking ? <AsOfDialog asOf={asking.asOf} onClose={() => setAsking(null)} /> : null}
     </Panel>
   );
 }
