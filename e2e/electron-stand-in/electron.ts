@@ -109,6 +109,10 @@ class StandInWindow extends EventEmitter {
         contents.mainFrame.url = url;
         ipcMain.emit(channel, { sender: contents, senderFrame: contents.mainFrame }, frame);
       },
+      onInvoke: (channel, argument, url) => {
+        contents.mainFrame.url = url;
+        return ipcMain.invoke(channel, { sender: contents, senderFrame: contents.mainFrame }, argument);
+      },
       mayNavigate: (url) => url === address || contents.mayNavigate(url),
     });
     contents.page.on('popup', (page) => contents.popup(page));
@@ -131,8 +135,29 @@ class StandInWindow extends EventEmitter {
   }
 }
 
+type InvokeHandler = (event: unknown, argument: unknown) => unknown;
+
+class StandInIpcMain extends EventEmitter {
+  readonly #handlers = new Map<string, InvokeHandler>();
+
+  handle(channel: string, handler: InvokeHandler): void {
+    this.#handlers.set(channel, handler);
+  }
+
+  async invoke(channel: string, event: unknown, argument: unknown): Promise<unknown> {
+    const handler = this.#handlers.get(channel);
+    if (!handler) throw new Error(`No handler registered for '${channel}'`);
+    return handler(event, argument);
+  }
+
+  override removeAllListeners(): this {
+    this.#handlers.clear();
+    return super.removeAllListeners();
+  }
+}
+
 export const app = new StandInApp();
-export const ipcMain = new EventEmitter();
+export const ipcMain = new StandInIpcMain();
 export const BrowserWindow = StandInWindow;
 
 export const protocol = {

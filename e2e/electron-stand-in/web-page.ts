@@ -13,6 +13,8 @@ export interface PageHooks {
   respond(request: Request): Promise<Response> | Response;
   /** A frame the page sent; `url` is the sender's address in the app's own scheme. */
   onMessage(channel: string, frame: unknown, url: string): void;
+  /** The reply of a handler of the main process. */
+  onInvoke(channel: string, argument: unknown, url: string): Promise<unknown>;
   /** Whether a navigation may go ahead. */
   mayNavigate(url: string): boolean;
 }
@@ -20,7 +22,8 @@ export interface PageHooks {
 async function answer(route: Route, hooks: PageHooks): Promise<void> {
   const request = route.request();
   const url = toApp(request.url());
-  if (request.isNavigationRequest() && !hooks.mayNavigate(url)) return route.abort('blockedbyclient');
+  // No content: the page stays where it is, as after a prevented navigation in Electron.
+  if (request.isNavigationRequest() && !hooks.mayNavigate(url)) return route.fulfill({ status: 204 });
   if (!url.startsWith(appOrigin)) return route.abort('internetdisconnected');
   const response = await hooks.respond(new Request(url, { method: request.method() }));
   await route.fulfill({
@@ -37,12 +40,14 @@ function preloadScript(file: string): string {
     window.__deliver = (channel, frame) => { for (const listener of listeners.get(channel) ?? []) listener({}, frame); };
     const ipcRenderer = {
       send: (channel, frame) => { void window.__toMain(channel, frame); },
-      invoke: (channel, ...args) => window.__invokeMain(channel, args),
+      invoke: (channel, argument) => window.__invokeMain(channel, argument),
       on: (channel, listener) => { listeners.set(channel, [...(listeners.get(channel) ?? []), listener]); },
       removeListener: (channel, listener) => { listeners.set(channel, (listeners.get(channel) ?? []).filter((other) => other !== listener)); },
     };
     const contextBridge = { exposeInMainWorld: (name, api) => { Object.defineProperty(window, name, { value: Object.freeze(api) }); } };
-    const electron = { ipcRenderer, contextBridge };
+    // Chromium's own files have no path to tell; a test names those of the files it hands over.
+    const webUtils = { getPathForFile: (file) => window.__paths?.[file.name] ?? '' };
+    const electron = { ipcRenderer, contextBridge, webUtils };
     const require = (name) => { if (name !== 'electron') throw new Error('a sandboxed preload cannot require ' + name); return electron; };
     const module = { exports: {} };
     (function (exports, require, module) { ${readFileSync(file, 'utf8')} })(module.exports, require, module);
@@ -54,6 +59,9 @@ export async function openWebPage(context: BrowserContext, hooks: PageHooks): Pr
   const page = await context.newPage();
   await page.exposeBinding('__toMain', (source, channel: string, frame: unknown) =>
     hooks.onMessage(channel, frame, toApp(source.frame.url())),
+  );
+  await page.exposeBinding('__invokeMain', (source, channel: string, argument: unknown) =>
+    hooks.onInvoke(channel, argument, toApp(source.frame.url())),
   );
   await page.addInitScript(preloadScript(hooks.preloadFile));
   await context.route('**/*', (route) => answer(route, hooks));

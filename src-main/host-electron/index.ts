@@ -11,6 +11,7 @@ import { createAppProtocol } from './app-protocol.ts';
 import { createHostHandlers } from './host-handlers.ts';
 import { bridgeIpc } from './ipc-bridge.ts';
 import { denyPermissions, guardNavigation } from './navigation-guard.ts';
+import { takeFiles } from './take-files.ts';
 import { windowOptions } from './window-options.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -67,18 +68,16 @@ function main(): void {
       const respond = createAppProtocol(createBuiltPage(here('../renderer/')));
       protocol.handle(appScheme, respond);
       denyPermissions(session.defaultSession);
+      const client = createClient(engine.channel, 1_000_000_000);
+      const contents = (): Electron.WebContents | null => window?.webContents ?? null;
       bridgeIpc({
         ipcMain,
         engine: engine.channel,
-        window: () => window?.webContents ?? null,
-        host: createHostHandlers({
-          dialog,
-          shell,
-          engine: createClient(engine.channel, 1_000_000_000),
-          window: () => window,
-        }),
+        window: contents,
+        host: createHostHandlers({ dialog, shell, engine: client, window: () => window }),
         logBug: log.bug,
       });
+      takeFiles({ ipcMain, engine: client, window: contents });
       openWindow();
     })
     .catch((error: unknown) => {

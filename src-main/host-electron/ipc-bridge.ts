@@ -1,4 +1,4 @@
-import type { IpcMain, IpcMainEvent, WebContents } from 'electron';
+import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron';
 import { AppError, type ErrorData } from '#contract/errors';
 import { isInternalMethod } from '#contract/files';
 import { type HostMethods, type HostMethodName, hostInputs, isHostMethod } from '#contract/host';
@@ -22,7 +22,7 @@ type CallFrame = Extract<Frame, { type: 'call' }>;
 
 /** Whether a message comes from the main frame of our own window showing our own page. */
 export function isTrustedSender(
-  event: Pick<IpcMainEvent, 'sender' | 'senderFrame'>,
+  event: Pick<IpcMainEvent | IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
   window: WebContents | null,
 ): boolean {
   if (!window || event.sender !== window || !event.senderFrame) return false;

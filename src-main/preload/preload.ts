@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
 /**
  * The page's only way out: frames to the engine and frames from it. `ipcRenderer` itself is never exposed, and both
@@ -11,4 +11,10 @@ contextBridge.exposeInMainWorld('bridge', {
     ipcRenderer.on('rpc:from-engine', forward);
     return () => ipcRenderer.removeListener('rpc:from-engine', forward);
   },
+  /**
+   * Registers a file that was dropped on the page or chosen in it. The path is read from the file object here and never
+   * reaches the page; a page cannot name a path, for an object it made itself has none.
+   */
+  takeFile: (file: File): Promise<unknown> =>
+    ipcRenderer.invoke('files:take', { path: webUtils.getPathForFile(file), name: file.name }),
 });

@@ -1,5 +1,5 @@
-import { AppError } from '#contract/errors';
-import type { FileRef } from '#contract/files';
+import { AppError, type ErrorData } from '#contract/errors';
+import type { FileRef, PickedFile } from '#contract/files';
 import type { HostMethodName, HostMethods } from '#contract/host';
 import type { MethodName, Methods } from '#contract/methods';
 import { createClient } from '#rpc/client';
@@ -11,6 +11,8 @@ import type { HostBridge } from './host-bridge.ts';
 interface PreloadBridge {
   send(frame: unknown): void;
   onFrame(listener: (frame: unknown) => void): () => void;
+  /** Registers a file the user dropped or chose; its path stays behind. */
+  takeFile(file: File): Promise<{ ok: true; file: PickedFile } | { ok: false; error: ErrorData }>;
 }
 
 /** The preload's bridge, or null outside Electron. */
@@ -45,10 +47,15 @@ export async function connectElectron(bridge: PreloadBridge): Promise<{ transpor
   const host: HostBridge = {
     capabilities: await callHost('host.capabilities', {}),
     pickFiles: () => callHost('host.pickFiles', {}),
-    takeDroppedFiles: () =>
-      Promise.reject(
-        new AppError('VALIDATION', 'dropping files needs the file dialog here', { params: { detail: '拖放' } }),
-      ),
+    async takeDroppedFiles(files) {
+      const picked: PickedFile[] = [];
+      for (const file of files) {
+        const taken = await bridge.takeFile(file);
+        if (!taken.ok) throw AppError.fromData(taken.error);
+        picked.push(taken.file);
+      }
+      return picked;
+    },
     pickSaveTarget: (suggestedName, container) => callHost('host.pickSaveTarget', { suggestedName, container }),
     pickPack: (container) => callHost('host.pickPack', { container }),
     async openExternal(url) {
