@@ -8,6 +8,7 @@ export const commonTexts = {
   'nav.inbox': { zh: '待处理', en: 'To fix' },
   'nav.catalog': { zh: '商品', en: 'Products' },
   'nav.links': { zh: '链接', en: 'Links' },
+  'nav.checks': { zh: '检测', en: 'Checks' },
   'nav.campaigns': { zh: '活动', en: 'Campaigns' },
   'nav.packs': { zh: '文案包', en: 'Copy packs' },
   'nav.imports': { zh: '导入记录', en: 'Imports' },

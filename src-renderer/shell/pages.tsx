@@ -12,6 +12,7 @@ const pages: Record<PageName, ComponentType> = {
     import('../features/catalog/catalog-page.tsx').then((module) => ({ default: module.CatalogPage })),
   ),
   links: lazy(() => import('../features/links/links-page.tsx').then((module) => ({ default: module.LinksPage }))),
+  checks: lazy(() => import('../features/checks/checks-page.tsx').then((module) => ({ default: module.ChecksPage }))),
   campaigns: lazy(() =>
     import('../features/campaigns/campaigns-page.tsx').then((module) => ({ default: module.CampaignsPage })),
   ),

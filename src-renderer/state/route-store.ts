@@ -5,6 +5,7 @@ export const pages = [
   'inbox',
   'catalog',
   'links',
+  'checks',
   'campaigns',
   'packs',
   'imports',

@@ -9,6 +9,7 @@ import { useTranslator } from '../../i18n/locale.tsx';
 import { useRemote } from '../../state/use-remote.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { OutcomeTag } from '../../ui/outcome-tag.tsx';
+import { Panel } from '../../ui/panel.tsx';
 import { ToneTag } from '../../ui/tone-tag.tsx';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
 
@@ -85,10 +86,10 @@ export function CheckResults({ run, view, onView }: CheckResultsProps): ReactNod
     return each === 'turned' || each === 'skipped' ? t(`checks.${each}`) : pick(outcomeNames[each]);
   };
   return (
-    <section className="check-results">
-      <header className="run-state-line">
-        <h3>{t('checks.results')}</h3>
-        <span className="toolbar-space" />
+    <Panel
+      flush
+      title={t('checks.results')}
+      actions={
         <Select
           size="small"
           aria-label={t('checks.results')}
@@ -100,7 +101,8 @@ export function CheckResults({ run, view, onView }: CheckResultsProps): ReactNod
           }}
           options={views.map((value) => ({ value, label: nameOf(value) }))}
         />
-      </header>
+      }
+    >
       {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
       <Table
         rowKey={({ linkId: id, value }) => `${id ?? ''} ${value}`}
@@ -120,6 +122,6 @@ export function CheckResults({ run, view, onView }: CheckResultsProps): ReactNod
         }}
       />
       <EvidenceDrawer linkId={linkId} onClose={() => setLinkId(null)} />
-    </section>
+    </Panel>
   );
 }

@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { StatTile } from '../../ui/stat-tile.tsx';
 import { CheckResults, type ResultView } from './check-results.tsx';
 import { RunControls } from './run-controls.tsx';
+import { RunStateTag } from './run-state-tag.tsx';
 import { useCheckRun } from './use-check-run.ts';
 import './checks.css';
 
@@ -46,7 +47,7 @@ function RunState({ run, ...does }: ComponentProps<typeof RunControls>): ReactNo
   return (
     <section className="run-state">
       <div className="run-state-line">
-        <strong>{t(`checks.state.${state}`)}</strong>
+        <RunStateTag state={state} />
         <span className="secondary tabular">
           {total === null ? t('checks.gathering') : `${done.toLocaleString(locale)} / ${total.toLocaleString(locale)}`}
         </span>
@@ -74,7 +75,7 @@ function Summary({ run, onShow }: { run: CheckRun; onShow(view: ResultView): voi
   const { t, pick, locale } = useTranslator();
   const counted = (value: number): string => value.toLocaleString(locale);
   return (
-    <div className="stat-row">
+    <div className="stat-row run-summary">
       {outcomes
         .filter((outcome) => run.byOutcome[outcome] > 0)
         .map((outcome) => (

@@ -30,15 +30,15 @@ function VerdictLine({ verdict }: { verdict: Verdict }): ReactNode {
   const { surface, outcome, basis, caveats } = verdict;
   const [first] = basis;
   const decides = first?.setAside === null ? first : null;
+  const [caveat] = caveats;
+  const whyUnknown = caveat === undefined ? t('evidence.none') : describeCaveat(caveat, locale);
   const key: TextKey = `surface.${surface as SurfaceId}`;
   return (
     <details className="verdict-line">
       <summary>
         <span className="verdict-place">{Object.hasOwn(texts, key) ? t(key) : surface}</span>
         <OutcomeTag outcome={outcome} />
-        <span className="secondary verdict-why">
-          {decides === null ? t('evidence.none') : describeBasis(decides, locale)}
-        </span>
+        <span className="secondary verdict-why">{decides === null ? whyUnknown : describeBasis(decides, locale)}</span>
       </summary>
       <ul className="basis-list">
         {basis.map((one) => (

@@ -21,8 +21,11 @@ const planned = `planned AS (
     LEFT JOIN campaign_surface s ON s.campaign_id = c.id
   WHERE c.archived_at IS NULL GROUP BY p.id)`;
 
+/** Text without an address cannot be asked about, so it never falls due. */
+const canBeAsked = 'l.host IS NOT NULL';
+
 /** Living links in no campaign that nobody ever asked about. */
-const neverChecked = `WHERE NOT ${linkIsDead} AND NOT EXISTS (SELECT 1 FROM link_check c WHERE c.link_hash = l.link_hash AND c.skipped = 0)
+const neverChecked = `WHERE NOT ${linkIsDead} AND ${canBeAsked} AND NOT EXISTS (SELECT 1 FROM link_check c WHERE c.link_hash = l.link_hash AND c.skipped = 0)
     AND coalesce(l.product_id NOT IN (SELECT product_id FROM planned), 1)`;
 
 interface DueRow {
@@ -89,7 +92,8 @@ export class CheckPlanRepository implements CheckPlanReader {
            (SELECT c.outcome FROM link_check c WHERE c.outcome IS NOT NULL AND c.id IN (
               SELECT max(n.id) FROM link_check n WHERE n.link_hash = l.link_hash AND n.skipped = 0 GROUP BY n.probe) LIMIT 1) AS lastOutcome
          FROM due JOIN share_link l ON l.id = due.id LEFT JOIN planned ON planned.product_id = l.product_id
-           LEFT JOIN product p ON p.id = l.product_id`,
+           LEFT JOIN product p ON p.id = l.product_id
+         WHERE ${canBeAsked}`,
       )
       .all({ surface, asOf, today });
     return rows.map(({ deadFrom, campaignOn, inCampaign, isPublic, lastOutcome, ...link }) => ({
