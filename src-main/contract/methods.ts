@@ -15,6 +15,7 @@ import { type InboxOutputs, inboxInputs } from './inbox.ts';
 import { type JobOutputs, type JobSnapshot, jobInputs } from './jobs.ts';
 import { type LinkOutputs, linkInputs } from './links.ts';
 import { type PackOutputs, packInputs } from './packs.ts';
+import { type PasteOutputs, pasteInputs } from './paste.ts';
 import { type PhoneOutputs, type PhoneState, phoneInputs } from './phone.ts';
 import { type PolicyOutputs, policyInputs } from './policy.ts';
 import { type RuleOutputs, ruleInputs } from './rules.ts';
@@ -37,6 +38,7 @@ export const inputSchemas = {
   ...inboxInputs,
   ...templateInputs,
   ...packInputs,
+  ...pasteInputs,
   ...phoneInputs,
   ...complianceInputs,
   ...compliancePackInputs,
@@ -63,6 +65,7 @@ interface Outputs
     InboxOutputs,
     TemplateOutputs,
     PackOutputs,
+    PasteOutputs,
     PhoneOutputs,
     ComplianceOutputs,
     CompliancePackOutputs,

@@ -24,6 +24,7 @@ import { LinkGroupRepository } from '#infra/sqlite/repositories/link-group-repos
 import { LinkFactsRepository } from '#infra/sqlite/repositories/link-facts-repository';
 import { LinkRepository } from '#infra/sqlite/repositories/link-repository';
 import { PackRepository } from '#infra/sqlite/repositories/pack-repository';
+import { PasteCatalogRepository } from '#infra/sqlite/repositories/paste-catalog-repository';
 import { PolicyPackRepository } from '#infra/sqlite/repositories/policy-pack-repository';
 import { createSettingsRepository, type SettingsRepository } from '#infra/sqlite/repositories/settings-repository';
 import { createSummaryRepository } from '#infra/sqlite/repositories/summary-repository';
@@ -56,6 +57,7 @@ export interface Core extends Omit<RuleBooks, 'compliance'>, CampaignCore {
   catalog: CatalogRepository;
   links: LinkRepository;
   linkFacts: LinkFactsRepository;
+  pasteCatalog: PasteCatalogRepository;
   templates: TemplateBook;
   packs: PackRepository;
   dashboard: DashboardRepository;
@@ -94,6 +96,7 @@ export function createCore(db: Connection, rules: RuleBooks, resourcesDir: strin
     catalog,
     links,
     linkFacts: new LinkFactsRepository(db),
+    pasteCatalog: new PasteCatalogRepository(db),
     templates,
     packs: new PackRepository(db, now),
     dashboard: new DashboardRepository(db),

@@ -10,6 +10,7 @@ import { inboxHandlers } from './handlers/inbox-handlers.ts';
 import { insightHandlers } from './handlers/insight-handlers.ts';
 import { linkHandlers } from './handlers/link-handlers.ts';
 import { packHandlers } from './handlers/pack-handlers.ts';
+import { pasteHandlers } from './handlers/paste-handlers.ts';
 import { phoneHandlers } from './handlers/phone-handlers.ts';
 import { policyHandlers } from './handlers/policy-handlers.ts';
 import { systemHandlers } from './handlers/system-handlers.ts';
@@ -30,6 +31,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...templateHandlers(engine),
     ...exportHandlers(engine),
     ...packHandlers(engine),
+    ...pasteHandlers(engine),
     ...phoneHandlers(engine),
     ...insightHandlers(engine),
     ...complianceHandlers(engine),

@@ -4,7 +4,9 @@ import { check, probe } from './commands/check.ts';
 import { classify } from './commands/classify.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { links } from './commands/links.ts';
 import { lint } from './commands/lint.ts';
+import { paste } from './commands/paste.ts';
 import {
   policyDiff,
   policyImpact,
@@ -27,6 +29,8 @@ export const commands: Readonly<Record<string, Command>> = {
   run,
   import: importCommand,
   products,
+  links,
+  paste,
   classify,
   verdict,
   lint,

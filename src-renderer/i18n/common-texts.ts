@@ -69,6 +69,7 @@ export const commonTexts = {
   'job.kind.scan': { zh: '检查文案', en: 'Check copy' },
   'job.kind.check': { zh: '检测链接', en: 'Check links' },
   'job.kind.impact': { zh: '规则影响分析', en: 'Impact of rules' },
+  'job.kind.paste': { zh: '智能识别', en: 'Pasted text' },
   'job.kind.earnings': { zh: '重新判断佣金归属', en: 'Whose commission, anew' },
   'job.kind.open-pack': { zh: '打开文案包', en: 'Open copy pack' },
   'job.phase.working': { zh: '处理中', en: 'Working' },

@@ -53,7 +53,7 @@ export function createLinkDeriver(identity: OwnIdentity, targetOf: TargetLookUp 
       for (const part of parts) {
         const whole = parts.length === 1 && tokenFields.has(link.field) ? link.value.trim() : part.value;
         if (!derived.has(part.canonical))
-          derived.set(part.canonical, derive(part, whole, link, issuedOn, { identity, targetOf }));
+          derived.set(part.canonical, derive(part, whole, link, link.issuedOn ?? issuedOn, { identity, targetOf }));
       }
     }
     return [...derived.values()];

@@ -68,12 +68,16 @@ export type LinkField =
   | 'couponAffiliateUrl'
   | 'couponToken'
   | 'couponShortUrl'
-  | 'recommendText';
+  | 'recommendText'
+  /** Not a column: a text somebody pasted. */
+  | 'paste';
 
 /** A link or 口令 found in a cell, byte for byte as it stood there (protocol added when it was `//…`). */
 export interface ImportedLink {
   field: LinkField;
   value: string;
+  /** Day it was made at the latest, where that is known better than by the date of the data: a chat says when it was sent. */
+  issuedOn?: string;
 }
 
 /**

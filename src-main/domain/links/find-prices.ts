@@ -30,7 +30,7 @@ const amount = String.raw`(\d{1,7}(?:\.\d{1,2})?)(?![\d.])`;
 const roles: Readonly<Record<Exclude<PriceRole, 'plain'>, string>> = {
   final: '券后价|券后|到手价|到手|折后价|实付价|实付|活动价|秒杀价|拼团价|付款价|领券价',
   list: '原售价|原价|日常价|市场价|吊牌价|划线价|专柜价',
-  sale: '在售价|现售价|现价|售价|价格',
+  sale: '在售价|现售价|京东价|天猫价|淘宝价|现价|售价|价格',
 };
 const blank = String.raw`[^\S\n\r]`;
 const gap = String.raw`[】\]：:\t \u3000]{0,4}(?:仅需|只要|仅|约)?${blank}{0,2}[¥￥]?${blank}{0,2}`;

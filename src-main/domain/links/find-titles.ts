@@ -11,8 +11,11 @@ export interface TitlePart {
 const notTitle =
   /^(?:广告|包邮|淘宝|天猫(?:超市|国际)?|京东|拼多多|抖音|闲鱼|手机淘宝|手淘(?:APP)?|.{0,4}(?:价|券|券后|链接|口令|理由|下单|优惠|领取|活动|佣金).{0,4})$/i;
 const boilerplate = /复制|復制|打开|点击|链接|下单|领券|口令|长按|浏览器|理由|http|优惠券|券后/i;
-const prefix = /^\s*(?:[\p{Extended_Pictographic}\uFE0F\u200D\d.、)）]{1,6}\s*)?(?:【[^】]{1,6}】\s*)?/u;
-const suffix = /\s*(?:【[^】]{1,10}】\s*)*$/;
+/** Emoji and the number of an entry. */
+const marks = String.raw`(?:[\p{Extended_Pictographic}\uFE0F\u200D\u20E3\d.、)）]{1,16}\s*)?`;
+const prefix = new RegExp(`^\\s*${marks}(?:【[^】]{1,6}】\\s*)?`, 'u');
+const suffix = /\s*(?:【[^】]{1,10}】\s*|[\p{Extended_Pictographic}\uFE0F\u200D]{1,8}\s*)*$/u;
+const inBrackets = new RegExp(`^\\s*${marks}【([^】]{2,200})】`, 'u');
 const letters = /\p{L}/gu;
 
 /** Lines of the text as ranges without their line break. */
@@ -35,7 +38,8 @@ export function lineSpans(text: string): Span[] {
 export function findTitles(text: string, lines: readonly Span[], free: FreeText): TitlePart[] {
   const found: TitlePart[] = [];
   for (const [index, line] of lines.entries()) {
-    const title = quoted(text, line, free) ?? headline(text, line, lines[index + 1], free);
+    const title =
+      quoted(text, line, free) ?? headline(text, line, { before: lines[index - 1], next: lines[index + 1] }, free);
     if (title && free.take(title)) found.push({ ...title, value: text.slice(title.start, title.end) });
   }
   return found;
@@ -43,7 +47,7 @@ export function findTitles(text: string, lines: readonly Span[], free: FreeText)
 
 function quoted(text: string, line: Span, free: FreeText): Span | null {
   const written = text.slice(line.start, line.end);
-  for (const pattern of [/「([^」]{2,200})」/, /^\s*【([^】]{2,200})】/]) {
+  for (const pattern of [/「([^」]{2,200})」/, inBrackets]) {
     const match = pattern.exec(written);
     const name = match?.[1];
     if (!match || name === undefined || notTitle.test(name.trim())) continue;
@@ -55,14 +59,21 @@ function quoted(text: string, line: Span, free: FreeText): Span | null {
 }
 
 /** The words at the start of a line that sells something, or of the line above one. */
-function headline(text: string, line: Span, next: Span | undefined, free: FreeText): Span | null {
+function headline(
+  text: string,
+  line: Span,
+  { before, next }: { before: Span | undefined; next: Span | undefined },
+  free: FreeText,
+): Span | null {
   const head = free.gaps(line)[0];
   if (!head || head.start !== line.start || head.end - head.start > 200) return null;
   const sells = head.end < line.end || (next !== undefined && next.end > next.start && !free.isFree(next));
   const span = sells ? trimTitle(text, head) : null;
   if (!span) return null;
   const name = text.slice(span.start, span.end);
-  return countLetters(name) >= 4 && !boilerplate.test(name) && !notTitle.test(name) ? span : null;
+  // Few letters are a name only where something new begins.
+  const fewest = before === undefined || before.end === before.start ? 2 : 4;
+  return countLetters(name) >= fewest && !boilerplate.test(name) && !notTitle.test(name) ? span : null;
 }
 
 function trimTitle(text: string, { start, end }: Span): Span | null {

@@ -5,6 +5,8 @@ import type { LinkPart } from './link-part.ts';
 
 /** One product of a pasted text: what seems to belong together. Numbers are indexes into the lists of the same text. */
 export interface ProductDraft {
+  /** Where its first piece begins. */
+  start: number;
   title: string | null;
   itemId: string | null;
   links: number[];
@@ -56,7 +58,8 @@ export function groupProducts(pieces: Pieces): ProductDraft[] {
     add(current, piece);
   }
   drafts.push(current);
-  return drafts.filter(isProduct).map(({ title, itemId, links, prices, coupons }) => ({
+  return drafts.filter(isProduct).map(({ start, title, itemId, links, prices, coupons }) => ({
+    start,
     title,
     itemId,
     links,
@@ -90,6 +93,7 @@ function isOtherProduct(draft: OpenDraft, link: LinkPart): boolean {
 const differs = <T>(known: T | undefined, value: T): boolean => known !== undefined && known !== value;
 
 function add(draft: OpenDraft, piece: Piece): void {
+  if (isEmpty(draft)) draft.start = piece.at;
   draft.last = piece.at;
   switch (piece.type) {
     case 'title':
@@ -118,6 +122,7 @@ function addLink(draft: OpenDraft, index: number, link: LinkPart): void {
 }
 
 const newDraft = (): OpenDraft => ({
+  start: 0,
   title: null,
   itemId: null,
   links: [],

@@ -13,7 +13,14 @@ describe('takeApart', () => {
   it('takes the usual affiliate post apart', () => {
     const { products, links, prices, coupons, words } = takeApart(post);
     expect(products).toEqual([
-      { title: '网红水洗棉四件套ins风宿舍床上用品', itemId: null, links: [0, 1], prices: [0, 1], coupons: [0] },
+      {
+        start: 0,
+        title: '网红水洗棉四件套ins风宿舍床上用品',
+        itemId: null,
+        links: [0, 1],
+        prices: [0, 1],
+        coupons: [0],
+      },
     ]);
     expect(links.map(({ kind }) => kind)).toEqual(['tb_short_m', 'tkl_symbol_pair']);
     expect(prices).toMatchObject([
@@ -49,6 +56,34 @@ describe('takeApart', () => {
     expect(words).toEqual([]);
   });
 
+  it.each([
+    ['张三  2026/11/20 09:30\n', '2026-11-20'],
+    ['2026-11-20 10:11:12 小李(123456789)\n', '2026-11-20'],
+    ['[2026-11-20 10:11:12] 小王: ', '2026-11-20'],
+    ['王五 2026年11月2日 09:32\n', '2026-11-02'],
+    ['小王 10:11\n', null],
+  ])('knows %j as the head of a message', (head, sentOn) => {
+    const text = `${head}https://m.tb.cn/h.VELwTd9\n${head}https://m.tb.cn/h.VELwTd8`;
+    const { products, words, messages } = takeApart(text);
+    expect(products).toHaveLength(2);
+    expect(words).toEqual([]);
+    expect(messages.map((message) => message.sentOn)).toEqual([sentOn, sentOn]);
+  });
+
+  it('does not take the hour of a sale for the head of a message', () => {
+    const { products, messages } = takeApart('【小树苗儿童牙膏】\n今晚 20:00\nhttps://m.tb.cn/h.VELwTd9');
+    expect(messages).toEqual([]);
+    expect(products).toMatchObject([{ title: '小树苗儿童牙膏', links: [0] }]);
+  });
+
+  it('reads names behind emoji, numbers and in brackets, and leaves the decoration out', () => {
+    const text =
+      '🔥1️⃣【蓝月亮洗衣液3kg*2】🔥\n券后仅39.9元\nhttps://s.click.taobao.com/AbCd123\n\n🔥2️⃣维达抽纸24包🔥\nhttps://m.tb.cn/h.AbCdEf1';
+    const { products, words } = takeApart(text);
+    expect(products.map(({ title }) => title)).toEqual(['蓝月亮洗衣液3kg*2', '维达抽纸24包']);
+    expect(words).toEqual([]);
+  });
+
   it('reads the name out of an app share and a long 口令', () => {
     const share =
       '【淘宝】https://e.tb.cn/h.8IcTrtZuTU19ieN?tk=nyXpT7VA7lt CZ356\n「新中式双人书桌」\n点击链接直接打开 或者 淘宝搜索直接打开';
@@ -76,6 +111,14 @@ describe('takeApart', () => {
       prices: [],
       words: [{ start: 0 }],
     });
-    expect(takeApart('')).toEqual({ products: [], links: [], prices: [], coupons: [], titles: [], words: [] });
+    expect(takeApart('')).toEqual({
+      products: [],
+      links: [],
+      prices: [],
+      coupons: [],
+      titles: [],
+      words: [],
+      messages: [],
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { type ChatHeader, chatHeaders } from './chat-headers.ts';
 import { classifyText } from './classify.ts';
 import { type CouponPart, findMoney, type PricePart } from './find-prices.ts';
 import { findTitles, lineSpans, type TitlePart } from './find-titles.ts';
@@ -18,11 +19,13 @@ export interface TakenApart {
   titles: TitlePart[];
   /** What is left, line by line, without the labels of links. */
   words: WordsPart[];
+  /** Where messages of a chat begin, with when they were sent. */
+  messages: ChatHeader[];
 }
 
 const ruledLine = /^[\s\-—–_=*·~.。]*$/;
-/** `昵称 2026-11-20 10:11:12`, as chat exports and forwarded messages put above each message. */
-const chatHeader = /^\s*\S{1,30}\s{1,4}\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s{1,2}\d{1,2}:\d{2}(?::\d{2})?\s*$/;
+/** 1、 2️⃣ (3) and other marks in front of or around the entries of a list. */
+const enumerator = /^(?:[\s\d.、,，)）(（:：【】「」-]|\uFE0F|\u20E3|\p{Extended_Pictographic}){1,12}$/u;
 const linkLabel =
   /[【[(（]?(?:下单|购买|抢购|领券|领劵|优惠券|推广|商品|淘口令|口令|链接|地址|戳|购)(?:下单|购买)?(?:链接|地址|口令)?[】\])）]?\s*[:：]?\s*$/;
 
@@ -31,9 +34,7 @@ export function takeApart(text: string): TakenApart {
   const links = classifyText(text);
   const lines = lineSpans(text);
   const free = new FreeText(text.length, links);
-  const headers = lines.filter(
-    (line) => line.end - line.start < 80 && chatHeader.test(text.slice(line.start, line.end)),
-  );
+  const headers = chatHeaders(text, lines);
   for (const header of headers) free.take(header);
   const { prices, coupons } = findMoney(text, free);
   const titles = findTitles(text, lines, free);
@@ -48,7 +49,7 @@ export function takeApart(text: string): TakenApart {
     breaks: lines.filter((line) => isBreak(text, line)).map((line) => line.start),
     messages: headers.map((line) => line.start),
   };
-  return { products: groupProducts(pieces), links, prices, coupons, titles, words };
+  return { products: groupProducts(pieces), links, prices, coupons, titles, words, messages: headers };
 }
 
 const inOrder = (pieces: Piece[]): Piece[] => pieces.sort((a, b) => a.at - b.at);
@@ -64,7 +65,7 @@ function leftWords(text: string, line: Span, free: FreeText): WordsPart[] {
     const kept = label ? written.slice(0, written.length - label[0].length) : written;
     const value = kept.trim();
     // A lone 【 or 】 left over from a label is no word.
-    if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(value)) continue;
+    if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(value) || enumerator.test(value)) continue;
     const start = gap.start + kept.indexOf(value);
     words.push({ value, start, end: start + value.length });
   }

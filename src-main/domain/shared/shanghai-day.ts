@@ -5,6 +5,11 @@ export function shanghaiDay(moment: Date): string {
   return new Date(moment.getTime() + shanghaiOffsetMs).toISOString().slice(0, 10);
 }
 
+/** Day and minute in Asia/Shanghai at a moment, as `YYYY-MM-DD HH:MM`. */
+export function shanghaiMinute(moment: Date): string {
+  return new Date(moment.getTime() + shanghaiOffsetMs).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /** The day `days` after (or, negative, before) a day, both `YYYY-MM-DD`. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,23 +1,14 @@
-import { createLinkDeriver } from '#app/catalog/derive-links';
-import { ownIdentity } from '#app/catalog/own-identity';
 import { type ImportJobParams, runImportJob } from '#app/import/import-job';
-import type { LinkDeriver } from '#app/ports/import-store';
 import { shanghaiDay } from '#domain/shared/shanghai-day';
 import { hashFile } from '#infra/files/hash-file';
 import type { Connection } from '#infra/sqlite/open-database';
-import { EvidenceRepository } from '#infra/sqlite/repositories/evidence-repository';
 import { ImportRepository } from '#infra/sqlite/repositories/import-repository';
 import { MappingRepository } from '#infra/sqlite/repositories/mapping-repository';
-import { createSettingsRepository } from '#infra/sqlite/repositories/settings-repository';
 import { toErrorData } from '#rpc/server';
+import { linkDeriver } from '../link-deriver.ts';
 import type { JobEnvironment, RunOnConnection } from './environment.ts';
 
 const now = (): Date => new Date();
-
-function deriver(db: Connection): LinkDeriver {
-  const evidence = new EvidenceRepository(db);
-  return createLinkDeriver(ownIdentity(createSettingsRepository(db).get()), (linkHash) => evidence.target(linkHash));
-}
 
 const count = (db: Connection, table: 'product' | 'share_link'): number =>
   Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
@@ -28,7 +19,7 @@ export function importRunner({ spreadsheets, log }: JobEnvironment): RunOnConnec
     const deps = {
       files: spreadsheets,
       store: new ImportRepository(db, now),
-      derive: deriver(db),
+      derive: linkDeriver(db),
       hashFile,
       savedMapping: (signature: string) => mappings.bySignature(signature),
       today: shanghaiDay(now()),
@@ -42,7 +33,7 @@ export function importRunner({ spreadsheets, log }: JobEnvironment): RunOnConnec
 export function undoRunner(): RunOnConnection {
   return (db, params, context) => {
     const { batchId } = params as { batchId: number };
-    return new ImportRepository(db, now).undo(batchId, deriver(db), {
+    return new ImportRepository(db, now).undo(batchId, linkDeriver(db), {
       breathe: context.breathe,
       progress: (done, total) => context.progress(done, total, 'undoing'),
     });

@@ -18,6 +18,10 @@ const onConflict = `
 /** Batches that count, newest last, whose rows are those of `r.batch_id`; a re-import shares the rows of its first reading. */
 const contributions = `import_row r JOIN import_batch b ON coalesce(b.rows_of_batch, b.id) = r.batch_id AND b.state = 'merged'`;
 
+/** A row that only brings links, as pasting does, makes nothing else about the product newer. */
+const saysMore = (row: string): string =>
+  `coalesce(${row}.title, ${row}.price_fen, ${row}.stated_final_price_fen, ${row}.coupon_state, ${row}.commission_rate_bp, ${row}.commission_fen, ${row}.monthly_sales) IS NOT NULL`;
+
 const searchWords = `spaced(coalesce(title, '') || ' ' || coalesce(short_title, '') || ' ' || coalesce(shop, '') || ' ' || item_id)`;
 
 interface FoldCounts {
@@ -169,7 +173,9 @@ export class CatalogMerge {
       .run({ ...chunk, batch: batch.id, date: batch.data_date });
     const ids = `SELECT p.id FROM ${matched} WHERE ${rows}`;
     // Data that is confirmed unchanged is as new as the file that confirms it.
-    db.prepare(`UPDATE product SET data_date = @date WHERE data_date < @date AND id IN (${ids})`).run({
+    db.prepare(
+      `UPDATE product SET data_date = @date WHERE data_date < @date AND id IN (${ids} AND ${saysMore('r')})`,
+    ).run({
       ...chunk,
       date: batch.data_date,
     });
@@ -222,7 +228,8 @@ export class CatalogMerge {
     ).run(chunk);
     db.prepare(
       `UPDATE product SET data_date = (
-         SELECT max(b.data_date) FROM ${contributions} WHERE r.item_key = product.item_key AND r.market = product.market)
+         SELECT coalesce(max(CASE WHEN ${saysMore('r')} THEN b.data_date END), max(b.data_date))
+         FROM ${contributions} WHERE r.item_key = product.item_key AND r.market = product.market)
        WHERE last_batch_id <> 0 AND id IN (${ids})`,
     ).run(chunk);
     // A product that kept its row id through the replay takes the first contribution that is left as its first.

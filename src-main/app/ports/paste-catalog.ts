@@ -1,0 +1,27 @@
+import type { Market } from '#domain/catalog/imported-row';
+
+export interface ProductKey {
+  market: Market;
+  itemKey: string;
+}
+
+export interface KnownProduct extends ProductKey {
+  itemId: string;
+  title: string;
+}
+
+/** A link of the catalog by its hash. */
+export interface KnownLink {
+  linkHash: number;
+  linkId: number;
+  /** Null when it belongs to no product. */
+  product: KnownProduct | null;
+}
+
+/** What a pasted text is compared with. */
+export interface PasteCatalog {
+  byKeys(keys: readonly ProductKey[]): KnownProduct[];
+  byLinks(linkHashes: readonly number[]): KnownLink[];
+  /** The product with exactly this name; null when there is none or more than one. */
+  byTitle(title: string): KnownProduct | null;
+}

@@ -1,0 +1,53 @@
+import type { KnownLink, KnownProduct, PasteCatalog, ProductKey } from '#app/ports/paste-catalog';
+import type { Connection } from '../open-database.ts';
+import { searchQuery } from './catalog-filter-sql.ts';
+
+const known = 'p.market, p.item_key AS itemKey, p.item_id AS itemId, coalesce(p.title, p.item_id) AS title';
+
+type LinkRecord = Pick<KnownLink, 'linkHash' | 'linkId'> & { [Key in keyof KnownProduct]: KnownProduct[Key] | null };
+
+/** {@link PasteCatalog} over one connection. */
+export class PasteCatalogRepository implements PasteCatalog {
+  readonly #db: Connection;
+
+  constructor(db: Connection) {
+    this.#db = db;
+  }
+
+  byKeys(keys: readonly ProductKey[]): KnownProduct[] {
+    return this.#db
+      .prepare<[string], KnownProduct>(
+        `SELECT DISTINCT ${known} FROM json_each(?) k
+         CROSS JOIN product p ON p.item_key = k.value ->> 'itemKey' AND p.market = k.value ->> 'market'`,
+      )
+      .all(JSON.stringify(keys));
+  }
+
+  byLinks(linkHashes: readonly number[]): KnownLink[] {
+    return this.#db
+      .prepare<[string], LinkRecord>(
+        `SELECT l.link_hash AS linkHash, l.id AS linkId, ${known} FROM share_link l LEFT JOIN product p ON p.id = l.product_id
+         WHERE l.link_hash IN (SELECT value FROM json_each(?)) ORDER BY l.id`,
+      )
+      .all(JSON.stringify(linkHashes))
+      .map(({ linkHash, linkId, market, itemKey, itemId, title }) => ({
+        linkHash,
+        linkId,
+        product:
+          market === null || itemKey === null || itemId === null || title === null
+            ? null
+            : { market, itemKey, itemId, title },
+      }));
+  }
+
+  byTitle(title: string): KnownProduct | null {
+    const words = searchQuery(title);
+    if (words === null) return null;
+    const found = this.#db
+      .prepare<[string, string], KnownProduct>(
+        `SELECT ${known} FROM product_fts f JOIN product p ON p.id = f.rowid WHERE product_fts MATCH ? AND p.title = ? LIMIT 2`,
+      )
+      .all(words, title.trim());
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+}
