@@ -2,6 +2,9 @@ import { nothing } from './common.ts';
 import type { CampaignSummary } from './campaigns.ts';
 import type { Outcome, SurfaceId } from './surfaces.ts';
 
+/** Outcomes with which nobody gets to the product. */
+export const closedOutcomes = ['blocked', 'not-clickable', 'dead'] as const satisfies readonly Outcome[];
+
 /** Everything the overview shows. Each number comes with the filter that leads to exactly its rows. */
 export interface Dashboard {
   /** Day the verdicts are for, YYYY-MM-DD. */
@@ -41,6 +44,16 @@ export interface Dashboard {
   };
   campaigns: CampaignSummary[];
   lastImport: { batchId: number; fileName: string; at: string; created: number; updated: number } | null;
+  /** What is different from the last day the overview was looked at; null when there is no such day. */
+  since: {
+    day: string;
+    /** Then: all products and links, products with banned wording, links by surface with which nobody gets through. */
+    before: { products: number; links: number; banned: number; closed: Partial<Record<SurfaceId, number>> };
+    /** The days between then and today, both inclusive, and what ended on them. */
+    window: { from: string; to: string };
+    endedLinks: number;
+    endedCoupons: number;
+  } | null;
   /** The latest changes of the rules about kinds of links the catalog holds, newest first. */
   ruleChanges: { on: string; surface: SurfaceId; kind: string; from: Outcome; to: Outcome; links: number }[];
 }

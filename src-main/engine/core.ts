@@ -15,7 +15,7 @@ import { CheckPlanRepository } from '#infra/sqlite/repositories/check-plan-repos
 import { CheckRunRepository } from '#infra/sqlite/repositories/check-run-repository';
 import { CatalogRepository } from '#infra/sqlite/repositories/catalog-repository';
 import { ComplianceRepository } from '#infra/sqlite/repositories/compliance-repository';
-import type { SummaryStore } from '#app/ports/dashboard-reader';
+import type { OverviewDays, SummaryStore } from '#app/ports/dashboard-reader';
 import { DashboardRepository } from '#infra/sqlite/repositories/dashboard-repository';
 import { DeviceRepository } from '#infra/sqlite/repositories/device-repository';
 import { EvidenceRepository } from '#infra/sqlite/repositories/evidence-repository';
@@ -27,6 +27,7 @@ import { PackRepository } from '#infra/sqlite/repositories/pack-repository';
 import { PasteCatalogRepository } from '#infra/sqlite/repositories/paste-catalog-repository';
 import { PolicyPackRepository } from '#infra/sqlite/repositories/policy-pack-repository';
 import { createSettingsRepository, type SettingsRepository } from '#infra/sqlite/repositories/settings-repository';
+import { OverviewDaysRepository } from '#infra/sqlite/repositories/overview-days-repository';
 import { createSummaryRepository } from '#infra/sqlite/repositories/summary-repository';
 import { TemplateRepository } from '#infra/sqlite/repositories/template-repository';
 import { VerdictState } from '#infra/sqlite/verdict-state';
@@ -62,6 +63,7 @@ export interface Core extends Omit<RuleBooks, 'compliance'>, CampaignCore {
   packs: PackRepository;
   dashboard: DashboardRepository;
   summary: SummaryStore;
+  overviewDays: OverviewDays;
   policyShelf: PolicyShelf;
   evidence: EvidenceRepository;
   devices: DeviceRepository;
@@ -101,6 +103,7 @@ export function createCore(db: Connection, rules: RuleBooks, resourcesDir: strin
     packs: new PackRepository(db, now),
     dashboard: new DashboardRepository(db),
     summary: createSummaryRepository(db, 'dashboard'),
+    overviewDays: new OverviewDaysRepository(db),
     policyShelf,
     evidence,
     devices,

@@ -21,6 +21,7 @@ export interface ChartProps {
   option(colors: ChartColors): EChartsCoreOption;
   /** The same numbers as a table, for screen readers and for those who would rather read. */
   table: { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] };
+  /** Opens what a number counts: a click on the drawing, or a button in the table, whose columns after the first are the series. */
   onClick?(dataIndex: number, seriesIndex: number): void;
 }
 
@@ -48,10 +49,24 @@ export function Chart({ table, ...drawing }: ChartProps): ReactNode {
               </tr>
             </thead>
             <tbody>
-              {table.rows.map((row) => (
-                <tr key={String(row[0])}>
-                  {row.map((cell, index) => (
-                    <td key={table.columns[index]}>{cell}</td>
+              {table.rows.map(([name, ...cells], at) => (
+                <tr key={String(name)}>
+                  <th scope="row">{name}</th>
+                  {cells.map((cell, series) => (
+                    <td key={table.columns[series + 1]}>
+                      {drawing.onClick && typeof cell === 'number' && cell > 0 ? (
+                        <button
+                          type="button"
+                          className="number-link"
+                          aria-label={`${name} ${table.columns[series + 1]} ${cell}`}
+                          onClick={() => drawing.onClick?.(at, series)}
+                        >
+                          {cell}
+                        </button>
+                      ) : (
+                        cell
+                      )}
+                    </td>
                   ))}
                 </tr>
               ))}

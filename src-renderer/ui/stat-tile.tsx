@@ -9,10 +9,24 @@ interface StatTileProps {
   tone?: Tone;
   /** Opens exactly the rows that the number counts. */
   onOpen?: () => void;
+  /** Opens exactly the rows that the note speaks of, where those are others. */
+  onNote?: () => void;
 }
 
 /** One number with its name; a button when there are rows behind it. */
-export function StatTile({ label, value, note, tone, onOpen }: StatTileProps): ReactNode {
+export function StatTile({ onNote, note, ...tile }: StatTileProps): ReactNode {
+  if (!onNote || !note) return <Tile {...tile} note={note} />;
+  return (
+    <div className="stat-pair">
+      <Tile {...tile} />
+      <button type="button" className="text-link stat-note" onClick={onNote}>
+        {note}
+      </button>
+    </div>
+  );
+}
+
+function Tile({ label, value, note, tone, onOpen }: Omit<StatTileProps, 'onNote'>): ReactNode {
   const body = (
     <>
       <span className="stat-label">{label}</span>

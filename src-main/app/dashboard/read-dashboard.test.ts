@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CatalogFilter } from '#contract/catalog';
-import type { Dashboard } from '#contract/dashboard';
+import { closedOutcomes, type Dashboard } from '#contract/dashboard';
 import type { LinkFilter } from '#contract/links';
 import { outcomes, surfaceIds } from '#contract/surfaces';
 // oxlint-disable-next-line no-restricted-imports -- the numbers are held against a real database
@@ -51,11 +51,15 @@ describe('the numbers of the overview', () => {
 
   afterAll(() => world.close());
 
-  async function show(asOf: string | null): Promise<Dashboard> {
+  async function show(asOf: string | null, on = today): Promise<Dashboard> {
     await world.core.settings.update({ asOf });
-    return readDashboard({ ...world.core, scans: { unscanned: () => 0 } }, world.core.verdicts.prepare(), today);
+    return readDashboard({ ...world.core, scans: { unscanned: () => 0 } }, world.core.verdicts.prepare(), on);
   }
 
+  const closedOn = ({ openability }: Dashboard, place: string): number => {
+    const counts = openability.find(({ surface }) => surface === place)?.counts;
+    return closedOutcomes.reduce((sum, outcome) => sum + (counts?.[outcome] ?? 0), 0);
+  };
   const products = (filter: CatalogFilter): number => world.core.catalog.count(filter, world.core.verdicts.prepare());
   const links = (filter: LinkFilter): number => world.core.links.count(filter, world.core.verdicts.prepare());
 
@@ -119,6 +123,30 @@ describe('the numbers of the overview', () => {
     await world.undo(batch);
     expect((await show(null)).products).toBe(shown.products);
     world.core.summary = summary;
+  });
+
+  test('say what is different from the last day they were looked at', async () => {
+    expect(shown.since).toBeNull();
+    world.setNow('2026-11-30T04:00:00Z');
+    const then = { ...shown, closed: closedOn(shown, 'group') };
+    const batch = await world.importRows('2026-11-29', [row(91)]);
+    const later = await show(null, '2026-11-30');
+    expect(later.since).toMatchObject({
+      day: today,
+      before: { products: then.products, links: then.links, banned: then.findings.block },
+      window: { from: today, to: '2026-11-29' },
+    });
+    expect(later.products).toBe(then.products + 1);
+    expect(later.since?.before.closed.group).toBe(then.closed);
+    const { window, endedLinks, endedCoupons } = later.since ?? { window: { from: '', to: '' } };
+    expect(endedLinks).toBe(links({ surface: 'group', endsBetween: window }));
+    expect(endedCoupons).toBe(products({ couponEnds: window }));
+    expect(endedCoupons).toBeGreaterThan(0);
+    // What a day would have been like is no look at it.
+    await show('2021-09-13', '2026-12-01');
+    expect((await show(null, '2026-12-02')).since?.day).toBe('2026-11-30');
+    world.setNow(`${today}T04:00:00Z`);
+    await world.undo(batch);
   });
 
   test('name rule changes of links the catalog holds only', () => {

@@ -1,10 +1,11 @@
 import type { CampaignService } from '#app/campaigns/campaign-service';
-import type { DashboardReader, LinkGroup, SummaryStore } from '#app/ports/dashboard-reader';
+import type { DashboardReader, DayNumbers, LinkGroup, OverviewDays, SummaryStore } from '#app/ports/dashboard-reader';
 import type { OpenabilityRules } from '#app/rules/openability-rules';
-import type { Dashboard } from '#contract/dashboard';
+import { closedOutcomes, type Dashboard } from '#contract/dashboard';
 import type { Settings } from '#contract/settings';
 import { campaignSurfaceIds, type Outcome, outcomes, type SurfaceId, surfaceIds } from '#contract/surfaces';
 import { latestRuleChanges } from '#domain/openability/rule-changes';
+import { addDays } from '#domain/shared/shanghai-day';
 
 interface Dependencies {
   dashboard: DashboardReader;
@@ -13,6 +14,7 @@ interface Dependencies {
   settings: { get(): Settings };
   scans: { unscanned(): number };
   summary: SummaryStore;
+  overviewDays: OverviewDays;
 }
 
 const shownCampaigns = 8;
@@ -23,6 +25,8 @@ type Counts = Omit<Dashboard, 'campaigns' | 'findings'> & { findings: Omit<Dashb
 /** Everything the overview shows, as of the day the user judges by. */
 export async function readDashboard(deps: Dependencies, asOf: string, today: string): Promise<Dashboard> {
   const counts = countCatalog(deps, asOf, today);
+  // Numbers of another day than today are what-if.
+  if (asOf === today) deps.overviewDays.put(today, dayNumbers(counts));
   return {
     ...counts,
     findings: { ...counts.findings, unscanned: deps.scans.unscanned() },
@@ -31,22 +35,49 @@ export async function readDashboard(deps: Dependencies, asOf: string, today: str
 }
 
 /** Bumped when the same catalog would be counted differently, so that numbers of an older version are not shown. */
-const countsVersion = 1;
+const countsVersion = 2;
 
 /** The part that takes passes over all products and links: counted once for each state of the catalog and the rules. */
 function countCatalog(deps: Dependencies, asOf: string, today: string): Counts {
-  const { openability, settings, summary } = deps;
+  const { openability, settings, summary, overviewDays } = deps;
   const { surface } = settings.get();
-  const key = JSON.stringify([countsVersion, summary.revision(), openability.pack.id, asOf, today, surface]);
+  const lastLook = overviewDays.lastBefore(today);
+  const key = JSON.stringify([countsVersion, summary.revision(), openability.pack.id, asOf, today, surface, lastLook]);
   const known = summary.get(key);
   // Written by the same version of this file, as the key says.
   if (known !== null) return known as Counts;
-  const counts = count(deps, asOf, today, surface);
+  const counts = { ...count(deps, asOf, today, surface), since: sinceLastLook(deps.dashboard, lastLook, today) };
   summary.put(key, counts);
   return counts;
 }
 
-function count({ dashboard, openability }: Dependencies, asOf: string, today: string, surface: SurfaceId): Counts {
+/** What there is to hold the present numbers against. */
+function sinceLastLook(
+  dashboard: DashboardReader,
+  lastLook: { day: string; numbers: DayNumbers } | null,
+  today: string,
+): Dashboard['since'] {
+  if (lastLook === null) return null;
+  const { day, numbers } = lastLook;
+  const window = { from: day, to: addDays(today, -1) };
+  const { links, coupons } = dashboard.ended(window);
+  return { day, before: numbers, window, endedLinks: links, endedCoupons: coupons };
+}
+
+function dayNumbers({ products, links, findings, openability }: Counts): DayNumbers {
+  const closed = openability.map(({ surface, counts }) => [
+    surface,
+    closedOutcomes.reduce((sum, outcome) => sum + counts[outcome], 0),
+  ]);
+  return { products, links, banned: findings.block, closed: Object.fromEntries(closed) };
+}
+
+function count(
+  { dashboard, openability }: Dependencies,
+  asOf: string,
+  today: string,
+  surface: SurfaceId,
+): Omit<Counts, 'since'> {
   const groups = dashboard.linkGroups(asOf);
   return {
     asOf,

@@ -19,9 +19,21 @@ export interface DashboardReader {
   outcomes(asOf: string): { surface: string; outcome: Outcome; links: number }[];
   findings(): Omit<Dashboard['findings'], 'unscanned'>;
   ending(today: string): Dashboard['ending'];
+  /** What ended on days of a window, both inclusive. */
+  ended(window: { from: string; to: string }): { links: number; coupons: number };
   calendar(today: string): Dashboard['calendar'];
   commission(surface: string, asOf: string): Dashboard['commission'];
   lastImport(): Dashboard['lastImport'];
+}
+
+/** The numbers of one day that the next one is held against. */
+export type DayNumbers = NonNullable<Dashboard['since']>['before'];
+
+/** The numbers of the overview as they last were on each day it was looked at. */
+export interface OverviewDays {
+  /** The last day before one. */
+  lastBefore(day: string): { day: string; numbers: DayNumbers } | null;
+  put(day: string, numbers: DayNumbers): void;
 }
 
 /** Keeps what was counted, so that an unchanged catalog is not counted again, not even after a start. */

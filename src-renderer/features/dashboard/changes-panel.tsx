@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Dashboard } from '#contract/dashboard';
 import { linkKindName } from '#contract/messages/link-messages';
+import type { SurfaceId } from '#contract/surfaces';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
 import { OutcomeTag } from '../../ui/outcome-tag.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { SinceLastLook } from './since-last-look.tsx';
+import { useOpenRows } from './use-open-rows.ts';
 
 function LastImport({ lastImport }: Pick<Dashboard, 'lastImport'>): ReactNode {
   const { t, locale } = useTranslator();
@@ -25,10 +28,11 @@ function LastImport({ lastImport }: Pick<Dashboard, 'lastImport'>): ReactNode {
   );
 }
 
-/** What is new: the last import, and the latest changes of the rules about links the catalog holds. */
-export function ChangesPanel({ dashboard }: { dashboard: Dashboard }): ReactNode {
+/** What is new: what is different from the last look, the last import, and the latest changes of the rules about links the catalog holds. */
+export function ChangesPanel({ dashboard, surface: place }: { dashboard: Dashboard; surface: SurfaceId }): ReactNode {
   const { t, pick, locale } = useTranslator();
   const { route } = useServices();
+  const open = useOpenRows();
   const { ruleChanges, lastImport } = dashboard;
   return (
     <Panel
@@ -39,6 +43,8 @@ export function ChangesPanel({ dashboard }: { dashboard: Dashboard }): ReactNode
         </button>
       }
     >
+      <SinceLastLook dashboard={dashboard} surface={place} />
+      <h3 className="minor-heading">{t('dashboard.lastImport.title')}</h3>
       <LastImport lastImport={lastImport} />
       <h3 className="minor-heading">{t('dashboard.ruleChanges')}</h3>
       {ruleChanges.length === 0 ? (
@@ -50,7 +56,10 @@ export function ChangesPanel({ dashboard }: { dashboard: Dashboard }): ReactNode
               <time dateTime={on}>{on}</time>
               <span>
                 {t(`surface.${surface}`)} · {pick(linkKindName(kind))}
-                <span className="faint">{t('dashboard.changedLinks', { n: links.toLocaleString(locale) })}</span>
+                {' · '}
+                <button type="button" className="text-link" onClick={() => open.links({ surface, kinds: [kind] })}>
+                  {t('dashboard.changedLinks', { n: links.toLocaleString(locale) })}
+                </button>
               </span>
               <span className="change-tags">
                 <OutcomeTag outcome={from} /> → <OutcomeTag outcome={to} />

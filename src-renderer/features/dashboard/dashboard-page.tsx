@@ -16,6 +16,7 @@ import { FindingsPanel } from './findings-panel.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { KeyNumbers } from './key-numbers.tsx';
 import { OpenabilityPanel } from './openability-panel.tsx';
+import { TrendPanel } from './trend-panel.tsx';
 import { ReadinessPanel } from './readiness-panel.tsx';
 import './dashboard.css';
 
@@ -58,10 +59,15 @@ export function DashboardPage(): ReactNode {
         <ReadinessPanel campaigns={data.campaigns} today={data.today} />
         <OpenabilityPanel rows={data.openability} current={surface} />
         <div className="columns">
-          <FindingsPanel findings={data.findings} />
-          <EarningPanel dashboard={data} surface={surface} />
-          <EndingPanel calendar={data.calendar} surface={surface} />
-          <ChangesPanel dashboard={data} />
+          <div className="stack">
+            <ChangesPanel dashboard={data} surface={surface} />
+            <EndingPanel calendar={data.calendar} surface={surface} />
+          </div>
+          <div className="stack">
+            <FindingsPanel findings={data.findings} />
+            <EarningPanel dashboard={data} surface={surface} />
+            <TrendPanel />
+          </div>
         </div>
       </div>
     </>

@@ -1,22 +1,19 @@
 import type { ReactNode } from 'react';
 import type { CatalogFilter } from '#contract/catalog';
-import type { Dashboard } from '#contract/dashboard';
+import { closedOutcomes, type Dashboard } from '#contract/dashboard';
 import type { LinkFilter } from '#contract/links';
-import type { Outcome, SurfaceId } from '#contract/surfaces';
+import type { SurfaceId } from '#contract/surfaces';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { Count, Money } from '../../ui/money.tsx';
 import { StatTile } from '../../ui/stat-tile.tsx';
 import { useOpenRows } from './use-open-rows.ts';
-
-/** Outcomes with which nobody gets to the product from this place. */
-const closed: readonly Outcome[] = ['blocked', 'not-clickable', 'dead'];
 
 /** The numbers one looks at first; each opens exactly the rows it counts. */
 export function KeyNumbers({ dashboard, surface }: { dashboard: Dashboard; surface: SurfaceId }): ReactNode {
   const { t } = useTranslator();
   const open = useOpenRows();
   const counts = dashboard.openability.find((row) => row.surface === surface)?.counts;
-  const closedLinks = closed.reduce((sum, outcome) => sum + (counts?.[outcome] ?? 0), 0);
+  const closedLinks = closedOutcomes.reduce((sum, outcome) => sum + (counts?.[outcome] ?? 0), 0);
   const { findings, ending, commission } = dashboard;
   const products = (filter: CatalogFilter) => () => open.products(filter);
   const links = (filter: Omit<LinkFilter, 'surface'>) => () => open.links({ surface, ...filter });
@@ -28,7 +25,8 @@ export function KeyNumbers({ dashboard, surface }: { dashboard: Dashboard; surfa
         value={<Count value={closedLinks} />}
         note={t('dashboard.ofLinks', { n: dashboard.links })}
         tone={closedLinks > 0 ? 'bad' : 'neutral'}
-        onOpen={links({ outcomes: [...closed] })}
+        onOpen={links({ outcomes: [...closedOutcomes] })}
+        onNote={links({})}
       />
       <StatTile
         label={t('dashboard.banned')}
@@ -40,6 +38,7 @@ export function KeyNumbers({ dashboard, surface }: { dashboard: Dashboard; surfa
         }
         tone={findings.block > 0 ? 'bad' : 'neutral'}
         onOpen={products({ findings: ['block'] })}
+        {...(findings.unscanned > 0 || findings.warn === 0 ? {} : { onNote: products({ findings: ['warn'] }) })}
       />
       <StatTile
         label={t('dashboard.ending7')}
@@ -47,6 +46,7 @@ export function KeyNumbers({ dashboard, surface }: { dashboard: Dashboard; surfa
         note={t('dashboard.couponsEnding7', { n: ending.couponsIn7 })}
         tone={ending.linksIn7 > 0 ? 'warn' : 'neutral'}
         onOpen={links({ endsBetween: ending.within7 })}
+        {...(ending.couponsIn7 === 0 ? {} : { onNote: products({ couponEnds: ending.within7 }) })}
       />
       <StatTile
         label={t('dashboard.atStake')}

@@ -1,8 +1,10 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { type CampaignSummary, itemStates, type StateCounts } from '#contract/campaigns';
+import { type CampaignSummary, type ItemState, itemStates, type StateCounts } from '#contract/campaigns';
+import type { SurfaceId } from '#contract/surfaces';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
+import { useRemote } from '../../state/use-remote.ts';
 import { Panel } from '../../ui/panel.tsx';
 
 const sum = (campaigns: readonly CampaignSummary[], state: keyof StateCounts): number =>
@@ -16,32 +18,31 @@ function CampaignLine({ campaign, today }: { campaign: CampaignSummary; today: s
   const { t } = useTranslator();
   const { route } = useServices();
   const day = campaign.scheduledOn;
+  const open = (view: { surface?: SurfaceId; states?: ItemState[] }): void =>
+    route.getState().go('campaigns', { id: String(campaign.id), view });
   return (
-    <li>
-      <button
-        type="button"
-        className="campaign-line"
-        onClick={() => route.getState().go('campaigns', { id: String(campaign.id) })}
-      >
-        <span className="one-line">
-          <strong>{campaign.name}</strong>{' '}
-          <span className="faint">
-            {day === null ? t('dashboard.undated') : day === today ? t('common.today') : day}
-          </span>
-        </span>
-        {campaign.surfaces.map(({ surface, counts }) => (
-          <span key={surface} className="campaign-surface">
-            {t(`surface.${surface}`)}
-            {itemStates
-              .filter((state) => counts[state] > 0)
-              .map((state) => (
-                <span key={state} className={`state-count state-${state}`}>
-                  {t(`itemState.${state}`)} {counts[state]}
-                </span>
-              ))}
-          </span>
-        ))}
+    <li className="campaign-line">
+      <button type="button" className="campaign-name one-line" onClick={() => open({})}>
+        <strong>{campaign.name}</strong>{' '}
+        <span className="faint">{day === null ? t('dashboard.undated') : day === today ? t('common.today') : day}</span>
       </button>
+      {campaign.surfaces.map(({ surface, counts }) => (
+        <span key={surface} className="campaign-surface">
+          {t(`surface.${surface}`)}
+          {itemStates
+            .filter((state) => counts[state] > 0)
+            .map((state) => (
+              <button
+                key={state}
+                type="button"
+                className={`number-link state-count state-${state}`}
+                onClick={() => open({ surface, states: [state] })}
+              >
+                {t(`itemState.${state}`)} {counts[state]}
+              </button>
+            ))}
+        </span>
+      ))}
     </li>
   );
 }
@@ -58,6 +59,7 @@ export function ReadinessPanel({
   const { route } = useServices();
   const due = campaigns.filter(isDue(today));
   const toFix = sum(due, 'fix') + sum(due, 'todo');
+  const { data: inbox } = useRemote('inbox.count', {});
   const headline =
     due.length === 0
       ? t('dashboard.noCampaign')
@@ -71,9 +73,9 @@ export function ReadinessPanel({
       title={t('dashboard.today')}
       note={headline}
       actions={
-        toFix > 0 ? (
-          <Button type="primary" onClick={() => route.getState().go('inbox')}>
-            {t('dashboard.toInbox', { n: toFix })}
+        inbox && inbox.blocked > 0 ? (
+          <Button type="primary" onClick={() => route.getState().go('inbox', { view: { severity: 'block' } })}>
+            {t('dashboard.toInbox', { n: inbox.blocked })}
           </Button>
         ) : (
           <Button onClick={() => route.getState().go('campaigns')}>{t('dashboard.toCampaigns')}</Button>

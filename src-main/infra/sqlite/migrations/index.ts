@@ -8,6 +8,7 @@ import { linkCounts } from './0006-link-counts.ts';
 import { campaignWorkMigration } from './0007-campaign-work.ts';
 import { summary } from './0008-summary.ts';
 import { evidenceByLink } from './0009-evidence.ts';
+import { overviewDays } from './0010-overview-days.ts';
 
 /** All migrations in order. A shipped one is never edited; a change of schema is a new file. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   campaignWorkMigration,
   summary,
   evidenceByLink,
+  overviewDays,
 ];

@@ -67,6 +67,17 @@ export class DashboardRepository implements DashboardReader {
     };
   }
 
+  ended({ from, to }: { from: string; to: string }): { links: number; coupons: number } {
+    return {
+      links: this.#number(
+        'SELECT count(*) FROM share_link WHERE dead_from > ? AND dead_from <= ?',
+        from,
+        addDays(to, 1),
+      ),
+      coupons: this.#number('SELECT count(*) FROM product WHERE coupon_ends_on BETWEEN ? AND ?', from, to),
+    };
+  }
+
   calendar(today: string): Dashboard['calendar'] {
     const last = addDays(today, calendarDays - 1);
     const links = this.#byDay(

@@ -1,0 +1,84 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../fixtures/filled-app.ts';
+
+const dayFromNow = (days: number): string =>
+  new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Products with every kind of trouble: coupons that end soon, banned and risky wording, nothing that pays. */
+function line(index: number): string {
+  const couponEnds = index % 3 === 0 ? dayFromNow(2 + index) : '';
+  const coupon = index % 3 === 0 ? ['满59元减10元', dayFromNow(-1), couponEnds] : ['', '', ''];
+  const text = ['转发到3个群即可免费领取红包', '全网最低价，第一品牌', '杯口圆润，放得进洗碗机'][index % 3];
+  const link = index % 4 === 0 ? '' : `https://s.click.taobao.com/Abc${index}x`;
+  const id = `5576626965${10 + index}`;
+  return `${id},马克杯${index}号,餐饮厨具,一平器物,淘宝,69.90,20,13.98,${link},${coupon.join(',')},${text}`;
+}
+
+test.use({
+  filling: {
+    lines: Array.from({ length: 12 }, (_, index) => line(index)),
+    campaigns: [{ name: '周末好价', surface: 'group' }],
+  },
+});
+
+const firstInteger = (text: string): number => Number(/\d+/.exec(text.replaceAll(',', ''))?.[0]);
+
+/** The number a link of the overview shows, of those whose text holds others, too. */
+async function numberOf(link: Locator): Promise<number> {
+  const own = link.locator('.stat-value, :scope > .tabular');
+  const text = (await own.count()) > 0 ? await own.innerText() : await link.innerText();
+  // Of money it is the note that says how many.
+  return firstInteger(text.includes('¥') ? await link.locator('.stat-note').innerText() : text);
+}
+
+async function openOverview(page: Page): Promise<void> {
+  await page.getByRole('menuitem', { name: '总览' }).click();
+  await expect(page.locator('.stat-row')).toBeVisible();
+  await expect(page.getByText('以表格查看').first()).toBeVisible();
+  // The numbers behind the charts, which are buttons, too.
+  for (const summary of await page.getByText('以表格查看').all()) await summary.click();
+}
+
+test('every number of the overview leads to exactly as many rows', async ({ app }) => {
+  test.setTimeout(240_000);
+  const { page } = app;
+  await expect(page.getByRole('menuitem', { name: '待处理' })).toContainText('10', { timeout: 30_000 });
+  await openOverview(page);
+  const places = [
+    '.stat-link',
+    '.stat-pair > .stat-note',
+    '.number-table .number-link',
+    '.number-list button:enabled',
+    '.chart-table .number-link',
+    '.change-list .text-link',
+  ];
+  const links = page.locator(places.join(', '));
+  for (const place of places) expect(await page.locator(place).count(), place).toBeGreaterThan(0);
+  const count = await links.count();
+  const wrong: string[] = [];
+  for (let index = 0; index < count; index++) {
+    const link = links.nth(index);
+    const name = (await link.getAttribute('aria-label')) ?? (await link.innerText()).replaceAll('\n', ' ');
+    const expected = await numberOf(link);
+    await link.click();
+    const rows = page.getByTestId('product-count').or(page.getByTestId('link-count'));
+    const none = page.getByRole('grid');
+    await expect(rows)
+      .toHaveText(new RegExp(`^${expected} [件条]$`), { timeout: 5_000 })
+      .catch(async () => {
+        wrong.push(`${name}: ${expected} on the overview, ${await rows.innerText()} on the page`);
+      });
+    if (expected > 0) await expect(none).toHaveAttribute('aria-rowcount', String(expected + 1));
+    await openOverview(page);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('the way to the inbox says how many items would be refused', async ({ app }) => {
+  const { page } = app;
+  await openOverview(page);
+  const button = page.getByRole('button', { name: /去处理 \d+ 条/ });
+  const expected = firstInteger(await button.innerText());
+  await button.click();
+  await expect(page.getByText(`${expected} 条发不出去`)).toBeVisible();
+});
