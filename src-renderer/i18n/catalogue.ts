@@ -2,6 +2,7 @@ import { campaignsTexts } from '../features/campaigns/campaigns-texts.ts';
 import { catalogTexts } from '../features/catalog/catalog-texts.ts';
 import { complianceTexts } from '../features/compliance/compliance-texts.ts';
 import { dashboardTexts } from '../features/dashboard/dashboard-texts.ts';
+import { devicesTexts } from '../features/devices/devices-texts.ts';
 import { fixesTexts } from '../features/fixes/fixes-texts.ts';
 import { importsTexts } from '../features/imports/imports-texts.ts';
 import { inboxTexts } from '../features/inbox/inbox-texts.ts';
@@ -19,6 +20,7 @@ export const texts = {
   ...commonTexts,
   ...complianceTexts,
   ...dashboardTexts,
+  ...devicesTexts,
   ...inboxTexts,
   ...fixesTexts,
   ...catalogTexts,

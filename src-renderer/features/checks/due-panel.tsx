@@ -5,7 +5,6 @@ import { dueReasonMessages } from '#contract/messages/check-messages';
 import { linkKindName } from '#contract/messages/link-messages';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useRemote } from '../../state/use-remote.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { shortTime } from '../../ui/short-time.ts';
@@ -20,7 +19,13 @@ export function DuePanel(): ReactNode {
   const { data, error, reload } = useRemote('checks.due', { limit: shown });
   const [linkId, setLinkId] = useState<number | null>(null);
   const columns = useColumns(setLinkId);
-  if (data?.total === 0) return <EmptyState title={t('checks.due.none')}>{t('checks.due.none.note')}</EmptyState>;
+  if (data?.total === 0) {
+    return (
+      <Panel title={t('checks.due.none')} note={t('checks.due.none.note')}>
+        {null}
+      </Panel>
+    );
+  }
   return (
     <Panel title={t('checks.due')} note={t('checks.due.note')}>
       {error ? <ErrorNotice error={error} onRetry={reload} /> : null}

@@ -6,6 +6,7 @@ import { useTranslator } from '../../i18n/locale.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DataList } from '../../ui/data-list.tsx';
 import { EarningTag } from '../../ui/earning-tag.tsx';
+import { DeviceButton } from '../devices/device-button.tsx';
 import { FindingsList } from '../compliance/findings-list.tsx';
 import { CheckNow } from './check-now.tsx';
 import { LinkTimeline } from './link-timeline.tsx';
@@ -20,7 +21,10 @@ export function EvidenceSheet({ view, verdicts }: { view: LinkEvidenceView; verd
   return (
     <div className="evidence">
       <LinkHead view={view} />
-      <CheckNow linkId={link.id} checked={newest.length > 0} />
+      <div className="evidence-actions">
+        <CheckNow linkId={link.id} checked={newest.length > 0} />
+        <DeviceButton linkId={link.id} />
+      </div>
       <Part title={t('evidence.verdicts')} note={t('evidence.verdicts.note', { date: verdicts[0]?.asOf ?? '' })}>
         <VerdictList verdicts={verdicts} />
       </Part>

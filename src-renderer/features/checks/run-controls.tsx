@@ -1,9 +1,13 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { CheckRun } from '#contract/checks';
+import type { SkipReason } from '#contract/messages/check-messages';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
 import { useAction } from '../../ui/use-action.ts';
+
+/** Asking again cannot help. */
+const isFinal = (reason: SkipReason): boolean => reason === 'nothing-to-ask' || reason === 'link-gone';
 
 interface RunControlsProps {
   run: CheckRun;
@@ -29,10 +33,11 @@ export function RunControls({ run, onChanged, onStarted }: RunControlsProps): Re
       const started = await transport.call('checks.start', { scope, surface: run.surface, proxy: null });
       onStarted(started.run.id);
     });
+  const again = run.skippedBy.filter(({ reason }) => !isFinal(reason)).reduce((sum, { links }) => sum + links, 0);
   if (state === 'done') {
-    return run.skipped > 0 ? (
+    return again > 0 ? (
       <Button size="small" loading={action.busy} onClick={checkSkipped}>
-        {t('checks.skippedAgain', { n: run.skipped })}
+        {t('checks.skippedAgain', { n: again })}
       </Button>
     ) : null;
   }

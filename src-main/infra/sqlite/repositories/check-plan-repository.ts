@@ -74,7 +74,8 @@ export class CheckPlanRepository implements CheckPlanReader {
   }
 
   skippedIn(runId: number, surface: SurfaceId, asOf: string): PlannableLink[] {
-    const skipped = `SELECT link_hash FROM check_task WHERE run_id = @runId AND state = 'skipped'`;
+    const skipped = `SELECT link_hash FROM check_task WHERE run_id = @runId AND state = 'skipped'
+      AND skip_reason NOT IN ('nothing-to-ask', 'link-gone')`;
     return this.#links(`WHERE l.link_hash IN (${skipped})`, { surface, asOf, runId });
   }
 
