@@ -17,12 +17,15 @@ export const internalInputs = {
     .strict(),
   'internal.resolveFile': z.object({ ref: fileRef }).strict(),
   'internal.shutDown': z.object({}).strict(),
+  /** 32 bytes that the host keeps in the system's key store; null when there is no store to be trusted. */
+  'internal.lendSystemKey': z.object({ key: z.base64().length(44).nullable() }).strict(),
 };
 
 export interface InternalOutputs {
   'internal.registerFile': PickedFile;
   'internal.resolveFile': { path: string; name: string };
   'internal.shutDown': null;
+  'internal.lendSystemKey': null;
 }
 
 export function isInternalMethod(method: string): boolean {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { SignMethod, TopParams } from '#domain/top/sign-request';
+import { nothing } from './common.ts';
+import { pidPattern } from './settings.ts';
 
 export const signMethods = ['md5', 'hmac', 'hmac-sha256'] as const satisfies readonly SignMethod[];
 export const signMethod = z.enum(signMethods);
@@ -18,6 +20,50 @@ export interface SignedCall {
   sign: string;
 }
 
+/** Whose promotion calls make. Nothing of it is secret. */
+export interface TopAccount {
+  /** `mm_<member>_<site>_<adzone>`; site and adzone of calls are read from it. */
+  pid: string;
+  /** 渠道关系 id; null = none. */
+  relationId: string | null;
+  signMethod: SignMethod;
+}
+
+export interface TopKeyStatus {
+  /** `locked`: the passphrase is wanted; `out-of-reach`: sealed with a key that is not available here. */
+  state: 'none' | 'locked' | 'out-of-reach' | 'open';
+  /** What would protect keys saved now. */
+  newProtection: 'system' | 'passphrase';
+  /** What is stored, but for the secrets, which are never sent to a page. */
+  stored: (TopAccount & { appKeyHint: string; savedAt: string; protection: 'system' | 'passphrase' }) | null;
+}
+
+const account = {
+  pid: z.string().regex(pidPattern, 'pid 应形如 mm_1_2_3'),
+  relationId: z
+    .string()
+    .regex(/^\d{3,14}$/, 'relation_id 应为 3–14 位数字')
+    .nullable(),
+  signMethod,
+};
+
+/** Printable and without spaces: what slips in when copying from a web page. */
+const pasted = z
+  .string()
+  .trim()
+  .regex(/^[\x21-\x7e]{4,200}$/, '不应有空格或中文');
+
+const keysInput = z
+  .object({
+    /** Both null: the stored ones stay. */
+    appKey: pasted.nullable(),
+    secret: pasted.nullable(),
+    passphrase: z.string().max(500).nullable(),
+    ...account,
+  })
+  .strict();
+export type TopKeysInput = z.infer<typeof keysInput>;
+
 export const topInputs = {
   /** `params` named like a system parameter replace it. `timestamp`: `yyyy-MM-dd HH:mm:ss` in GMT+8; null = now. */
   'top.sign': z
@@ -30,8 +76,16 @@ export const topInputs = {
       params: z.record(z.string().max(200), z.string().max(paramUnits)),
     })
     .strict(),
+  'top.status': nothing,
+  'top.save': keysInput,
+  'top.unlock': z.object({ passphrase: z.string().min(1).max(500) }).strict(),
+  'top.forget': nothing,
 };
 
 export interface TopOutputs {
   'top.sign': SignedCall;
+  'top.status': TopKeyStatus;
+  'top.save': TopKeyStatus;
+  'top.unlock': TopKeyStatus;
+  'top.forget': TopKeyStatus;
 }

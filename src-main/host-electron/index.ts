@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, ipcMain, protocol, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, protocol, safeStorage, session, shell } from 'electron';
 import { appVersion } from '#infra/app-version';
 import { createBuiltPage } from '#infra/built-page';
 import { type EngineThread, startEngine } from '#infra/engine-thread';
@@ -11,6 +12,7 @@ import { createAppProtocol } from './app-protocol.ts';
 import { createHostHandlers } from './host-handlers.ts';
 import { bridgeIpc } from './ipc-bridge.ts';
 import { denyPermissions, guardNavigation } from './navigation-guard.ts';
+import { lendSystemKey } from './system-key.ts';
 import { takeFiles } from './take-files.ts';
 import { windowOptions } from './window-options.ts';
 
@@ -69,6 +71,8 @@ function main(): void {
       protocol.handle(appScheme, respond);
       denyPermissions(session.defaultSession);
       const client = createClient(engine.channel, 1_000_000_000);
+      const keyFile = join(paths.secrets, 'system-key');
+      lendSystemKey({ store: safeStorage, file: keyFile, engine: client, logBug: log.bug });
       const contents = (): Electron.WebContents | null => window?.webContents ?? null;
       bridgeIpc({
         ipcMain,

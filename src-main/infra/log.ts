@@ -10,9 +10,16 @@ export interface Log {
   bug(error: unknown, where: string): string;
 }
 
-/** Queries of links carry pids and session values; what reaches the log keeps only where they pointed. */
+/** Values by these names are keys, whoever wrote them into a message. */
+const secretValue =
+  /\b(\w*secret|app[-_]?key|pass(?:phrase|word)|sign|session)(\\?["']?\s*[:=]\s*)(?:(\\?")[^"\\]*|[^\s"'\\,&;)}\]]+)/gi;
+
+/**
+ * Queries of links carry pids and session values; what reaches the log keeps only where they pointed. Keys should not get
+ * here at all; if one does, its value is left out.
+ */
 function redact(text: string): string {
-  return text.replace(/(https?:\/\/[^\s?#"']+)[?#][^\s"']*/g, '$1?…');
+  return text.replace(/(https?:\/\/[^\s?#"']+)[?#][^\s"']*/g, '$1?…').replace(secretValue, '$1$2$3…');
 }
 
 /** Appends JSON lines to `<logs>/app.log`, keeping one older file. A log that cannot be written never stops the app. */

@@ -12,6 +12,8 @@ export interface DataPaths {
   /** Lists and rule packs written for the user. */
   exports: string;
   imageCache: string;
+  /** Keys of the user, encrypted. In no backup, pack or export. */
+  secrets: string;
 }
 
 /** The platform's usual place for application data. */
@@ -35,5 +37,6 @@ export function dataPaths(dir: string): DataPaths {
     packs: join(root, 'packs'),
     exports: join(root, 'exports'),
     imageCache: join(root, 'images'),
+    secrets: join(root, 'secrets'),
   };
 }

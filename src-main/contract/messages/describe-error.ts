@@ -4,6 +4,7 @@ import { errorMessages } from './error-messages.ts';
 import { fillMessage, type Locale, type MessageParams } from './format-message.ts';
 import { importFileMessages } from './import-file-messages.ts';
 import { packMessages } from './pack-messages.ts';
+import { secretReasons } from './secret-messages.ts';
 import { describeTopReason, type TopReason, topReasons } from './top-messages.ts';
 
 /** An error on either side of the wire. */
@@ -14,7 +15,7 @@ export interface DescribedError {
 
 /**
  * What a user reads for a failure. `params.reason` names a sentence that says more than the code: one of a pack, a
- * campaign or the Taobao Open Platform stands for itself, one of a table file completes the code's own.
+ * campaign, stored keys or the Taobao Open Platform stands for itself, one of a table file completes the code's own.
  */
 export function describeError({ code, params }: DescribedError, locale: Locale): string {
   return describe(code, params ?? {}, locale);
@@ -22,7 +23,7 @@ export function describeError({ code, params }: DescribedError, locale: Locale):
 
 function describe(code: ErrorCode, params: MessageParams, locale: Locale): string {
   const reason = String(params['reason'] ?? '');
-  const whole = { ...packMessages.failures, ...campaignFailures };
+  const whole = { ...packMessages.failures, ...campaignFailures, ...secretReasons };
   const itself = Object.entries(whole).find(([name]) => name === reason)?.[1];
   if (itself) return fillMessage(itself, params, locale);
   if (Object.hasOwn(topReasons, reason)) return describeTopReason(reason as TopReason, params, locale);

@@ -14,7 +14,8 @@ type SystemMethods =
   | 'jobs.resume'
   | 'internal.registerFile'
   | 'internal.resolveFile'
-  | 'internal.shutDown';
+  | 'internal.shutDown'
+  | 'internal.lendSystemKey';
 
 /** How long a caller waits for the reply to `internal.shutDown` before the thread's port goes away. */
 const lastWordsMs = 20;
@@ -49,6 +50,10 @@ export function systemHandlers(engine: Engine): Pick<Handlers, SystemMethods> {
     'jobs.resume': ({ jobId }) => engine.jobs.resume(jobId),
     'internal.registerFile': ({ path, name, mode }) => engine.files.register(path, name, mode),
     'internal.resolveFile': ({ ref }) => engine.files.resolve(ref, 'read'),
+    'internal.lendSystemKey': ({ key }) => {
+      engine.lendSystemKey(key === null ? null : Buffer.from(key, 'base64'));
+      return null;
+    },
     'internal.shutDown': async () => {
       await engine.close();
       setTimeout(() => process.exit(0), lastWordsMs);

@@ -9,7 +9,12 @@ import type { Engine } from '../open-engine.ts';
 type TopMethods = Extract<keyof Handlers, `top.${string}`>;
 
 export function topHandlers(engine: Engine): Pick<Handlers, TopMethods> {
+  const { topKeys } = engine;
   return {
+    'top.status': () => topKeys.status(),
+    'top.save': (keys) => topKeys.save(keys),
+    'top.unlock': ({ passphrase }) => topKeys.unlock(passphrase),
+    'top.forget': () => topKeys.forget(),
     'top.sign': ({ secret, ...asked }) => {
       const timestamp = asked.timestamp ?? topTimestamp(engine.now());
       const params = Object.fromEntries(signedParams({ ...systemParams({ ...asked, timestamp }), ...asked.params }));
