@@ -29,6 +29,8 @@ export const settingsShape = z
     proxy: proxySetting,
     /** 【广告】 mark on purchase-linked copy (《互联网广告管理办法》第九条); on by default. */
     adMark: z.boolean(),
+    /** Looks for links in the clipboard's text whenever the window comes to the front; off by default. */
+    watchClipboard: z.boolean(),
   })
   .strict();
 
@@ -44,6 +46,7 @@ export const defaultSettings: Settings = {
   ownRelationIds: [],
   proxy: { mode: 'system' },
   adMark: true,
+  watchClipboard: false,
 };
 
 export const settingsInputs = {

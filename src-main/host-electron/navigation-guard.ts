@@ -17,9 +17,13 @@ export function guardNavigation(app: App): void {
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
 }
 
-/** Nothing the app does needs a browser permission but writing to the clipboard. */
+/**
+ * Nothing the app does needs a browser permission but writing to the clipboard, and reading its text where the user
+ * turned that on.
+ */
 export function denyPermissions(session: Session): void {
-  const allowed = (permission: string): boolean => permission === 'clipboard-sanitized-write';
+  const allowed = (permission: string): boolean =>
+    permission === 'clipboard-sanitized-write' || permission === 'clipboard-read';
   session.setPermissionRequestHandler((_contents, permission, callback) => callback(allowed(permission)));
   session.setPermissionCheckHandler((_contents, permission) => allowed(permission));
 }

@@ -9,6 +9,7 @@ import { inboxTexts } from '../features/inbox/inbox-texts.ts';
 import { linksTexts } from '../features/links/links-texts.ts';
 import { packsTexts } from '../features/packs/packs-texts.ts';
 import { policyTexts } from '../features/policy/policy-texts.ts';
+import { pasteTexts } from '../features/paste/paste-texts.ts';
 import { rulesTexts } from '../features/rules/rules-texts.ts';
 import { settingsTexts } from '../features/settings/settings-texts.ts';
 import { wordsTexts } from '../features/words/words-texts.ts';
@@ -28,6 +29,7 @@ export const texts = {
   ...linksTexts,
   ...campaignsTexts,
   ...packsTexts,
+  ...pasteTexts,
   ...importsTexts,
   ...policyTexts,
   ...rulesTexts,

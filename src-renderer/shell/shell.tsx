@@ -1,6 +1,7 @@
 import { Layout } from 'antd';
 import type { ReactNode } from 'react';
 import { DropZone } from '../features/imports/drop-zone.tsx';
+import { ClipboardWatch } from '../features/paste/clipboard-watch.tsx';
 import { useTranslator } from '../i18n/locale.tsx';
 import { AsOfBanner } from './as-of-banner.tsx';
 import { JobTray } from './job-tray.tsx';
@@ -39,6 +40,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
       </Layout.Sider>
       <Layout>
         <DropZone />
+        <ClipboardWatch />
         <AsOfBanner />
         <OfflineNotice />
         <main id="content" tabIndex={-1} className="page">

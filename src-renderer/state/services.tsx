@@ -6,6 +6,7 @@ import type { Transport } from '#rpc/transport';
 import type { HostBridge } from '../transport/host-bridge.ts';
 import { createImportStore, type ImportStore } from './import-store.ts';
 import { createJobsStore, type JobsStore } from './jobs-store.ts';
+import { createPasteStore, type PasteStore } from './paste-store.ts';
 import { createRevisionStore, type RevisionStore } from './revision-store.ts';
 import { createRouteStore, type Route, type RouteStore } from './route-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
@@ -18,6 +19,7 @@ export interface Services {
   settings: SettingsStore;
   jobs: JobsStore;
   imports: ImportStore;
+  paste: PasteStore;
   revision: RevisionStore;
   route: RouteStore;
   undo: UndoStore;
@@ -30,6 +32,7 @@ export function createServices(transport: Transport, host: HostBridge): Services
     settings: createSettingsStore(transport),
     jobs: createJobsStore(transport),
     imports: createImportStore(transport),
+    paste: createPasteStore(transport),
     revision: createRevisionStore(transport),
     route: createRouteStore(),
     undo: createUndoStore(),

@@ -23,9 +23,10 @@ export function DropZone(): ReactNode {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent): void => {
-      if (!holdsFiles(event) || event.defaultPrevented) return;
-      event.preventDefault();
+      if (!holdsFiles(event)) return;
       setOver(false);
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       run(async () => {
         const picked = await host.takeDroppedFiles(files);

@@ -5,6 +5,8 @@ import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DataList } from '../../ui/data-list.tsx';
+import { CheckButton } from '../checks/check-button.tsx';
+import { EvidenceButton } from '../checks/evidence-button.tsx';
 import { LinkEarning } from './link-earning.tsx';
 import { LinkOutcomes } from './link-outcomes.tsx';
 import { LinkValidity } from './link-validity.tsx';
@@ -38,6 +40,12 @@ export function LinkSheet({ detail }: { detail: LinkDetail }): ReactNode {
       </Section>
       <Section title={t('links.outcomes')}>
         <LinkOutcomes linkId={link.id} />
+        <div className="sheet-actions">
+          <EvidenceButton linkId={link.id} size="small" />
+          <CheckButton scope={{ type: 'links', linkIds: [link.id] }} size="small">
+            {t('links.checkNow')}
+          </CheckButton>
+        </div>
       </Section>
       <Section title={t('links.used')}>
         <LinkUse detail={detail} />

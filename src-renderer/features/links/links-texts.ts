@@ -1,6 +1,17 @@
 import type { Texts } from '../../i18n/texts.ts';
 
 export const linksTexts = {
+  'links.tabs': { zh: '链接页', en: 'Parts of the page' },
+  'links.tab.list': { zh: '列表', en: 'List' },
+  'links.tab.list.note': {
+    zh: '每条链接是什么、归谁、能不能打开、什么时候失效',
+    en: 'What each link is, whom it pays, whether it opens, when it ends',
+  },
+  'links.tab.paste': { zh: '智能识别', en: 'Paste' },
+  'links.tab.paste.note': {
+    zh: '把任何文字拆成商品、链接、口令、价格和券',
+    en: 'Any text taken apart into products, links, prices and coupons',
+  },
   'links.count': { zh: '{n} 条', en: '{n} links' },
   'links.search': { zh: '搜索商品、商品 id、pid，或粘贴一条链接、口令', en: 'Product, item id, pid, or a link' },
   'links.link': { zh: '链接', en: 'Link' },
@@ -61,6 +72,7 @@ export const linksTexts = {
     zh: '起算日按数据日期推定，链接本身不写明。',
     en: 'Counted from the day of the data; the link itself does not say.',
   },
+  'links.checkNow': { zh: '现在检测', en: 'Check now' },
   'links.outcomes': { zh: '在微信各处', en: 'In WeChat' },
   'links.used': { zh: '用在哪里', en: 'Where it is used' },
   'links.campaign': { zh: '活动', en: 'Campaign' },

@@ -11,14 +11,18 @@ import { tidyFilter } from './links-view.ts';
 const longestLink = 2_000;
 
 interface LinksToolbarProps {
+  /** Null while it is being counted for the first time. */
+  total: number | null;
+  /** The number is still that of the filter before. */
+  counting: boolean;
   filter: LinkFilter;
   onFilter(filter: LinkFilter): void;
   onLeaveSearch(): void;
 }
 
 /** Search, filters and the place that outcomes are for. */
-export function LinksToolbar({ filter, onFilter, onLeaveSearch }: LinksToolbarProps): ReactNode {
-  const { t } = useTranslator();
+export function LinksToolbar({ total, counting, filter, onFilter, onLeaveSearch }: LinksToolbarProps): ReactNode {
+  const { t, locale } = useTranslator();
   const [open, setOpen] = useState(false);
   const { search = '', surface, ...parts } = filter;
   return (
@@ -47,6 +51,11 @@ export function LinksToolbar({ filter, onFilter, onLeaveSearch }: LinksToolbarPr
         </Badge>
       </Popover>
       <span className="toolbar-space" />
+      {total === null ? null : (
+        <span className={counting ? 'tabular faint' : 'tabular secondary'} data-testid="link-count">
+          {t('links.count', { n: total.toLocaleString(locale) })}
+        </span>
+      )}
       <SurfaceSelect value={surface} onChange={(place) => onFilter({ ...filter, surface: place })} />
     </div>
   );

@@ -5,6 +5,7 @@ import { DataSection } from './data-section.tsx';
 import { GeneralSection } from './general-section.tsx';
 import { IdentitySection } from './identity-section.tsx';
 import { NetworkSection } from './network-section.tsx';
+import { PasteSection } from './paste-section.tsx';
 import './settings.css';
 
 export function SettingsPage(): ReactNode {
@@ -15,6 +16,7 @@ export function SettingsPage(): ReactNode {
       <div className="stack settings">
         <GeneralSection />
         <IdentitySection />
+        <PasteSection />
         <NetworkSection />
         <DataSection />
       </div>

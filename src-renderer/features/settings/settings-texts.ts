@@ -54,6 +54,16 @@ export const settingsTexts = {
     zh: '做渠道管理的才需要填；3–14 位数字，可一次粘贴多个。',
     en: 'Only for channel management; 3–14 digits, several may be pasted at once.',
   },
+  'settings.paste': { zh: '智能识别', en: 'Pasted text' },
+  'settings.watchClipboard': { zh: '留意剪贴板', en: 'Watch the clipboard' },
+  'settings.watchClipboard.note': {
+    zh: '打开后，每次切回淘客台窗口时读一次剪贴板里的文字（只读文字，不读图片和文件），只在本机看里面有没有目录里没有的链接或口令；有就提醒你，不保存、不上传。默认关闭。',
+    en: 'When on, the text on the clipboard (no pictures, no files) is read once each time this window comes to the front, and looked through on this computer for links and 口令 the catalog does not have. You are told if there are any; nothing is kept or sent. Off by default.',
+  },
+  'settings.watchClipboard.refused': {
+    zh: '系统或浏览器不允许读取剪贴板，没有打开。可在浏览器地址栏的权限设置里允许后再试。',
+    en: 'Reading the clipboard is not allowed here, so it stays off. Allow it in the browser’s permissions and try again.',
+  },
   'settings.network': { zh: '网络', en: 'Network' },
   'settings.network.note': {
     zh: '只有检查链接和下载商品图时联网，除此之外不发送任何数据。',
