@@ -37,6 +37,9 @@ test('a file is looked into, imported, explained row by row and undone', async (
   await expect(broken.getByRole('cell').first()).toHaveText('3');
   await page.getByRole('button', { name: /价格“…”不是金额/ }).click();
   await expect(page.getByRole('row').filter({ hasText: '5.57663E+11' })).toHaveCount(0);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出未导入的 2 行' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^清单-\d+ 未导入 2\.xlsx$/);
   await page.getByRole('button', { name: '撤销导入' }).click();
   await page.getByRole('tooltip').getByRole('button', { name: '撤销导入' }).click();
   await expect(page.getByText('已撤销')).toBeVisible({ timeout: 30_000 });

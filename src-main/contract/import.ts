@@ -6,7 +6,7 @@ import type { MappingFile } from '#domain/import/mapping-file';
 import type { TargetField } from '#domain/import/target-fields';
 import { limits, nothing, offsetLimit, type Page, rowId } from './common.ts';
 import type { ErrorData } from './errors.ts';
-import { fileRef } from './files.ts';
+import { fileRef, type FileRef } from './files.ts';
 import type { JobSnapshot } from './jobs.ts';
 
 export const importEncodings = ['utf-8', 'utf-8-bom', 'gb18030', 'utf-16le', 'utf-16be', 'big5'] as const;
@@ -135,6 +135,8 @@ export const importInputs = {
   'import.issues': z.object({ ...issueFilter, ...offsetLimit }).strict(),
   'import.issueGroups': z.object({ batchId: rowId }).strict(),
   'import.undo': z.object({ batchId: rowId }).strict(),
+  /** Writes the rows a batch did not import, each with its reason, to a file in the data folder. */
+  'import.exportRejects': z.object({ batchId: rowId }).strict(),
 };
 
 export interface ImportOutputs {
@@ -146,4 +148,5 @@ export interface ImportOutputs {
   'import.issues': Page<ImportIssueRow>;
   'import.issueGroups': { code: string; effect: (typeof issueEffects)[number]; column: string; issues: number }[];
   'import.undo': JobSnapshot;
+  'import.exportRejects': { ref: FileRef; name: string };
 }

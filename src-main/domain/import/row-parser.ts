@@ -3,6 +3,7 @@ import type { ImportedProduct, ImportedRow } from '../catalog/imported-row.ts';
 import { checkAmounts } from './check-amounts.ts';
 import { isExcelError, tidyCell } from './cells/tidy-cell.ts';
 import { columnName } from './column-name.ts';
+import { isReasonHeader } from './header-name.ts';
 import { nonProductReason } from './non-product-row.ts';
 import type { CellFlaw, RawRow } from './raw-row.ts';
 import { readCommission } from './read-commission.ts';
@@ -102,8 +103,9 @@ function extraNames(plan: CompiledPlan): { column: number; name: string }[] {
   const taken = new Set<number>(Object.values(plan.mapping.columns));
   for (const field of keptVisible) taken.delete(plan.columnOf[field]);
   const seen = new Map<string, number>();
+  const last = plan.headers.length - 1;
   return plan.headers.flatMap((header, column) => {
-    if (taken.has(column)) return [];
+    if (taken.has(column) || (column === last && isReasonHeader(header))) return [];
     const base = header.trim() || columnName(column);
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { previewImport } from '#app/import/preview-import';
 import { readMappingFile } from '#app/import/reading-plan';
 import type { ImportSource } from '#app/import/run-import';
@@ -6,6 +7,7 @@ import { dropUndefined } from '#domain/shared/drop-undefined';
 import { shanghaiDay } from '#domain/shared/shanghai-day';
 import { writeDemoFile } from '#infra/files/demo-file';
 import type { Handlers } from '#rpc/server';
+import { exportRejects } from '../export-rejects.ts';
 import type { Engine } from '../open-engine.ts';
 
 type ImportMethods =
@@ -16,7 +18,8 @@ type ImportMethods =
   | 'import.batch'
   | 'import.issues'
   | 'import.issueGroups'
-  | 'import.undo';
+  | 'import.undo'
+  | 'import.exportRejects';
 
 export function importHandlers(engine: Engine): Pick<Handlers, ImportMethods> {
   const { files, jobs, batches, mappings, spreadsheets } = engine;
@@ -65,6 +68,10 @@ export function importHandlers(engine: Engine): Pick<Handlers, ImportMethods> {
     'import.batch': ({ id }) => batches.byId(id),
     'import.issues': ({ offset, limit, ...filter }) => batches.issues(filter, offset, limit),
     'import.issueGroups': ({ batchId }) => batches.issueGroups(batchId),
+    'import.exportRejects': async ({ batchId }) => {
+      const path = await exportRejects(batches, batchId, engine.paths.exports, engine.settings.get().language);
+      return files.register(path, basename(path), 'read');
+    },
     'import.undo': ({ batchId }) => jobs.start('undo', batches.byId(batchId).fileName, { batchId }),
   };
 }

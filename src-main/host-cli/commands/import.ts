@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { limits } from '#contract/common';
 import { AppError } from '#contract/errors';
 import type { ImportFileResult, ImportIssueRow, ImportJobResult } from '#contract/import';
@@ -27,7 +27,11 @@ function issueText(issue: ImportIssueRow): { message: string; advice: string } {
   return describeImportIssue(issue.code, { column: issue.column, value: issue.value, ...issue.params }, 'zh-CN');
 }
 
-async function fileJson(engine: Transport, result: ImportFileResult): Promise<Record<string, unknown>> {
+async function fileJson(
+  engine: Transport,
+  result: ImportFileResult,
+  rejects: string | undefined,
+): Promise<Record<string, unknown>> {
   const issues = result.batchId === null ? [] : await allIssues(engine, result.batchId);
   const { error } = result;
   return {
@@ -46,10 +50,27 @@ async function fileJson(engine: Transport, result: ImportFileResult): Promise<Re
       value: issue.value,
       ...issueText(issue),
     })),
+    ...(await savedRejects(engine, result, rejects)),
     ...(error
       ? { error: { code: error.code, message: fillMessage(errorMessages[error.code], error.params ?? {}, 'zh-CN') } }
       : {}),
   };
+}
+
+/** Saves the rows a file's import left out, where there are any and a folder is given; says where they are. */
+async function savedRejects(
+  engine: Transport,
+  { batchId, rejected }: ImportFileResult,
+  folder: string | undefined,
+): Promise<{ rejectsFile?: string }> {
+  if (folder === undefined || batchId === null || rejected === 0) return {};
+  const { ref, name } = await engine.call('import.exportRejects', { batchId });
+  const { path } = await engine.call('internal.resolveFile', { ref });
+  mkdirSync(resolve(folder), { recursive: true });
+  const rejectsFile = join(resolve(folder), name);
+  copyFileSync(path, rejectsFile);
+  rmSync(path);
+  return { rejectsFile };
 }
 
 function fileText(json: Record<string, unknown>): string[] {
@@ -60,7 +81,9 @@ function fileText(json: Record<string, unknown>): string[] {
     ({ line, effect, message, advice }) =>
       `    第 ${line} 行 ${effect === 'rejected' ? '【未导入】' : ''}${message}${advice}`,
   );
-  return [`✓ ${String(json['file'])}：${counts}`, ...issues];
+  const { rejectsFile } = json as { rejectsFile?: string };
+  const saved = rejectsFile === undefined ? [] : [`    未导入的行：${rejectsFile}`];
+  return [`✓ ${String(json['file'])}：${counts}`, ...issues, ...saved];
 }
 
 function readMapping(path: string | undefined): Record<string, unknown> | null {
@@ -80,6 +103,7 @@ export async function importFiles(
 ): Promise<{ files: Record<string, unknown>[]; catalog: ImportJobResult['catalog'] }> {
   const mapping = readMapping(textOption(options, 'mapping'));
   const encoding = textOption(options, 'encoding');
+  const rejects = textOption(options, 'rejects');
   const files = [];
   for (const path of paths) {
     const absolute = resolve(path);
@@ -96,7 +120,7 @@ export async function importFiles(
   for (let from = 0; from < files.length; from += limits.filesPerImport) {
     const started = await engine.call('import.start', { files: files.slice(from, from + limits.filesPerImport) });
     const result = (await waitForJob(engine, started, say)).result as ImportJobResult;
-    for (const file of result.files) json.push(await fileJson(engine, file));
+    for (const file of result.files) json.push(await fileJson(engine, file, rejects));
     catalog = result.catalog;
   }
   return { files: json, catalog };
@@ -104,8 +128,9 @@ export async function importFiles(
 
 export const importCommand: Command = {
   summary: '导入商品文件（CSV、TSV、XLSX、XLS、ZIP）',
-  usage: 'import 文件… [--mapping 映射.json] [--encoding utf-8|gb18030|utf-16le|utf-16be|big5]',
-  options: { mapping: { type: 'string' }, encoding: { type: 'string' } },
+  usage:
+    'import 文件… [--mapping 映射.json] [--encoding utf-8|gb18030|utf-16le|utf-16be|big5] [--rejects 文件夹]（未导入的行连同原因各存一个表格）',
+  options: { mapping: { type: 'string' }, encoding: { type: 'string' }, rejects: { type: 'string' } },
   needs: 'catalog',
   async run(context) {
     if (context.positionals.length === 0) throw new UsageError(`没有要导入的文件\n用法：${this.usage}`);

@@ -12,6 +12,7 @@ import { BatchCounts } from './batch-counts.tsx';
 import { BatchState } from './batch-state.tsx';
 import { type IssueChoice, IssueGroups } from './issue-groups.tsx';
 import { IssueTable } from './issue-table.tsx';
+import { RejectsButton } from './rejects-button.tsx';
 import { UndoButton } from './undo-button.tsx';
 
 /** One import: how the file was read, what became of its rows, and every remark about them. */
@@ -41,6 +42,7 @@ export function BatchPage({ id }: { id: number }): ReactNode {
         note={<BatchState state={batch.state} />}
         actions={
           <>
+            <RejectsButton batch={batch} />
             <UndoButton batch={batch} />
             <Button
               disabled={batch.state !== 'merged'}

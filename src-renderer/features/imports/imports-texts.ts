@@ -78,6 +78,7 @@ export const importsTexts = {
   'imports.state.undone': { zh: '已撤销', en: 'Undone' },
   'imports.state.cancelled': { zh: '已取消', en: 'Cancelled' },
   'imports.state.failed': { zh: '失败', en: 'Failed' },
+  'imports.exportRejects': { zh: '导出未导入的 {n} 行', en: 'Export {n} left-out rows' },
   'imports.undo': { zh: '撤销导入', en: 'Undo import' },
   'imports.undo.title': { zh: '撤销这次导入？', en: 'Undo this import?' },
   'imports.undo.text': {

@@ -9,6 +9,7 @@ import { campaignWorkMigration } from './0007-campaign-work.ts';
 import { summary } from './0008-summary.ts';
 import { evidenceByLink } from './0009-evidence.ts';
 import { overviewDays } from './0010-overview-days.ts';
+import { issueLines } from './0011-issue-lines.ts';
 
 /** All migrations in order. A shipped one is never edited; a change of schema is a new file. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   summary,
   evidenceByLink,
   overviewDays,
+  issueLines,
 ];

@@ -1,5 +1,6 @@
 import { AppError, type ErrorData } from '#contract/errors';
 import type { ImportBatchRow, ImportIssueRow } from '#contract/import';
+import type { KeptReject } from '#domain/import/reject-table';
 import type { Connection } from '../open-database.ts';
 
 interface BatchRecord {
@@ -129,15 +130,32 @@ export class BatchRepository {
       .all(batchId);
   }
 
-  /** Headers and cells of the rejected rows, each with the sentences that say why. */
-  rejectedRows(batchId: number): { headers: string[]; rows: { line: number; cells: string[] }[] } {
+  /** Headers of the file a batch came from. */
+  headers(batchId: number): string[] {
     const headers = this.#db.prepare('SELECT headers_json FROM import_batch WHERE id = ?').pluck().get(batchId);
-    const rows = this.#db
-      .prepare<[number], { line: number; cells_json: string }>(
-        'SELECT line, cells_json FROM import_reject WHERE batch_id = ? ORDER BY line',
+    return typeof headers === 'string' ? (JSON.parse(headers) as string[]) : [];
+  }
+
+  /** Rejected rows behind a line with their remarks, in the order of the file. */
+  rejectsAfter(batchId: number, line: number, limit: number): KeptReject[] {
+    const issues = this.#db.prepare<
+      [number, number],
+      Pick<IssueRecord, 'code' | 'column_name' | 'value' | 'params_json'>
+    >('SELECT code, column_name, value, params_json FROM import_issue WHERE batch_id = ? AND line = ? ORDER BY id');
+    return this.#db
+      .prepare<[number, number, number], { line: number; cells_json: string }>(
+        'SELECT line, cells_json FROM import_reject WHERE batch_id = ? AND line > ? ORDER BY line LIMIT ?',
       )
-      .all(batchId)
-      .map(({ line, cells_json }) => ({ line, cells: JSON.parse(cells_json) as string[] }));
-    return { headers: typeof headers === 'string' ? (JSON.parse(headers) as string[]) : [], rows };
+      .all(batchId, line, limit)
+      .map((reject) => ({
+        line: reject.line,
+        cells: JSON.parse(reject.cells_json) as string[],
+        issues: issues.all(batchId, reject.line).map(({ code, column_name, value, params_json }) => ({
+          code,
+          column: column_name,
+          value,
+          params: params_json === null ? {} : (JSON.parse(params_json) as Record<string, string | number>),
+        })),
+      }));
   }
 }
