@@ -28,7 +28,7 @@ const allowed: Record<Layer, Partial<Record<Layer, 'all' | 'types'>>> = {
   'host-electron': { 'host-electron': 'all', contract: 'all', rpc: 'all', infra: 'all' },
   preload: { preload: 'all', contract: 'types' },
   'host-browser': { 'host-browser': 'all', contract: 'all', rpc: 'all', infra: 'all' },
-  'host-cli': { 'host-cli': 'all', contract: 'all', rpc: 'all', infra: 'all', domain: 'types' },
+  'host-cli': { 'host-cli': 'all', contract: 'all', rpc: 'all', infra: 'all', domain: 'all' },
   renderer: { renderer: 'all', contract: 'all', rpc: 'all', domain: 'all' },
 };
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Locale } from '#contract/messages/format-message';
 import { safeName } from '#domain/copy-pack/safe-name';
-import { rejectCells, rejectHeaders } from '#domain/import/reject-table';
+import { rejectCells, rejectHeaders } from '#app/import/reject-table';
 import { freePath } from '#infra/files/free-path';
 import { writeCsv, writeTextWorkbook } from '#infra/spreadsheet/write-rejects';
 import type { BatchRepository } from '#infra/sqlite/repositories/batch-repository';

@@ -1,6 +1,6 @@
 import { AppError, type ErrorData } from '#contract/errors';
 import type { ImportBatchRow, ImportIssueRow } from '#contract/import';
-import type { KeptReject } from '#domain/import/reject-table';
+import type { KeptReject } from '#app/import/reject-table';
 import type { Connection } from '../open-database.ts';
 
 interface BatchRecord {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headerSignature } from './header-name.ts';
+import { headerSignature } from '#domain/import/header-name';
 import { rejectCells, rejectHeaders } from './reject-table.ts';
 
 const reject = (cells: string[]) => ({

@@ -1,7 +1,7 @@
 import { describeImportIssue } from '#contract/messages/describe-import-issue';
 import type { Locale } from '#contract/messages/format-message';
 import { isImportIssueCode } from '#contract/messages/import-messages';
-import { isReasonHeader } from './header-name.ts';
+import { isReasonHeader } from '#domain/import/header-name';
 
 /** A row that was not imported, with its remarks, as the batch keeps it. */
 export interface KeptReject {
