@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import type { RowReorder } from './use-row-drag.ts';
 import type { RowSelection } from './virtual-columns.ts';
 
 /** What keys act on. */
@@ -10,9 +11,10 @@ export interface KeyTarget<Row> {
   onToggle?(row: Row): void;
   onCurrent(index: number): void;
   selection?: RowSelection<Row>;
+  reorder?: RowReorder;
 }
 
-type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey'>;
+type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 /** Row a key leads to; null for keys that lead nowhere. */
 export function nextIndex(key: string, current: number, count: number, pageRows: number): number | null {
@@ -44,6 +46,22 @@ function actOnRow<Row>({ key, shiftKey }: Key, target: KeyTarget<Row>): void {
   else target.onToggle?.(row);
 }
 
+/** Alt with an arrow moves the current row and shows it where it goes. @returns whether it was such a key */
+function moveRow<Row>(
+  { key, altKey }: Key,
+  { reorder, current, count }: KeyTarget<Row>,
+  reveal: (index: number) => void,
+): boolean {
+  if (!altKey || !reorder || (key !== 'ArrowUp' && key !== 'ArrowDown')) return false;
+  const by = key === 'ArrowUp' ? -1 : 1;
+  const next = current + by;
+  if (current >= 0 && next >= 0 && next < count) {
+    reorder.onMove(current, by);
+    reveal(next);
+  }
+  return true;
+}
+
 /**
  * Does what a key means in a table.
  * @param reveal shows a row that may be out of view
@@ -57,6 +75,7 @@ export function handleTableKey<Row>(
 ): boolean {
   const { key, shiftKey, ctrlKey, metaKey } = event;
   const { current, count, selection } = target;
+  if (moveRow(event, target, reveal)) return true;
   if (key === 'Enter' || key === ' ') {
     actOnRow(event, target);
     return true;

@@ -1,4 +1,5 @@
 import { type CSSProperties, memo, type MouseEvent, type ReactNode } from 'react';
+import type { RowDragEvents } from './use-row-drag.ts';
 import type { Tracked, VirtualColumn } from './virtual-columns.ts';
 
 /** What happens to rows; the same object for the life of a table, so that a row renders only when it changes. */
@@ -19,6 +20,10 @@ interface VirtualRowProps<Row> extends Tracked {
   /** Undefined in tables without tick boxes. */
   isTicked: boolean | undefined;
   events: RowEvents;
+  /** Undefined in tables whose order is not the user's. */
+  drag: RowDragEvents | undefined;
+  /** A dragged row would land above this one, or below it. */
+  drop: 'above' | 'below' | undefined;
 }
 
 interface CellProps {
@@ -34,7 +39,7 @@ export function cellProps<Row>({ key, align }: VirtualColumn<Row>, pinnedAt: Tra
 }
 
 function Row<Item>(props: VirtualRowProps<Item>): ReactNode {
-  const { row, index, id, columns, pinnedAt, y, height, isCurrent, isTicked, events } = props;
+  const { row, index, id, columns, pinnedAt, y, height, isCurrent, isTicked, events, drag, drop } = props;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid itself listens to the keyboard
     <div
@@ -43,9 +48,14 @@ function Row<Item>(props: VirtualRowProps<Item>): ReactNode {
       tabIndex={-1}
       aria-rowindex={index + 2}
       aria-selected={isTicked ?? isCurrent}
-      className={`virtual-row${isCurrent ? ' virtual-row-current' : ''}${isTicked ? ' virtual-row-ticked' : ''}`}
+      className={`virtual-row${isCurrent ? ' virtual-row-current' : ''}${isTicked ? ' virtual-row-ticked' : ''}${drop ? ` virtual-drop-${drop}` : ''}`}
       style={{ height, transform: `translateY(${y}px)` }}
       onClick={(event) => events.onClick(index, event)}
+      draggable={drag !== undefined}
+      onDragStart={(event) => drag?.onDragStart(index, event)}
+      onDragOver={(event) => drag?.onDragOver(index, event)}
+      onDrop={drag?.onDrop}
+      onDragEnd={drag?.onDragEnd}
     >
       {isTicked === undefined ? null : (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/control-has-associated-label -- Space in the grid does the same, the row says whether it is selected

@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  type RefObject,
   useEffect,
   useId,
   useLayoutEffect,
@@ -10,11 +11,13 @@ import {
   useRef,
 } from 'react';
 import { handleTableKey, type KeyTarget } from './table-keys.ts';
+import { type RowReorder, useRowDrag } from './use-row-drag.ts';
 import { useRowWindow } from './use-row-window.ts';
 import { type RowSelection, tracksOf, type VirtualColumn, type VirtualSort } from './virtual-columns.ts';
 import { VirtualHead } from './virtual-head.tsx';
 import { type RowEvents, VirtualRow } from './virtual-row.tsx';
 
+export type { RowReorder } from './use-row-drag.ts';
 export type { RowSelection, VirtualColumn, VirtualSort } from './virtual-columns.ts';
 
 interface VirtualTableProps<Row> {
@@ -39,6 +42,8 @@ interface VirtualTableProps<Row> {
   onToggle?(row: Row): void;
   /** Tick boxes; Space, and Shift with arrows, clicks or Space, then tick rows, Ctrl+A all. */
   selection?: RowSelection<Row>;
+  /** The order is the user's: rows can be dragged, and moved with Alt and the arrow keys. */
+  reorder?: RowReorder;
   sort?: VirtualSort;
   onSort?(key: string): void;
   /** Names the list that is shown; another one starts at its top. */
@@ -57,7 +62,13 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactNode {
 
   const selectable = selection !== undefined;
   const tracks = useMemo(() => tracksOf(columns, selectable), [columns, selectable]);
-  const events = useRowEvents(props);
+  const latest = useLatest(props);
+  const events = useRowEvents(latest);
+  const drag = useRowDrag(latest);
+  const dropOf = (index: number): 'above' | 'below' | undefined => {
+    if (drag.dropAt === index) return 'above';
+    return index === count - 1 && drag.dropAt === count ? 'below' : undefined;
+  };
   const id = useId();
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -103,6 +114,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactNode {
               isCurrent={index === current}
               isTicked={selection ? row !== undefined && selection.isSelected(row) : undefined}
               events={events}
+              drag={props.reorder ? drag.events : undefined}
+              drop={dropOf(index)}
             />
           );
         })}
@@ -124,17 +137,22 @@ function click<Row>(target: KeyTarget<Row>, index: number, event: MouseEvent): v
   if (row) target.onOpen?.(row, index);
 }
 
-/** Handlers that stay the same while the table's own change. */
-function useRowEvents<Row>(target: KeyTarget<Row>): RowEvents {
-  const latest = useRef(target);
+/** The newest of something that changes with every rendering, for handlers that stay the same. */
+function useLatest<Value>(value: Value): RefObject<Value> {
+  const latest = useRef(value);
   useLayoutEffect(() => {
-    latest.current = target;
+    latest.current = value;
   });
+  return latest;
+}
+
+/** Handlers that stay the same while the table's own change. */
+function useRowEvents<Row>(latest: RefObject<KeyTarget<Row>>): RowEvents {
   return useMemo(
     () => ({
       onTick: (index, event) => tick(latest.current, index, event),
       onClick: (index, event) => click(latest.current, index, event),
     }),
-    [],
+    [latest],
   );
 }

@@ -246,7 +246,7 @@ export const choiceMessages: Record<ChoiceReason, MessageText> = {
 };
 
 /** One sentence on why a link was chosen. */
-export function describeChoice(choice: LinkChoice, locale: Locale): string {
+export function describeChoice(choice: Pick<LinkChoice, 'reason' | 'params'>, locale: Locale): string {
   const pick = (text: MessageText): string => (locale === 'en' ? text.en : text.zh);
   const noEnd = locale === 'en' ? 'no known end' : '没有已知的截止日';
   const params: Record<string, string | number> = { expiresOn: noEnd, ...choice.params };

@@ -1,0 +1,52 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { CampaignSummary } from '#contract/campaigns';
+import type { SurfaceId } from '#contract/surfaces';
+import { useTranslator } from '../../../i18n/locale.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { ToneTag } from '../../../ui/tone-tag.tsx';
+import { CampaignDay } from '../campaign-day.tsx';
+import { CampaignMenu } from '../campaign-menu.tsx';
+import { hasOpenWork } from '../list/next-step-button.tsx';
+import { useCampaignRoutes } from '../use-campaign-routes.ts';
+
+interface DeskHeaderProps {
+  campaign: CampaignSummary;
+  surface: SurfaceId;
+  onAdd(): void;
+  onExport(): void;
+}
+
+/** Name and day of a campaign, and what is done with the whole of it. */
+export function DeskHeader({ campaign, surface, onAdd, onExport }: DeskHeaderProps): ReactNode {
+  const { t } = useTranslator();
+  const routes = useCampaignRoutes();
+  const { name, scheduledOn, items, note, archivedAt } = campaign;
+  const place = campaign.surfaces.find((each) => each.surface === surface);
+  const postable = (place?.counts.ready ?? 0) + (place?.counts.exported ?? 0);
+  return (
+    <PageHeader
+      title={name}
+      note={
+        <span className="desk-note">
+          <Button type="link" size="small" onClick={routes.list}>
+            {t('campaigns.toList')}
+          </Button>
+          {archivedAt === null ? null : <ToneTag tone="neutral">{t('campaigns.archived')}</ToneTag>}
+          <CampaignDay day={scheduledOn} open={hasOpenWork(campaign)} />
+          <span>{t('common.items', { n: items })}</span>
+          {note === '' ? null : <span className="one-line">{note}</span>}
+        </span>
+      }
+      actions={
+        <>
+          <Button onClick={onAdd}>{t('campaigns.addProducts')}</Button>
+          <Button type="primary" disabled={items === 0} onClick={onExport}>
+            {t('campaigns.export', { n: postable })}
+          </Button>
+          <CampaignMenu campaign={campaign} onDeleted={routes.list} />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import { HolderOutlined, PushpinOutlined } from '@ant-design/icons';
+import { Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import type { CampaignItem } from '#contract/campaigns';
+import { blockerMessages } from '#contract/messages/campaign-messages';
+import { linkKindName } from '#contract/messages/link-messages';
+import { addDays } from '#domain/shared/shanghai-day';
+import { useTranslator } from '../../../i18n/locale.tsx';
+import { EarningTag } from '../../../ui/earning-tag.tsx';
+import { Money } from '../../../ui/money.tsx';
+import { OutcomeTag } from '../../../ui/outcome-tag.tsx';
+import { couponText } from '../../catalog/coupon-text.ts';
+import { linkReason } from '../link-reason.ts';
+
+const nothing = <span className="faint">—</span>;
+
+export function NumberCell({ number, movable }: { number: number; movable: boolean }): ReactNode {
+  return (
+    <span className="item-number tabular">
+      {movable ? <HolderOutlined aria-hidden="true" /> : null}
+      {number}
+    </span>
+  );
+}
+
+/** The title, and the first thing in the way of the item. */
+export function TitleCell({ item }: { item: CampaignItem }): ReactNode {
+  const { t, pick } = useTranslator();
+  const [first, ...others] = item.blockers;
+  return (
+    <div className="two-lines" title={item.title}>
+      <span className="one-line product-title">{item.title}</span>
+      {first ? (
+        <small className={`one-line blocker-${first.severity}`}>
+          {pick(blockerMessages[first.code], first.params)}
+          {others.length > 0 ? ` ${t('campaigns.moreBlockers', { n: others.length })}` : ''}
+        </small>
+      ) : (
+        <small className="one-line">{item.text.split('\n', 1)[0]}</small>
+      )}
+    </div>
+  );
+}
+
+/** What it is posted with, what happens when that is tapped, and why it and not another. */
+export function LinkCell({ item: { link } }: { item: CampaignItem }): ReactNode {
+  const { t, pick, locale } = useTranslator();
+  if (!link) return <span className="blocker-block">{t('catalog.noLink')}</span>;
+  const reason = linkReason(link, { t, locale });
+  return (
+    <div className="two-lines">
+      <span className="item-link">
+        <OutcomeTag outcome={link.outcome} />
+        <span className="one-line">{pick(linkKindName(link.kind))}</span>
+        {link.pinned ? (
+          <Tooltip title={t('campaigns.pinned')}>
+            <PushpinOutlined aria-label={t('campaigns.pinned')} />
+          </Tooltip>
+        ) : null}
+      </span>
+      <Tooltip title={reason}>
+        <small className="one-line">{reason}</small>
+      </Tooltip>
+    </div>
+  );
+}
+
+export function PriceCell({ item: { product } }: { item: CampaignItem }): ReactNode {
+  const { t } = useTranslator();
+  if (!product) return nothing;
+  const { priceFen, finalPriceFen, coupon } = product;
+  const usable = coupon?.state === 'active' || coupon?.state === 'upcoming';
+  return (
+    <div className="two-lines">
+      <strong className="price">
+        <Money fen={finalPriceFen ?? priceFen} />
+      </strong>
+      {coupon ? <small className={usable ? 'one-line' : 'one-line coupon-over'}>{couponText(coupon, t)}</small> : null}
+    </div>
+  );
+}
+
+export function CommissionCell({ item: { product, link } }: { item: CampaignItem }): ReactNode {
+  return (
+    <div className="two-lines">
+      <Money fen={product?.commissionFen ?? null} />
+      {link ? <EarningTag earns={link.earns} owner={link.owner} /> : null}
+    </div>
+  );
+}
+
+/** The last day the item can be bought as it is posted: its link's or its coupon's, whichever ends first. */
+export function lastDay({ link, product }: Pick<CampaignItem, 'link' | 'product'>): {
+  day: string;
+  what: 'link' | 'coupon';
+} | null {
+  const ends: { day: string; what: 'link' | 'coupon' }[] = [];
+  if (link?.deadFrom) ends.push({ day: addDays(link.deadFrom, -1), what: 'link' });
+  const { coupon } = product ?? {};
+  if (coupon?.endsOn) ends.push({ day: coupon.endsOn, what: 'coupon' });
+  return ends.toSorted((a, b) => a.day.localeCompare(b.day))[0] ?? null;
+}
+
+export function EndsCell({ item }: { item: CampaignItem }): ReactNode {
+  const { t } = useTranslator();
+  const end = lastDay(item);
+  if (!end) return nothing;
+  return (
+    <div className="two-lines">
+      <time dateTime={end.day} className="tabular">
+        {end.day}
+      </time>
+      <small className="one-line">{t(`campaigns.ends.${end.what}`)}</small>
+    </div>
+  );
+}

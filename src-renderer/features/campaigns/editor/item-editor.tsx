@@ -1,0 +1,77 @@
+import { Button, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import type { CampaignItem, ItemTarget } from '#contract/campaigns';
+import { useTranslator } from '../../../i18n/locale.tsx';
+import { useServices } from '../../../state/services.tsx';
+import { CopyButton } from '../../../ui/copy-button.tsx';
+import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { CopyEditor } from '../../compliance/copy-editor.tsx';
+import type { ItemFixes } from '../../fixes/use-item-fixes.tsx';
+import { useCampaignChange } from '../use-campaign-change.ts';
+import { BlockerList } from './blocker-list.tsx';
+import { CopyHints } from './copy-hints.tsx';
+import { ItemHead } from './item-head.tsx';
+import { LinkChooser } from './link-chooser.tsx';
+import { OverrideNote } from './override-note.tsx';
+import { PostPreview } from './post-preview.tsx';
+import { useItemCopy } from './use-item-copy.ts';
+import './editor.css';
+
+interface ItemEditorProps {
+  target: ItemTarget;
+  fixes: ItemFixes;
+  onStep(item: CampaignItem): void;
+}
+
+/** Writes the copy of an item on one surface, with everything that bears on it in view. */
+export function ItemEditor({ target, fixes, onStep }: ItemEditorProps): ReactNode {
+  const { t } = useTranslator();
+  const { transport } = useServices();
+  const { change } = useCampaignChange();
+  const { item, text, type, unsaved, error, reload } = useItemCopy(target);
+  const { itemId, surface } = target;
+  if (item === null) {
+    return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active paragraph={{ rows: 10 }} />;
+  }
+  const link = item.link;
+  return (
+    <div className="item-editor">
+      <div className="item-editor-main">
+        <ItemHead item={item} onStep={onStep} />
+        <BlockerList item={item} onFix={(fix) => fixes.apply(fix, [target], item)} />
+        <OverrideNote item={item} target={target} />
+        <section aria-labelledby="item-copy">
+          <header className="item-section-head">
+            <h3 id="item-copy">{t('campaigns.copyOn', { surface: t(`surface.${surface}`) })}</h3>
+            <span className="faint" role="status">
+              {unsaved ? t('campaigns.saving') : t(item.edited ? 'campaigns.editedByHand' : 'campaigns.byTemplate')}
+            </span>
+            <span className="toolbar-space" />
+            {item.edited ? (
+              <Button
+                size="small"
+                onClick={() => change(() => transport.call('campaigns.editItem', { itemId, surface, text: null }))}
+              >
+                {t('fixes.reset')}
+              </Button>
+            ) : null}
+            <CopyButton size="small" text={text} />
+          </header>
+          <CopyEditor
+            textId={`item-${itemId}-${surface}`}
+            value={text}
+            onChange={type}
+            surface={surface}
+            label={t('campaigns.copyOn', { surface: t(`surface.${surface}`) })}
+            minRows={8}
+            maxRows={16}
+            listFindings
+          />
+          <CopyHints text={text} surface={surface} link={link} />
+        </section>
+        <LinkChooser target={target} chosen={link} />
+      </div>
+      <PostPreview text={text} surface={surface} item={item} />
+    </div>
+  );
+}
