@@ -27,7 +27,9 @@ export function page(title: string, body: string, head = ''): string {
 }
 
 export function redirect(response: ServerResponse, location: string, status = 302): void {
-  response.writeHead(status, { location, 'content-type': 'text/html' }).end('<a href="#">moved</a>');
+  // A header holds no characters beyond Latin-1; servers write them percent-encoded.
+  const encoded = location.replace(/[^\x20-\x7e]/gu, encodeURIComponent);
+  response.writeHead(status, { location: encoded, 'content-type': 'text/html' }).end('<a href="#">moved</a>');
 }
 
 export function notFound(response: ServerResponse): void {

@@ -94,6 +94,8 @@ export interface ProbedText {
   kind: string | null;
   url: string | null;
   answers: Omit<ProbeRecord, 'id' | 'runId'>[];
+  /** Why nothing was learned; null when something was, and for text without an address. */
+  skipReason: SkipReason | null;
   verdicts: Verdict[];
   findings: Finding[];
 }

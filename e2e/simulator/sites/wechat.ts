@@ -104,7 +104,13 @@ const blockPage: Site = ({ url }, response) => {
   else html(response, page('', 'error'), 500);
 };
 
+/** The page behind a link that WeChat treats: it is there, whatever WeChat says of it. */
+const ordinaryPage: Site = (_request, response) => html(response, page('小店', '<p>今日上新，欢迎选购。</p>'));
+
+const treatedHosts = [...Object.keys(treatments), ...Object.keys(gatewayAnswers)];
+
 export const wechat: Sites = {
+  ...Object.fromEntries(treatedHosts.map((host): [string, Site] => [host, ordinaryPage])),
   'mp.weixinbridge.com': byPath({ '/mp/wapredirect': gateway }),
   'weixin110.qq.com': byPath({
     [confirmPath]: blockPage,

@@ -1,6 +1,8 @@
 import type { LinkProber } from '#app/ports/link-prober';
 import type { SkipReason } from '#contract/messages/check-messages';
+import { answerOf } from '#domain/checking/probe-answer';
 import { asksWechat, needsResolving } from '#domain/checking/probe-plan';
+import { skippedBecause } from '#domain/checking/skipped-because';
 import type { Finding } from '#domain/compliance/finding';
 import { classifyText } from '#domain/links/classify';
 import { isLinkKind, type LinkKind } from '#domain/links/link-kinds';
@@ -47,13 +49,12 @@ export async function checkLink(
   ]);
   const resolved = needsResolving(link.kind, direct) ? await probes.resolve(link.url, options.signal) : null;
   const facts = [wechat, direct, resolved].filter((one) => one !== null);
-  const answered = facts.some(({ skipped }) => !skipped);
   const opened = resolved?.opened ?? direct.opened;
   return {
     facts,
     target: opened && isLinkKind(opened.kind) && opened.url !== link.url ? opened : null,
     findings: reviewable(direct, pack) ? reviewLanding(deps, direct) : null,
-    skipReason: answered ? null : (direct.reason satisfies SkipReason),
+    skipReason: skippedBecause(facts.map((one) => answerOf(one, null))) satisfies SkipReason | null,
   };
 }
 

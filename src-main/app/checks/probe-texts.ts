@@ -36,7 +36,7 @@ export async function probeTexts(
 
 async function probeText(deps: Dependencies, input: string, signal: AbortSignal): Promise<ProbedText> {
   const [part] = classifyText(input);
-  if (!part) return { input, kind: null, url: null, answers: [], verdicts: [], findings: [] };
+  if (!part) return { input, kind: null, url: null, answers: [], skipReason: null, verdicts: [], findings: [] };
   const { kind, url, host, canonical } = part;
   const checked = url === null ? null : await checkLink(deps, { kind, url }, { askWechat: true, signal });
   const facts = checked?.facts ?? [];
@@ -51,6 +51,7 @@ async function probeText(deps: Dependencies, input: string, signal: AbortSignal)
       const { runId: _none, ...answer } = answerOf(one, null);
       return { ...answer, url: one.url, hops: one.hops, evidence: one.evidence, opened: one.opened };
     }),
+    skipReason: checked?.skipReason ?? null,
     verdicts: surfaceIds.map((surface) => deps.judge.judge(judged.link, surface, judged.evidence)),
     findings: checked?.findings ?? [],
   };

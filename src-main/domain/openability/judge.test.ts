@@ -119,9 +119,30 @@ describe('probes', () => {
     expect(see({ probes: [probe()] }, 'chat_1v1', token).outcome).toBe('copy-to-app');
   });
 
-  it('a page that did not load changes no verdict but is mentioned', () => {
+  it('a page that did not load takes back the claim that the link opens, and nothing that is worse', () => {
     const failed = probe({ probe: 'direct', result: 'server-error', outcome: 'unknown' });
-    const { outcome, caveats } = see({ probes: [failed] });
+    const group = see({ probes: [failed] });
+    expect(group.outcome).toBe('unknown');
+    expect(group.basis.map(({ type, setAside }) => [type, setAside])).toEqual([
+      ['probe', null],
+      ['policy', 'weaker'],
+    ]);
+    expect(see({ probes: [failed] }, 'moments').outcome).toBe('copy-to-browser');
+    expect(see({ probes: [failed] }, 'oa_article').outcome).toBe('not-clickable');
+    expect(see({ probes: [probe({ checkedAt: '2026-11-20T02:00:00Z' }), failed] }).outcome).toBe('blocked');
+    expect(see({ probes: [{ ...failed, checkedAt: '2026-11-10T02:00:00Z' }] }).outcome).toBe('opens');
+  });
+
+  it('a notice of WeChat that could not be read may be a block, so nothing is said to open, whatever the place', () => {
+    const unread = probe({ result: 'wechat-page-unread', outcome: 'unknown', scope: 'article-jump' });
+    for (const surface of ['chat_1v1', 'group', 'oa_article_readmore'])
+      expect(see({ probes: [unread] }, surface).outcome).toBe('unknown');
+    expect(see({ probes: [unread] }, 'moments').outcome).toBe('copy-to-browser');
+  });
+
+  it('a site that refuses probes says nothing about its readers, but it is mentioned', () => {
+    const refused = probe({ probe: 'direct', result: 'access-denied', outcome: 'unknown' });
+    const { outcome, caveats } = see({ probes: [refused] });
     expect(outcome).toBe('opens');
     expect(caveats.map(({ code }) => code)).toContain('page-not-read');
   });

@@ -5,7 +5,14 @@ import type { Outcome } from './outcomes.ts';
 import type { OpenabilityPack } from './pack-shape.ts';
 import { compilePolicy, type PolicyVerdict } from './policy.ts';
 import type { Verdict, VerdictBasis, VerdictCaveat } from './verdict.ts';
-import { type Situation, weighDevice, type WeighedBasis, weighLifecycle, weighProbe } from './weigh-evidence.ts';
+import {
+  isDoubt,
+  type Situation,
+  weighDevice,
+  type WeighedBasis,
+  weighLifecycle,
+  weighProbe,
+} from './weigh-evidence.ts';
 
 /** A pack made ready to judge as of one day. Lookups are memoised; verdicts are immutable and may be shared. */
 export interface Judge {
@@ -70,7 +77,7 @@ function combine(situation: Situation, byPolicy: PolicyVerdict, evidence: LinkEv
   ].sort(byWeight);
   const observed = seen.map(({ basis }) => basis);
   const all = [...dead, ...observed, ...byPolicy.verdict.basis];
-  const deciding = all.find((basis) => basis.setAside === null) ?? null;
+  const deciding = decide(all.filter((basis) => basis.setAside === null));
   const others = all.filter((basis) => basis !== deciding).map(asWeaker);
   return {
     surface,
@@ -79,6 +86,13 @@ function combine(situation: Situation, byPolicy: PolicyVerdict, evidence: LinkEv
     basis: deciding === null ? others : [deciding, ...others],
     caveats: [...evidenceCaveats(deciding, observed, byPolicy, situation), ...byPolicy.verdict.caveats],
   };
+}
+
+/** The first that counts; a doubt only where the next would have it open, or where there is no next. */
+function decide([first, ...rest]: readonly VerdictBasis[]): VerdictBasis | null {
+  if (first === undefined || !isDoubt(first)) return first ?? null;
+  const next = decide(rest);
+  return next === null || next.outcome === 'opens' || next.outcome === 'confirm' ? first : next;
 }
 
 const asWeaker = (basis: VerdictBasis): VerdictBasis =>
@@ -113,7 +127,8 @@ function evidenceCaveats(
   if (clear) add('no-block-found', { checkedAt: clear.params['checkedAt'] ?? '' });
   if (probes.some((basis) => basis.outcome === 'unknown' && basis.setAside === 'says-nothing')) add('page-not-read');
   const isJump = pack.probeScope.articleJump.includes(surface);
-  if (deciding?.type === 'probe' && deciding.outcome !== 'dead' && !isJump) add('seen-in-article-scene');
+  const isFromJump = deciding?.type === 'probe' && deciding.params['probe'] === 'wapredirect';
+  if (isFromJump && !isJump) add('seen-in-article-scene');
   if (deciding && differs(deciding, byPolicy.verdict.outcome))
     add('differs-from-policy', { policy: byPolicy.verdict.outcome });
   const openedLater = observed.some((basis) => basis.setAside === null && basis.outcome === 'opens');

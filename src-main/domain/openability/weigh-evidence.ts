@@ -59,17 +59,38 @@ export function weighProbe(evidence: ProbeEvidence, situation: Situation): Weigh
   };
 }
 
+/**
+ * A visit that ended without a page. Nobody can be promised that the link opens, so it takes back such a claim and nothing
+ * else: what is known to be worse stays. A site that refuses probes says nothing about its readers.
+ */
+const isFailedVisit = ({ probe, result, outcome }: Answer): boolean =>
+  probe === 'direct' && outcome === 'unknown' && result !== 'access-denied';
+
+/** WeChat put a notice before the link that could not be read. It may be a block, which would hold everywhere. */
+const isUnreadNotice = ({ probe, result }: Answer): boolean =>
+  probe === 'wapredirect' && (result === 'wechat-page-unread' || result === 'wechat-page-unknown');
+
+type Answer = Pick<ProbeEvidence, 'probe' | 'result' | 'outcome'>;
+
+/** Whether a basis only takes back the claim that the link opens. */
+export function isDoubt({ type, outcome, params }: VerdictBasis): boolean {
+  const answer = { probe: String(params['probe']), result: String(params['result']), outcome };
+  return type === 'probe' && (isFailedVisit(answer) || isUnreadNotice(answer));
+}
+
 function probeSetAside(evidence: ProbeEvidence, on: CalendarDay | null, situation: Situation): SetAside | null {
   const { outcome, scope } = evidence;
   const { pack, surface, link } = situation;
   if (outcome === null) return 'says-nothing';
   if (outcome === 'dead') return ageSetAside(on, pack.parameters.deadFreshDays, situation, true);
-  // A page that did not load says nothing about WeChat; a notice of WeChat's own that could not be read does.
-  if (outcome === 'unknown' && scope === 'every-surface') return 'says-nothing';
-  const surfaces = scope === 'article-jump' ? pack.probeScope.articleJump : pack.probeScope.everySurface;
+  const isFailed = isFailedVisit(evidence);
+  // A notice of WeChat's own that could not be read says something about WeChat; other pages that could not do not.
+  if (outcome === 'unknown' && scope === 'every-surface' && !isFailed) return 'says-nothing';
+  const isOfJump = scope === 'article-jump' && !isUnreadNotice(evidence);
+  const surfaces = isOfJump ? pack.probeScope.articleJump : pack.probeScope.everySurface;
   // The address inside a 口令 or scheme may be blocked and the text still be copied.
   if (!surfaces.includes(surface) || linkForm(link.kind) !== 'address') return 'other-scene';
-  return ageSetAside(on, pack.parameters.probeFreshDays, situation, false);
+  return ageSetAside(on, pack.parameters.probeFreshDays, situation, isFailed);
 }
 
 /** @returns null when the record is about another kind, domain or surface. */

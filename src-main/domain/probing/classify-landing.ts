@@ -128,12 +128,13 @@ function content({ pack }: ProbeContext, view: PageView): Finding {
 /** A page that shows nothing until the reader downloads something or leaves WeChat. */
 function forcedPage(view: PageView, pack: ProbePack): Finding | null {
   const jump = downloadJump(view, pack);
-  if (jump !== null) return { reason: 'forced-download-page', params: { what: jump } };
+  if (jump !== null) return { reason: 'forced-download-page', outcomeHint: 'unknown', params: { what: jump } };
   if (!isMask(view) || isPlatform(view.host, pack.landing.families)) return null;
   const download = shownPhrase(view, pack.landing.downloadPhrases);
-  if (download) return { reason: 'forced-download-page', params: { what: download.text } };
+  if (download) return { reason: 'forced-download-page', outcomeHint: 'unknown', params: { what: download.text } };
   const leave = shownPhrase(view, pack.landing.leaveWechatPhrases);
-  return leave ? { reason: 'leave-wechat-page', params: { phrase: leave.text } } : null;
+  // Tapping ends at the site's own request to go on in a browser, as it does at WeChat's.
+  return leave ? { reason: 'leave-wechat-page', outcomeHint: 'copy-to-browser', params: { phrase: leave.text } } : null;
 }
 
 function opened(view: PageView): Finding {

@@ -124,15 +124,18 @@ export const check: Command = {
   },
 };
 
-function probedJson({ input, kind, url, answers, verdicts, findings }: ProbedText, surface: string): object {
+function probedJson(
+  { input, kind, url, answers, skipReason, verdicts, findings }: ProbedText,
+  surface: string,
+): object {
   const verdict = verdicts.find((each) => each.surface === surface);
-  const skipped = answers.length > 0 && answers.every((answer) => answer.skipped);
   return {
     input,
     kind,
     url,
     surface,
-    outcome: skipped ? 'skipped' : (verdict?.outcome ?? 'unknown'),
+    outcome: skipReason === null ? (verdict?.outcome ?? 'unknown') : 'skipped',
+    reason: skipReason,
     basis: (verdict?.basis ?? []).map(basisJson),
     hops: answers.flatMap(hopsOf),
     probes: answers.map((answer) => ({ ...answer, message: describeProbe(answer.reason, answer.params, 'zh-CN') })),
@@ -140,7 +143,7 @@ function probedJson({ input, kind, url, answers, verdicts, findings }: ProbedTex
   };
 }
 
-function probedText({ input, answers, verdicts }: ProbedText, surface: string): string {
+function probedText({ input, answers, skipReason, verdicts }: ProbedText, surface: string): string {
   const verdict = verdicts.find((each) => each.surface === surface);
   return [
     input,
@@ -152,7 +155,8 @@ function probedText({ input, answers, verdicts }: ProbedText, surface: string): 
           `      ! ${describeProbeSignal(signal, 'zh-CN')}${signal.clause === null ? '' : `（规范 ${signal.clause}）`}`,
       ),
     ]),
-    ...(verdict
+    ...(skipReason === null ? [] : ['  未检测']),
+    ...(verdict && skipReason === null
       ? [
           `  ${outcomeNames[verdict.outcome].zh}`,
           ...verdict.basis.map((basis) => `    ${describeBasis(basis, 'zh-CN')}`),
