@@ -34,7 +34,9 @@ export interface Blocker {
     | 'other-link-in-copy'
     | 'token-on-moments'
     | 'coupon-ended'
-    | 'coupon-used-up';
+    | 'coupon-used-up'
+    | 'link-dead-by-day'
+    | 'coupon-ends-before';
   severity: 'block' | 'warn';
   params: Record<string, string | number>;
   /** What can be done about it, most helpful first. */

@@ -86,6 +86,30 @@ export interface LinkOverview {
   noProduct: number;
 }
 
+/** What ends on one day. */
+export interface EndingDay {
+  /** YYYY-MM-DD, the last good day. */
+  day: string;
+  links: number;
+  /** Products whose coupon ends. */
+  coupons: number;
+}
+
+/** A product that has no link left, or soon none, that may pay the user. */
+export interface RenewalRow {
+  productId: string;
+  itemId: string;
+  title: string;
+  /** Its item page, to make a new link from; null when its id is not known yet. */
+  pageUrl: string | null;
+  /** Last good day of its longest-lived link, YYYY-MM-DD. */
+  lastDay: string;
+  /** Links that may pay, dead ones included. */
+  links: number;
+  /** Open campaigns that hold it. */
+  campaigns: number;
+}
+
 /** A pid that links of the catalog show. */
 export interface SeenPid {
   pid: string;
@@ -132,6 +156,10 @@ export const linkInputs = {
   'links.query': z.object({ filter: linkFilter, sort: linkSort, ...offsetLimit }).strict(),
   'links.count': z.object({ filter: linkFilter }).strict(),
   'links.overview': nothing,
+  /** Each day on which something ends, both days inclusive; at most a year. */
+  'links.calendar': z.object({ from: isoDay, to: isoDay }).strict(),
+  /** Products whose paying links are all dead by the end of a day, those in campaigns and soonest first. */
+  'links.renewals': z.object({ by: isoDay, search: z.string().max(200).optional(), ...offsetLimit }).strict(),
   /** The pids seen most, so that one's own can be told apart by a click. */
   'links.pids': nothing,
   'links.detail': z.object({ linkId: rowId }).strict(),
@@ -144,6 +172,8 @@ export interface LinkOutputs {
   'links.query': Page<LinkRow> & { revision: number };
   'links.count': { total: number; revision: number };
   'links.overview': LinkOverview;
+  'links.calendar': EndingDay[];
+  'links.renewals': Page<RenewalRow>;
   'links.pids': SeenPid[];
   'links.detail': LinkDetail;
   'links.verdicts': { link: LinkRow; verdicts: Verdict[] };

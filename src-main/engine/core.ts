@@ -26,6 +26,7 @@ import { LinkRepository } from '#infra/sqlite/repositories/link-repository';
 import { PackRepository } from '#infra/sqlite/repositories/pack-repository';
 import { PasteCatalogRepository } from '#infra/sqlite/repositories/paste-catalog-repository';
 import { PolicyPackRepository } from '#infra/sqlite/repositories/policy-pack-repository';
+import { RenewalRepository } from '#infra/sqlite/repositories/renewal-repository';
 import { createSettingsRepository, type SettingsRepository } from '#infra/sqlite/repositories/settings-repository';
 import { OverviewDaysRepository } from '#infra/sqlite/repositories/overview-days-repository';
 import { createSummaryRepository } from '#infra/sqlite/repositories/summary-repository';
@@ -58,6 +59,7 @@ export interface Core extends Omit<RuleBooks, 'compliance'>, CampaignCore {
   catalog: CatalogRepository;
   links: LinkRepository;
   linkFacts: LinkFactsRepository;
+  renewals: RenewalRepository;
   pasteCatalog: PasteCatalogRepository;
   templates: TemplateBook;
   packs: PackRepository;
@@ -98,6 +100,7 @@ export function createCore(db: Connection, rules: RuleBooks, resourcesDir: strin
     catalog,
     links,
     linkFacts: new LinkFactsRepository(db),
+    renewals: new RenewalRepository(db),
     pasteCatalog: new PasteCatalogRepository(db),
     templates,
     packs: new PackRepository(db, now),

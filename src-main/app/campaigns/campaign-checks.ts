@@ -47,7 +47,7 @@ interface Known {
 }
 
 /** Changes whenever a stored result could no longer be read or would be made differently by this program. */
-const format = 'check-1';
+const format = 'check-2';
 const itemsPerBreath = 50;
 /** Somebody who keeps changing what is being looked at gets the newest look there is. */
 const mostTries = 3;
@@ -140,6 +140,7 @@ export class CampaignChecks {
     const parts = [
       format,
       asOf,
+      record.scheduledOn,
       lintKey,
       verdicts,
       preparer.settingsKey(record, surface),

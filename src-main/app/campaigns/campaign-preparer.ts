@@ -47,7 +47,7 @@ export class CampaignPreparer {
     asOf: string,
     options: PrepareOptions = { withQr: false },
   ): ItemOutcome[] {
-    const sources = this.sources(records, surface, asOf, options);
+    const sources = this.sources(records, campaign, surface, asOf, options);
     const preparation = this.preparation(campaign, surface, asOf, [...sources.values()]);
     return records.map((record): ItemOutcome => {
       const source = sources.get(record.id);
@@ -60,6 +60,7 @@ export class CampaignPreparer {
   /** Everything known of the items' products, by item id; those whose product is gone are missing. */
   sources(
     records: readonly CampaignItemRecord[],
+    { scheduledOn }: Pick<CampaignRecord, 'scheduledOn'>,
     surface: SurfaceId,
     asOf: string,
     { withQr }: PrepareOptions = { withQr: false },
@@ -80,6 +81,7 @@ export class CampaignPreparer {
         recommendText: texts.get(rowId) ?? null,
         links: onSurface.get(rowId) ?? [],
         scanned: scanned?.get(rowId) ?? [],
+        postedOn: scheduledOn !== null && scheduledOn > asOf ? scheduledOn : null,
         decision: record,
       });
     }

@@ -64,7 +64,7 @@ export class ItemDesk {
   links({ itemId, surface }: ItemTarget): LinkAlternative[] {
     const { campaigns, preparer, asOf } = this.#deps;
     const item = campaigns.item(itemId, surface);
-    const source = preparer.sources([item], surface, asOf()).get(itemId);
+    const source = preparer.sources([item], campaigns.get(item.campaignId), surface, asOf()).get(itemId);
     if (!source) return [];
     const chosen = this.item({ itemId, surface }).link?.linkId;
     return rankLinks(source).map(({ row, reason, params }) => ({

@@ -38,7 +38,7 @@ export function previewTemplate(
   if (rowId === undefined || !product || !compiled.ok) return { text: '', findings: [] };
   const own = links.ofProducts([rowId], surface, asOf).get(rowId) ?? [];
   const recommendText = catalog.recommendTexts([rowId]).get(rowId) ?? null;
-  const source: ItemSource = { product, recommendText, links: own, scanned: [], decision: undecided };
+  const source: ItemSource = { product, recommendText, links: own, scanned: [], postedOn: null, decision: undecided };
   const facts = copyFacts(source, pickLink(source, surface), surface);
   const rendered = renderTemplate(compiled.template, templateProduct(facts, { adMark: settings.get().adMark }));
   const text = rendered.ok ? rendered.text : '';

@@ -61,7 +61,7 @@ function prepared(
   campaign: CampaignRecord,
 ): Item | null {
   const asOf = day();
-  const source = preparer.sources([record], target.surface, asOf).get(record.id);
+  const source = preparer.sources([record], campaign, target.surface, asOf).get(record.id);
   if (!source) return null;
   const preparation = preparer.preparation(campaign, target.surface, asOf, [source]);
   const linter = linterFor(asOf);

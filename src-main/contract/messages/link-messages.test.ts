@@ -11,12 +11,14 @@ const candidate = (id: string, changes: Partial<LinkCandidate> = {}): LinkCandid
   outcome: 'opens',
   carriesCoupon: false,
   expiresOn: null,
+  lasts: true,
   ...changes,
 });
 
 const lists: Record<string, LinkCandidate[]> = {
   none: [],
   'only-candidate': [candidate('a')],
+  lasts: [candidate('a'), candidate('b', { lasts: false, expiresOn: '2026-11-29' })],
   usable: [candidate('a'), candidate('b', { outcome: 'blocked' })],
   earning: [candidate('a'), candidate('b', { kind: 'tb_item_pc', earns: 'no' })],
   coupon: [candidate('a'), candidate('b', { carriesCoupon: true })],

@@ -210,6 +210,10 @@ export const choiceMessages: Record<ChoiceReason, MessageText> = {
     en: '{kind}: the others cannot be used here ({otherKind}: {otherOutcome}).',
   },
   earning: { zh: '选{kind}：{earns}，而{otherKind}{otherEarns}。', en: '{kind}: {earns}; {otherKind}: {otherEarns}.' },
+  lasts: {
+    zh: '选{kind}：到活动那天还有效；{otherKind}那时已失效（{otherExpiresOn} 止）。',
+    en: '{kind}: still good on the day of posting; {otherKind} is not (ends {otherExpiresOn}).',
+  },
   coupon: {
     zh: '选{kind}：能领到券，买家付的就是文案里的券后价；{otherKind}没有券。',
     en: '{kind}: it leads to the coupon, so buyers pay the price in the copy; {otherKind} does not.',

@@ -1,10 +1,11 @@
 import type { Blocker } from '#contract/campaigns';
 import type { PackItem, RefusalReason } from '../copy-pack/pack-input.ts';
 import type { Judgement } from '../copy-pack/refusals.ts';
+import { addDays } from '../shared/shanghai-day.ts';
 import { isUsable } from '../links/choose-link.ts';
 import type { CopyLinks } from './copy-links.ts';
 import { fixesOf } from './item-fixes.ts';
-import type { PickedLink } from './pick-link.ts';
+import { isDeadBy, type PickedLink } from './pick-link.ts';
 import type { ItemSource } from './prepare-item.ts';
 
 const refusalCodes: Partial<Record<RefusalReason['code'], Blocker['code']>> = {
@@ -51,7 +52,25 @@ export function itemBlockers({ source, item, picked, judgement, copyLinks, canRe
   const { coupon } = source.product;
   if (coupon?.state === 'expired') warn('coupon-ended', { day: coupon.endsOn ?? '' });
   if (coupon?.state === 'used-up') warn('coupon-used-up');
+  endsBeforePosting(source, picked, warn);
   return blockers;
+}
+
+/** What is good now but will not be on the day of posting. */
+function endsBeforePosting(
+  { postedOn, product: { coupon } }: ItemSource,
+  picked: PickedLink | null,
+  warn: (code: Blocker['code'], params: Blocker['params']) => void,
+): void {
+  if (postedOn === null) return;
+  const deadFrom = picked?.row.deadFrom ?? null;
+  if (picked && picked.row.outcome !== 'dead' && deadFrom !== null && isDeadBy(picked.row, postedOn)) {
+    warn('link-dead-by-day', { day: postedOn, last: addDays(deadFrom, -1) });
+  }
+  const isOn = coupon?.state === 'active' || coupon?.state === 'upcoming';
+  if (isOn && coupon.endsOn !== null && coupon.endsOn < postedOn) {
+    warn('coupon-ends-before', { day: postedOn, last: coupon.endsOn });
+  }
 }
 
 function linkWarnings({ row }: PickedLink, warn: (code: Blocker['code']) => void): void {

@@ -44,6 +44,8 @@ const fixesByBlocker: Readonly<Record<Blocker['code'], readonly ItemFix[]>> = {
   'token-on-moments': ['rewrite', 'move', 'edit', 'leave-out', 'remove'],
   'coupon-ended': ['leave-out', 'remove'],
   'coupon-used-up': ['leave-out', 'remove'],
+  'link-dead-by-day': ['relink', 'add-link'],
+  'coupon-ends-before': ['leave-out', 'remove'],
 };
 
 /** The fixes that make sense for a blocker, most helpful first. */

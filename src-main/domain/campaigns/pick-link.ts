@@ -28,7 +28,10 @@ interface Candidate {
   link: LinkCandidate;
 }
 
-function candidates(source: Pick<ItemSource, 'product' | 'links'>): Map<string, Candidate> {
+/** What a choice rests on. */
+type Choosable = Pick<ItemSource, 'product' | 'links'> & Partial<Pick<ItemSource, 'postedOn'>>;
+
+function candidates(source: Choosable): Map<string, Candidate> {
   const hasCoupon = source.product.coupon?.state === 'active';
   const found = new Map<string, Candidate>();
   for (const row of source.links) {
@@ -38,17 +41,22 @@ function candidates(source: Pick<ItemSource, 'product' | 'links'>): Map<string, 
     const carriesCoupon = hasCoupon && endsWithCoupon({ kind: row.kind, innerKind: null }, row.origin as LinkField);
     const expiresOn = row.deadFrom === null ? null : addDays(row.deadFrom, -1);
     const { kind, value, earns, owner, outcome } = row;
-    found.set(id, { row, link: { id, kind, value, earns, owner, outcome, carriesCoupon, expiresOn } });
+    const lasts = !isDeadBy(row, source.postedOn ?? null);
+    found.set(id, { row, link: { id, kind, value, earns, owner, outcome, carriesCoupon, expiresOn, lasts } });
   }
   return found;
 }
+
+/** Whether a link that is alive now counts as dead on a day. */
+export const isDeadBy = ({ deadFrom }: Pick<LinkRow, 'deadFrom'>, day: string | null): boolean =>
+  day !== null && deadFrom !== null && deadFrom <= day;
 
 interface Choosing {
   all: Map<string, Candidate>;
   choice: LinkChoice;
 }
 
-function choose(source: Pick<ItemSource, 'product' | 'links'>): Choosing {
+function choose(source: Choosable): Choosing {
   const all = candidates(source);
   return { all, choice: chooseLink([...all.values()].map(({ link }) => link)) };
 }
@@ -59,10 +67,7 @@ function chosenOf({ all, choice }: Choosing): PickedLink | null {
 }
 
 /** The link an item is posted with: the one the user pinned while it is still there, else the best for the surface. */
-export function pickLink(
-  source: Pick<ItemSource, 'product' | 'links' | 'decision'>,
-  surface: SurfaceId,
-): PickedLink | null {
+export function pickLink(source: Choosable & Pick<ItemSource, 'decision'>, surface: SurfaceId): PickedLink | null {
   const choosing = choose(source);
   const pinnedHash = surface === 'scan_qr' ? null : source.decision.linkHash;
   for (const { row, link } of choosing.all.values()) {
@@ -74,10 +79,7 @@ export function pickLink(
 }
 
 /** The link that would serve better than the picked one; null when there is none that can be used. */
-export function betterLink(
-  source: Pick<ItemSource, 'product' | 'links'>,
-  picked: PickedLink | null,
-): PickedLink | null {
+export function betterLink(source: Choosable, picked: PickedLink | null): PickedLink | null {
   // Without a pin the best link is picked already.
   if (picked !== null && !picked.pinned) return null;
   const best = chosenOf(choose(source));
@@ -94,7 +96,7 @@ export interface RankedLink {
 }
 
 /** All links of a product for a surface, best first. */
-export function rankLinks(source: Pick<ItemSource, 'product' | 'links'>): RankedLink[] {
+export function rankLinks(source: Choosable): RankedLink[] {
   const { all, choice } = choose(source);
   return choice.ranking.flatMap((link, index) => {
     const candidate = all.get(link.id);

@@ -22,6 +22,8 @@ export interface ItemSource {
   links: readonly LinkRow[];
   /** The same links with their outcome when scanned, for the poster's QR code. */
   scanned: readonly LinkRow[];
+  /** Day the campaign is posted, where that is later than the day verdicts are for; YYYY-MM-DD. */
+  postedOn: string | null;
   decision: {
     text: string | null;
     linkHash: number | null;

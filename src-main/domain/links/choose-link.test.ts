@@ -12,6 +12,7 @@ const candidate = (id: string, changes: Partial<LinkCandidate> = {}): LinkCandid
   outcome: 'opens',
   carriesCoupon: false,
   expiresOn: null,
+  lasts: true,
   ...changes,
 });
 
@@ -37,6 +38,12 @@ describe('chooseLink', () => {
     const coupon = candidate('coupon', { carriesCoupon: true, outcome: 'copy-to-app' });
     expect(chosen(candidate('click'), coupon)).toEqual(['coupon', 'coupon']);
     expect(chosen(candidate('click'), { ...coupon, earns: 'no' })).toEqual(['click', 'earning']);
+  });
+
+  it('takes the link that is still alive on the day of posting, but not one that earns nothing', () => {
+    const ending = candidate('ending', { lasts: false, carriesCoupon: true });
+    expect(chosen(ending, candidate('lasting'))).toEqual(['lasting', 'lasts']);
+    expect(chosen(ending, item)).toEqual(['ending', 'earning']);
   });
 
   it('leaves blocked and not clickable links alone while anything is usable', () => {
@@ -82,6 +89,7 @@ describe('chooseLink', () => {
       outcome: fc.constantFrom(...outcomes),
       carriesCoupon: fc.boolean(),
       expiresOn: fc.constantFrom(null, '2026-12-01', '2027-01-01'),
+      lasts: fc.boolean(),
     });
     const lists = fc.uniqueArray(arbitrary, { selector: ({ id }) => id, maxLength: 8 });
     fc.assert(

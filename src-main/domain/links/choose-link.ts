@@ -16,6 +16,8 @@ export interface LinkCandidate {
   carriesCoupon: boolean;
   /** null: no end is known. */
   expiresOn: CalendarDay | null;
+  /** Still alive on the day it is to be posted. */
+  lasts: boolean;
 }
 
 /** Why this link; the sentence is `link.choice.<code>`, filled with `params`. */
@@ -24,6 +26,7 @@ export type ChoiceReason =
   | 'only-candidate'
   | 'usable'
   | 'earning'
+  | 'lasts'
   | 'coupon'
   | 'outcome'
   | 'validity'
@@ -44,7 +47,7 @@ export interface LinkChoice {
 }
 
 /**
- * The best link for one surface: usable before not usable, then earning, the coupon, verdict, validity (a later or no
+ * The best link for one surface: usable before not usable, then earning, alive on the day of posting, the coupon, verdict, validity (a later or no
  * known end first), length. Links that are dead, blocked, not clickable or pay somebody else are chosen only when there is nothing
  * else, and the reason then says so.
  */
@@ -103,6 +106,7 @@ function compare(a: LinkCandidate, b: LinkCandidate): { order: number; by: Choic
   if (usable !== 0) return { order: usable, by: 'usable' };
   const earns = earningRank[a.earns] - earningRank[b.earns];
   if (earns !== 0) return { order: earns, by: 'earning' };
+  if (a.lasts !== b.lasts) return { order: a.lasts ? -1 : 1, by: 'lasts' };
   const coupon = Number(b.carriesCoupon) - Number(a.carriesCoupon);
   if (coupon !== 0) return { order: coupon, by: 'coupon' };
   const outcome = outcomeRank[a.outcome] - outcomeRank[b.outcome];

@@ -13,6 +13,8 @@ type LinkMethods =
   | 'links.query'
   | 'links.count'
   | 'links.overview'
+  | 'links.calendar'
+  | 'links.renewals'
   | 'links.pids'
   | 'links.detail'
   | 'links.verdicts'
@@ -36,6 +38,11 @@ export function linkHandlers(engine: Engine): Pick<Handlers, LinkMethods> {
       return { total: links.count(filter, asOf), revision };
     },
     'links.overview': () => linkOverview(engine.linkFacts, shanghaiDay(engine.now())),
+    'links.calendar': ({ from, to }) => engine.renewals.endingDays(from, to),
+    'links.renewals': ({ by, search, offset, limit }) => ({
+      items: engine.renewals.renewals(by, search, { offset, limit }),
+      total: engine.renewals.countRenewals(by, search),
+    }),
     'links.pids': () => engine.linkFacts.pids(shownPids),
     'links.detail': ({ linkId }) => {
       const { surface } = engine.settings.get();

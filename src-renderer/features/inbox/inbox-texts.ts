@@ -89,6 +89,8 @@ export const inboxTexts = {
   'inbox.cause.token-on-moments': { zh: '朋友圈文案里有口令', en: '口令 in Moments copy' },
   'inbox.cause.coupon-ended': { zh: '优惠券已结束', en: 'Coupon is over' },
   'inbox.cause.coupon-used-up': { zh: '优惠券已领完', en: 'Coupon is used up' },
+  'inbox.cause.link-dead-by-day': { zh: '活动那天链接已失效', en: 'Link ends before the day of posting' },
+  'inbox.cause.coupon-ends-before': { zh: '活动那天优惠券已结束', en: 'Coupon ends before the day of posting' },
 
   'inbox.why.product-gone': {
     zh: '带来这件商品的导入被撤销了，没有内容可发。',
@@ -146,5 +148,13 @@ export const inboxTexts = {
   'inbox.why.coupon-used-up': {
     zh: '文案里的券已经领完，价格会对不上。',
     en: 'The coupons are gone; the price will not match.',
+  },
+  'inbox.why.link-dead-by-day': {
+    zh: '现在还能用，到活动那天已经过期，先换成新的链接。',
+    en: 'It works now but will have ended by the day of posting; replace it first.',
+  },
+  'inbox.why.coupon-ends-before': {
+    zh: '现在还能领，到活动那天已经结束，价格会对不上。',
+    en: 'It can be taken now but will be over by the day of posting; the price will not match.',
   },
 } as const satisfies Texts;
