@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { built } from '../fixtures/project.ts';
 
 export interface CliRun {
@@ -9,6 +11,13 @@ export interface CliRun {
   json<Shape>(): Shape;
 }
 
+const asRun = (status: number | null, stdout: string, stderr: string): CliRun => ({
+  status,
+  stdout,
+  stderr,
+  json: <Shape>() => JSON.parse(stdout) as Shape,
+});
+
 /** Runs the built command line as a user does. */
 export function runCli(args: readonly string[], input?: string): CliRun {
   const child = spawnSync(process.execPath, [built('main', 'cli.js'), ...args], {
@@ -16,10 +25,16 @@ export function runCli(args: readonly string[], input?: string): CliRun {
     maxBuffer: 64 * 1024 * 1024,
     ...(input === undefined ? {} : { input }),
   });
-  return {
-    status: child.status,
-    stdout: child.stdout,
-    stderr: child.stderr,
-    json: <Shape>() => JSON.parse(child.stdout) as Shape,
-  };
+  return asRun(child.status, child.stdout, child.stderr);
+}
+
+/** The same while this process goes on, for commands that talk to something it plays. */
+export async function startCli(
+  args: readonly string[],
+  { input = '', env = {} }: { input?: string; env?: NodeJS.ProcessEnv },
+): Promise<CliRun> {
+  const child = spawn(process.execPath, [built('main', 'cli.js'), ...args], { env: { ...process.env, ...env } });
+  child.stdin.end(input);
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return asRun(child.exitCode, stdout, stderr);
 }

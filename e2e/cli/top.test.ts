@@ -1,5 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import { runCli } from './run-cli.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Simulator, startSimulator } from '../simulator/start-simulator.ts';
+import { type CliRun, runCli, startCli } from './run-cli.ts';
 
 /** The worked example of https://open.taobao.com/doc.htm?docId=101617&docType=1 */
 const parameters = ['session=test', 'num_iid=11223344', 'fields=num_iid,title,nick,price,num'];
@@ -39,6 +43,61 @@ describe('top sign', () => {
     expect(runCli([...example, '--secret', 'x', '--param', 'nothing'])).toMatchObject({ status: 2 });
     expect(runCli([...example, '--secret', 'x', '--timestamp', 'yesterday', '--json']).json()).toMatchObject({
       error: { code: 'VALIDATION', message: expect.stringContaining('北京时间') },
+    });
+  });
+});
+
+describe('top test', () => {
+  let world: Simulator;
+  let folder: string;
+  beforeAll(async () => {
+    world = await startSimulator();
+    folder = mkdtempSync(join(tmpdir(), 'taoke-top-'));
+  });
+  afterAll(async () => {
+    await world.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const run = (secret: string): Promise<CliRun> =>
+    startCli(
+      ['top', 'test', '--app-key', '12345678', '--secret', '-', '--pid', 'mm_12345_678_90123', '--json'].concat([
+        '--proxy',
+        world.proxyUrl,
+        '--data-dir',
+        folder,
+      ]),
+      { input: secret, env: { NODE_EXTRA_CA_CERTS: world.caFile } },
+    );
+
+  test('says what works, through the proxy', async () => {
+    const tried = await run('helloworld');
+    expect(tried.json()).toMatchObject({
+      works: true,
+      steps: [{ capability: 'pid', state: 'works' }, {}, {}, {}, {}, {}],
+    });
+    expect(tried.status).toBe(0);
+  });
+
+  test('says in words what is wrong with the keys', async () => {
+    const tried = await run('wrong');
+    expect(tried).toMatchObject({ status: 1 });
+    expect(tried.json()).toMatchObject({
+      works: false,
+      steps: [
+        { state: 'refused', reason: 'invalid-signature', message: expect.stringContaining('App Secret'), code: '25' },
+        {},
+        {},
+        {},
+        {},
+        {},
+      ],
+    });
+    expect(tried.stdout + tried.stderr).not.toContain('wrong');
+  });
+
+  test('asks for keys when there are none', async () => {
+    expect(runCli(['top', 'test', '--json', '--data-dir', folder]).json()).toMatchObject({
+      error: { code: 'SECRET_STORE', message: expect.stringContaining('设置') },
     });
   });
 });

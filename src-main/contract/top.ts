@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { SignMethod, TopParams } from '#domain/top/sign-request';
 import { nothing } from './common.ts';
-import { pidPattern } from './settings.ts';
+import type { MessageParams } from './messages/format-message.ts';
+import type { TopReason } from './messages/top-messages.ts';
+import { pidPattern, proxySetting } from './settings.ts';
 
 export const signMethods = ['md5', 'hmac', 'hmac-sha256'] as const satisfies readonly SignMethod[];
 export const signMethod = z.enum(signMethods);
@@ -36,6 +38,23 @@ export interface TopKeyStatus {
   newProtection: 'system' | 'passphrase';
   /** What is stored, but for the secrets, which are never sent to a page. */
   stored: (TopAccount & { appKeyHint: string; savedAt: string; protection: 'system' | 'passphrase' }) | null;
+}
+
+/** Why a call brought nothing: a reason of the catalogue, its values, and the platform's own codes. */
+export interface ShownRefusal {
+  reason: TopReason;
+  params: MessageParams;
+  code: string | null;
+  subCode: string | null;
+}
+
+export type TopCapability = 'pid' | 'search' | 'items' | 'convert' | 'shorten' | 'token';
+
+/** One thing the app does with the keys, tried once. */
+export interface TopTestStep {
+  capability: TopCapability;
+  state: 'works' | 'refused' | 'not-tested';
+  refusal: ShownRefusal | null;
 }
 
 const account = {
@@ -80,6 +99,16 @@ export const topInputs = {
   'top.save': keysInput,
   'top.unlock': z.object({ passphrase: z.string().min(1).max(500) }).strict(),
   'top.forget': nothing,
+  /** `keys` null: the stored ones. `proxy` null: as the settings say. */
+  'top.test': z
+    .object({
+      keys: z
+        .object({ appKey: pasted, secret: pasted, ...account })
+        .strict()
+        .nullable(),
+      proxy: proxySetting.nullable(),
+    })
+    .strict(),
 };
 
 export interface TopOutputs {
@@ -88,4 +117,5 @@ export interface TopOutputs {
   'top.save': TopKeyStatus;
   'top.unlock': TopKeyStatus;
   'top.forget': TopKeyStatus;
+  'top.test': TopTestStep[];
 }

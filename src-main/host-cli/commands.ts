@@ -19,7 +19,7 @@ import {
 import { products } from './commands/products.ts';
 import { report } from './commands/report.ts';
 import { run } from './commands/run.ts';
-import { topSign } from './commands/top.ts';
+import { topSign, topTest } from './commands/top.ts';
 import { verdict } from './commands/verdict.ts';
 import { wordingLoad, wordingPacks, wordingRemove } from './commands/wording.ts';
 import { wordsAdd, wordsAllow, wordsExport, wordsImport, wordsList, wordsRemove } from './commands/words.ts';
@@ -58,6 +58,7 @@ export const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   report,
   'top sign': topSign,
+  'top test': topTest,
 };
 
 function listed(names: readonly string[], line: (command: Command) => string): string[] {

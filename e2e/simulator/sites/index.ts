@@ -5,9 +5,10 @@ import { images } from './images.ts';
 import { landingPages } from './landing-pages.ts';
 import { nestedRedirects } from './nested-redirects.ts';
 import { taobao } from './taobao.ts';
+import { topGateways } from './top/gateway.ts';
 import { wechat } from './wechat.ts';
 
-/** The simulated world, host by host. A further service (such as the TOP gateway) is one more entry here. */
+/** The simulated world, host by host. */
 export const sites: Sites = {
   ...wechat,
   ...taobao,
@@ -16,4 +17,5 @@ export const sites: Sites = {
   ...nestedRedirects,
   ...hostile,
   ...images,
+  ...topGateways(),
 };

@@ -1,5 +1,6 @@
 import type { PasteChoice } from '#contract/paste';
 import type { ImportedLink, ImportedProduct } from '#domain/catalog/imported-row';
+import { unsaidProduct } from '#domain/catalog/unsaid-product';
 import type { LinkKind } from '#domain/links/link-kinds';
 import type { KnownProduct, PasteCatalog } from '../ports/paste-catalog.ts';
 import type { StagedRow } from '../ports/import-store.ts';
@@ -7,33 +8,6 @@ import { keyOfDraft } from './match-drafts.ts';
 import type { ReadText } from './read-paste.ts';
 
 const itemPages: ReadonlySet<LinkKind> = new Set(['tb_item_pc', 'tmall_item_pc', 'tb_item_h5', 'jd_item', 'pdd_item']);
-
-const unsaid: Omit<ImportedProduct, 'market' | 'itemId' | 'itemKey'> = {
-  platform: null,
-  title: null,
-  shortTitle: null,
-  imageUrl: null,
-  detailUrl: null,
-  category: null,
-  shop: null,
-  seller: null,
-  brand: null,
-  priceFen: null,
-  statedFinalPriceFen: null,
-  couponState: null,
-  couponText: null,
-  couponFaceFen: null,
-  couponThresholdFen: null,
-  couponStartsOn: null,
-  couponEndsOn: null,
-  couponLeft: null,
-  couponTotal: null,
-  couponActivityId: null,
-  commissionRateBp: null,
-  commissionFen: null,
-  monthlySales: null,
-  recommendText: null,
-};
 
 /**
  * What the user chose to keep, as rows of an import. A known product gets the links only: what somebody's post says of
@@ -63,7 +37,12 @@ export function pasteRows(
   });
 }
 
-const onlyId = ({ market, itemKey, itemId }: KnownProduct): ImportedProduct => ({ ...unsaid, market, itemKey, itemId });
+const onlyId = ({ market, itemKey, itemId }: KnownProduct): ImportedProduct => ({
+  ...unsaidProduct,
+  market,
+  itemKey,
+  itemId,
+});
 
 function draftProduct(read: ReadText, { product, title, words }: PasteChoice): ImportedProduct | null {
   const draft = read.drafts[product];
@@ -73,7 +52,7 @@ function draftProduct(read: ReadText, { product, title, words }: PasteChoice): I
   const { market, priceFen, finalPriceFen, coupon } = draft;
   const said = draft.words.flatMap((index) => read.reading.words[index]?.value ?? []).join('\n');
   return {
-    ...unsaid,
+    ...unsaidProduct,
     market,
     itemKey,
     itemId: draft.itemId ?? itemKey,

@@ -8,6 +8,18 @@ export const topPlatformReasons = {
     zh: '连不上淘宝开放平台（{detail}）。请检查网络和“设置 → 网络”里的代理，然后重试。',
     en: 'The Taobao Open Platform cannot be reached ({detail}). Check the network and the proxy under Settings → Network, then try again.',
   },
+  'network-offline': {
+    zh: '电脑没有连上网络，没有调用淘宝开放平台。联网后再试。',
+    en: 'This computer is offline; the platform was not called. Try again with a connection.',
+  },
+  'network-proxy': {
+    zh: '代理不能用（{detail}），没有连到淘宝开放平台。请检查“设置 → 网络”里的代理地址。',
+    en: 'The proxy does not work ({detail}); the platform was not reached. Check the proxy under Settings → Network.',
+  },
+  'network-timeout': {
+    zh: '淘宝开放平台太久没有回应（{detail}）。请检查网络，稍后重试。',
+    en: 'The platform took too long to answer ({detail}). Check the network and try again later.',
+  },
   'http-status': {
     zh: '淘宝开放平台的网关返回 HTTP {detail}。多半是对方或代理的临时故障，请稍后重试。',
     en: 'The platform’s gateway answered HTTP {detail}, most likely a passing fault there or at a proxy. Try again later.',
@@ -44,8 +56,8 @@ export const topPlatformReasons = {
   },
   // Keys, signature, clock.
   'invalid-signature': {
-    zh: '签名不对。请核对 App Key 和 App Secret 是否属于同一个应用、有没有多余空格；换一种签名方式也可以试一次。{detail}',
-    en: 'The signature is wrong. Check that App Key and App Secret belong to the same app and carry no spaces; trying another sign method may help. {detail}',
+    zh: '签名不对。请核对 App Key 和 App Secret 是否属于同一个应用、有没有多余空格；换一种签名方式也可以试一次。',
+    en: 'The signature is wrong. Check that App Key and App Secret belong to the same app and carry no spaces; trying another sign method may help.',
   },
   'missing-signature': {
     zh: '平台没有收到签名。中间的代理可能改动了请求，请换一个网络或关闭代理后重试。',
@@ -60,8 +72,16 @@ export const topPlatformReasons = {
     en: 'The platform received no App Key. Enter it again under Settings → Taobao Open Platform.',
   },
   'invalid-timestamp': {
-    zh: '电脑的时间与平台相差超过 10 分钟。{detail}请在系统设置里打开“自动设置时间”，再试一次。',
-    en: 'This computer’s clock is more than 10 minutes off the platform’s. {detail}Turn on automatic time in the system settings and try again.',
+    zh: '电脑的时间与平台相差超过 10 分钟。请在系统设置里打开“自动设置时间”，再试一次。',
+    en: 'This computer’s clock is more than 10 minutes off the platform’s. Turn on automatic time in the system settings and try again.',
+  },
+  'clock-fast': {
+    zh: '电脑的时间比平台快 {detail} 分钟，平台最多允许差 10 分钟。请在系统设置里打开“自动设置时间”，再试一次。',
+    en: 'This computer’s clock is {detail} minutes ahead of the platform’s, which takes 10 at most. Turn on automatic time in the system settings and try again.',
+  },
+  'clock-slow': {
+    zh: '电脑的时间比平台慢 {detail} 分钟，平台最多允许差 10 分钟。请在系统设置里打开“自动设置时间”，再试一次。',
+    en: 'This computer’s clock is {detail} minutes behind the platform’s, which takes 10 at most. Turn on automatic time in the system settings and try again.',
   },
   'missing-timestamp': {
     zh: '平台没有收到时间戳。中间的代理可能改动了请求，请换一个网络或关闭代理后重试。',

@@ -124,7 +124,7 @@ const byMethod: Readonly<Record<string, Numbered>> = {
 };
 
 /** Reasons after which the same call may work. */
-const passing: ReadonlySet<TopReason> = new Set(['unavailable', 'token-failed', 'pid-check', 'network', 'http-status']);
+const passing: ReadonlySet<TopReason> = new Set(['unavailable', 'token-failed', 'pid-check', 'http-status']);
 
 /** Their words; longer ones say nothing more. */
 const longestDetail = 200;

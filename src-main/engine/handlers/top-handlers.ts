@@ -2,8 +2,12 @@ import { AppError } from '#contract/errors';
 import { signMethod as signMethodShape } from '#contract/top';
 import { signedParams, signRequest, stringToSign } from '#domain/top/sign-request';
 import { readTopTimestamp, systemParams, topTimestamp } from '#domain/top/system-params';
+import { testKeys } from '#app/top/test-keys';
+import { systemClock } from '#infra/probes/http/clock';
 import { nodeHash } from '#infra/top/node-hash';
+import { createTopClient, topPace } from '#infra/top/top-client';
 import type { Handlers } from '#rpc/server';
+import { openNetwork } from '../network.ts';
 import type { Engine } from '../open-engine.ts';
 
 type TopMethods = Extract<keyof Handlers, `top.${string}`>;
@@ -15,6 +19,15 @@ export function topHandlers(engine: Engine): Pick<Handlers, TopMethods> {
     'top.save': (keys) => topKeys.save(keys),
     'top.unlock': ({ passphrase }) => topKeys.unlock(passphrase),
     'top.forget': () => topKeys.forget(),
+    'top.test': async ({ keys: given, proxy }, { signal }) => {
+      const keys = given ?? (await topKeys.keys());
+      const http = await openNetwork(engine.probePack, { proxy: proxy ?? engine.settings.get().proxy }, topPace);
+      try {
+        return await testKeys(createTopClient({ http, keys, now: engine.now, clock: systemClock }), keys, signal);
+      } finally {
+        await http.close();
+      }
+    },
     'top.sign': ({ secret, ...asked }) => {
       const timestamp = asked.timestamp ?? topTimestamp(engine.now());
       const params = Object.fromEntries(signedParams({ ...systemParams({ ...asked, timestamp }), ...asked.params }));

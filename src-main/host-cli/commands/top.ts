@@ -1,6 +1,8 @@
-import { signMethods } from '#contract/top';
+import { describeTopReason } from '#contract/messages/top-messages';
+import { capabilityNames } from '#contract/messages/top-names';
+import { signMethods, type TopTestStep } from '#contract/top';
 import type { Command, CommandContext, OptionValues } from '../command.ts';
-import { requiredOption, textOption } from '../options.ts';
+import { proxyOption, requiredOption, textOption } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `--param k=v`, each name once. */
@@ -64,5 +66,74 @@ export const topSign: Command = {
     });
     const lines = [`待签名串（${signed.signMethod}，密钥未写入）：`, signed.stringToSign, `签名：${signed.sign}`];
     return { json: signed, text: lines.join('\n') };
+  },
+};
+
+const keyOptions = ['app-key', 'secret', 'secret-env', 'pid'] as const;
+
+/** Keys given on the command line; null = the stored ones. */
+async function keysOption(context: CommandContext) {
+  const { options } = context;
+  if (keyOptions.every((name) => options[name] === undefined)) return null;
+  return {
+    appKey: requiredOption(options, 'app-key'),
+    secret: await secretOption(context),
+    pid: requiredOption(options, 'pid'),
+    relationId: textOption(options, 'relation-id') ?? null,
+    signMethod: signMethodOption(options),
+  };
+}
+
+/** Opens stored keys that a passphrase protects. */
+async function unlock({ engine, options }: CommandContext): Promise<void> {
+  const variable = textOption(options, 'passphrase-env');
+  if (variable === undefined) return;
+  const passphrase = process.env[variable];
+  if (!passphrase) throw new UsageError(`环境变量 ${variable} 没有设置`);
+  await engine.call('top.unlock', { passphrase });
+}
+
+const stateNames = { works: '可用', refused: '被拒绝', 'not-tested': '未测试' } as const;
+
+function stepLines({ capability, state, refusal }: TopTestStep): string[] {
+  const line = `${stateNames[state].padEnd(4, '　')}${capabilityNames[capability].zh}`;
+  return refusal ? [line, `    ${describeTopReason(refusal.reason, refusal.params, 'zh-CN')}`] : [line];
+}
+
+export const topTest: Command = {
+  summary: '淘宝开放平台：用保存的（或给出的）密钥试每个接口，说明哪些可用',
+  usage:
+    'top test [--passphrase-env 变量名] [--proxy 地址|none]，或 top test --app-key KEY (--secret - | --secret-env 变量名) --pid mm_…_…_… [--relation-id ID] [--sign-method md5|hmac|hmac-sha256] [--proxy 地址|none]',
+  options: {
+    'app-key': { type: 'string' },
+    secret: { type: 'string' },
+    'secret-env': { type: 'string' },
+    pid: { type: 'string' },
+    'relation-id': { type: 'string' },
+    'sign-method': { type: 'string' },
+    'passphrase-env': { type: 'string' },
+    proxy: { type: 'string' },
+  },
+  needs: 'catalog',
+  async run(context) {
+    const { engine, options, positionals } = context;
+    if (positionals.length > 0) throw new UsageError(`用法：${this.usage}`);
+    const keys = await keysOption(context);
+    if (keys === null) await unlock(context);
+    const steps = await engine.call('top.test', { keys, proxy: proxyOption(options) });
+    const json = steps.map(({ capability, state, refusal }) => ({
+      capability,
+      state,
+      reason: refusal?.reason ?? null,
+      message: refusal && describeTopReason(refusal.reason, refusal.params, 'zh-CN'),
+      code: refusal?.code ?? null,
+      subCode: refusal?.subCode ?? null,
+    }));
+    const isUsable = steps.some(({ state }) => state === 'works');
+    return {
+      json: { works: isUsable, steps: json },
+      text: steps.flatMap(stepLines).join('\n'),
+      exitCode: isUsable ? 0 : 1,
+    };
   },
 };
