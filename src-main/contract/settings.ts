@@ -31,6 +31,8 @@ export const settingsShape = z
     adMark: z.boolean(),
     /** Looks for links in the clipboard's text whenever the window comes to the front; off by default. */
     watchClipboard: z.boolean(),
+    /** The tour of the first start was finished or skipped. */
+    tourSeen: z.boolean(),
   })
   .strict();
 
@@ -47,6 +49,7 @@ export const defaultSettings: Settings = {
   proxy: { mode: 'system' },
   adMark: true,
   watchClipboard: false,
+  tourSeen: false,
 };
 
 export const settingsInputs = {

@@ -42,8 +42,8 @@ export function Navigation(): ReactNode {
         onClick={({ key }) => route.getState().go(key as PageName)}
         items={pages.map((name) => ({
           key: name,
-          icon: icons[name],
-          label: name === 'inbox' ? <InboxBadge /> : t(`nav.${name}`),
+          icon: <span aria-hidden="true">{icons[name]}</span>,
+          label: <span data-nav={name}>{name === 'inbox' ? <InboxBadge /> : t(`nav.${name}`)}</span>,
         }))}
       />
     </nav>

@@ -2,6 +2,7 @@ import { Layout } from 'antd';
 import type { ReactNode } from 'react';
 import { DropZone } from '../features/imports/drop-zone.tsx';
 import { ClipboardWatch } from '../features/paste/clipboard-watch.tsx';
+import { TourHost } from '../features/tour/tour-host.tsx';
 import { useTranslator } from '../i18n/locale.tsx';
 import { AsOfBanner } from './as-of-banner.tsx';
 import { JobTray } from './job-tray.tsx';
@@ -41,6 +42,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
       <Layout>
         <DropZone />
         <ClipboardWatch />
+        <TourHost />
         <AsOfBanner />
         <OfflineNotice />
         <main id="content" tabIndex={-1} className="page">

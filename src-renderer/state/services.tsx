@@ -10,6 +10,7 @@ import { createPasteStore, type PasteStore } from './paste-store.ts';
 import { createRevisionStore, type RevisionStore } from './revision-store.ts';
 import { createRouteStore, type Route, type RouteStore } from './route-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
+import { createTourStore, type TourStore } from './tour-store.ts';
 import { createUndoStore, type UndoStore } from './undo-store.ts';
 
 /** What every feature may reach: the engine, the host, and the stores more than one feature needs. */
@@ -23,6 +24,7 @@ export interface Services {
   revision: RevisionStore;
   route: RouteStore;
   undo: UndoStore;
+  tour: TourStore;
 }
 
 export function createServices(transport: Transport, host: HostBridge): Services {
@@ -36,6 +38,7 @@ export function createServices(transport: Transport, host: HostBridge): Services
     revision: createRevisionStore(transport),
     route: createRouteStore(),
     undo: createUndoStore(),
+    tour: createTourStore(),
   };
 }
 

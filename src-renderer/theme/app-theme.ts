@@ -5,10 +5,11 @@ export type Scheme = 'light' | 'dark';
 const fontFamily =
   "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
 
-/** Colour roles. `colorSelected` is the tint of what is chosen in a list or menu. */
+/** Colour roles. `colorSelected` is the tint of what is chosen in a list or menu, `colorOnPrimary` text on the primary colour. */
 const palette = {
   light: {
     colorPrimary: '#0E5A66',
+    colorOnPrimary: '#FFFFFF',
     colorSelected: '#E0EEEF',
     colorBgLayout: '#F4F5F3',
     colorBgContainer: '#FFFFFF',
@@ -16,6 +17,7 @@ const palette = {
     colorText: '#16202A',
     colorTextSecondary: '#4C5762',
     colorTextTertiary: '#66707A',
+    colorTextPlaceholder: '#66707A',
     colorBorder: '#CFD4D2',
     colorBorderSecondary: '#E3E6E3',
     colorLink: '#0B5C6B',
@@ -34,6 +36,7 @@ const palette = {
   },
   dark: {
     colorPrimary: '#4FB3C1',
+    colorOnPrimary: '#0C1517',
     colorSelected: '#17363B',
     colorBgLayout: '#121518',
     colorBgContainer: '#1A1E22',
@@ -41,6 +44,7 @@ const palette = {
     colorText: '#E8ECEF',
     colorTextSecondary: '#B3BBC3',
     colorTextTertiary: '#98A1AA',
+    colorTextPlaceholder: '#98A1AA',
     colorBorder: '#3A4148',
     colorBorderSecondary: '#2A3036',
     colorLink: '#6CC5D2',
@@ -61,7 +65,7 @@ const palette = {
 
 /** Type scale, spacing, radius and colour roles of the app on top of the component library. */
 export function appTheme(scheme: Scheme, motion: boolean, compact: boolean): ThemeConfig {
-  const { colorSelected, ...roles } = palette[scheme];
+  const { colorSelected, colorOnPrimary, ...roles } = palette[scheme];
   return {
     algorithm: [
       scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -92,7 +96,7 @@ export function appTheme(scheme: Scheme, motion: boolean, compact: boolean): The
         itemSelectedColor: palette[scheme].colorPrimary,
       },
       Table: { headerBg: palette[scheme].colorBgLayout, cellPaddingBlock: 8, cellPaddingInline: 12 },
-      Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none' },
+      Button: { fontWeight: 500, primaryColor: colorOnPrimary, primaryShadow: 'none', defaultShadow: 'none' },
       Card: { bodyPadding: 18 },
       Drawer: { padding: 20 },
     },

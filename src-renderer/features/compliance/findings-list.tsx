@@ -36,21 +36,14 @@ export function FindingsList({ findings, allowed = [], text, onLocate, actions }
               <span className="finding-line">
                 <strong>{pick(categoryName(finding.category))}</strong> {finding.explanation}
               </span>
-              {onLocate ? (
-                <Button
-                  size="small"
-                  type="link"
-                  onClick={(event) => {
-                    event.preventDefault();
-                    onLocate(finding);
-                  }}
-                >
-                  {t('compliance.locate')}
-                </Button>
-              ) : null}
             </summary>
             <FindingDetails finding={finding} {...(text === undefined ? {} : { text })} actions={actions?.(finding)} />
           </details>
+          {onLocate ? (
+            <Button size="small" type="link" onClick={() => onLocate(finding)}>
+              {t('compliance.locate')}
+            </Button>
+          ) : null}
         </li>
       ))}
       {allowed.map(({ finding, phrase }) => (

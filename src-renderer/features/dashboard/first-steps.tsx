@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslator } from '../../i18n/locale.tsx';
+import { useServices, useSettings } from '../../state/services.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DemoButton } from '../imports/demo-button.tsx';
 import { ImportButton } from '../imports/import-button.tsx';
@@ -9,6 +10,11 @@ const steps = ['import', 'check', 'campaign', 'export'] as const;
 /** What the app shows before there is anything in it: the way from a file to a pack, and where to start. */
 export function FirstSteps(): ReactNode {
   const { t } = useTranslator();
+  const { tour } = useServices();
+  const { tourSeen } = useSettings();
+  useEffect(() => {
+    if (!tourSeen) tour.setState({ isOpen: true });
+  }, [tour, tourSeen]);
   return (
     <div className="first-steps">
       <EmptyState

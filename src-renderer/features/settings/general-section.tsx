@@ -9,6 +9,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { SurfaceSelect } from '../../ui/surface-select.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { AsOfDialog } from '../policy/as-of-dialog.tsx';
+import { TourSetting } from '../tour/tour-setting.tsx';
 import { SettingRow } from './setting-row.tsx';
 
 /** Language, look, the place and the day verdicts are for, the advertising mark. */
@@ -86,6 +87,7 @@ export function GeneralSection(): ReactNode {
         )}
       </SettingRow>
       {asking ? <AsOfDialog asOf={asking.asOf} onClose={() => setAsking(null)} /> : null}
+      <TourSetting />
     </Panel>
   );
 }
