@@ -20,6 +20,7 @@ const buildOrder: Record<CompliancePack['kind'], number> = {
   tables: 0,
   'lexicon-tables': 0,
   rewrites: 0,
+  evidence: 0,
   words: 1,
   grammar: 2,
   rules: 3,

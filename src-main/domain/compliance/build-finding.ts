@@ -33,7 +33,7 @@ function shift(span: TextSpan, offset: number): TextSpan {
 
 /** Writes one finding with exact spans in the original; `suggestions` are added later. */
 export function buildFinding(
-  detection: Detection,
+  detection: Pick<Detection, 'start' | 'end' | 'parts'>,
   selected: SelectedRule,
   severity: Severity,
   source: FindingSource,

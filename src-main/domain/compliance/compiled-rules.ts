@@ -1,3 +1,4 @@
+import { EvidenceScale } from './evidence/evidence-scale.ts';
 import { compileGrammar, type CompiledGrammar } from './grammar/compile-grammar.ts';
 import type { CompliancePack, RewritesPack, RulesPack } from './packs/pack-types.ts';
 import { selectRules, type SelectedRule } from './packs/select-rules.ts';
@@ -24,6 +25,8 @@ export class CompiledRules {
   readonly table: FoldTable;
   readonly grammar: CompiledGrammar;
   readonly undisguise: Undisguise;
+  /** Weighs whole sentences; undefined without its table. */
+  readonly evidence: EvidenceScale | undefined;
   readonly rewrites: RewritesPack | undefined;
   readonly rulesById = new Map<string, SelectedRule>();
   readonly #rulesByDetector = new Map<string, SelectedRule[]>();
@@ -41,6 +44,8 @@ export class CompiledRules {
     const detectors = new Set(this.#rulesByDetector.keys());
     this.grammar = compileGrammar(ofKind(packs, 'words'), ofKind(packs, 'grammar'), { table: this.table, detectors });
     this.undisguise = buildUndisguise(tables, ofKind(packs, 'lexicon-tables')[0], this.grammar);
+    const evidence = ofKind(packs, 'evidence')[0];
+    if (evidence !== undefined) this.evidence = new EvidenceScale(evidence, this.grammar.classIds);
     this.rewrites = ofKind(packs, 'rewrites')[0];
   }
 

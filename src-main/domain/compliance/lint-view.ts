@@ -10,6 +10,8 @@ import type { View } from './text/view.ts';
 export interface ViewResult {
   view: View;
   detections: Detection[];
+  /** Words and boundaries the detections were found by. */
+  context: SequenceContext;
 }
 
 /** Runs words, phrases and detectors over one view. */
@@ -22,5 +24,5 @@ export function lintView(view: View, grammar: CompiledGrammar, options: AtomOpti
     length: view.length,
   };
   runPhrases(context, grammar);
-  return { view, detections: runDetectors(context, grammar) };
+  return { view, detections: runDetectors(context, grammar), context };
 }

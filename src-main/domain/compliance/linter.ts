@@ -5,7 +5,9 @@ import { CompiledRules } from './compiled-rules.ts';
 import { lintView, type ViewResult } from './lint-view.ts';
 import { decide, mergeFindings } from './merge-findings.ts';
 import type { CompliancePack } from './packs/pack-types.ts';
-import { readings } from './readings.ts';
+import { buildOpinion } from './evidence/build-opinion.ts';
+import { secondOpinion } from './evidence/second-opinion.ts';
+import { readings, type Reading } from './readings.ts';
 import { suggestRewrites, type RewriteHost } from './rewrite/suggest.ts';
 import { chunksOf, type Chunk } from './text/chunks.ts';
 import { foldText } from './text/fold.ts';
@@ -69,7 +71,9 @@ export class Linter {
       for (const result of readings(chunk.text, this.#rules.table, this.#rules.undisguise, (view, options) =>
         lintView(view, this.#rules.grammar, { ...options, isAdvertising: isAdvertisingSurface(surface) }),
       )) {
-        findings.push(...this.toFindings(text, chunk, result, surface));
+        const found = this.toFindings(text, chunk, result, surface);
+        findings.push(...found);
+        if (result.isText) findings.push(...this.toOpinions(text, chunk, result, { surface, found }));
         if (!this.#userWords.isEmpty && result.isText)
           findings.push(...this.#userWords.find(text, result.view, chunk.offset));
         if (!this.#allowPhrases.isEmpty && result.isText)
@@ -98,6 +102,32 @@ export class Linter {
       this.#rules.rulesOf(detection.detector.id).flatMap((selected) => {
         const severity = severityOn(selected.rule.severity, surface);
         return severity === 'none' ? [] : [buildFinding(detection, selected, severity, source)];
+      }),
+    );
+  }
+
+  /**
+   * Findings on sentences that only as a whole read like a violation: never more than a warning, and none of a kind
+   * that a pattern calls harmless there.
+   */
+  private toOpinions(
+    text: string,
+    chunk: Chunk,
+    result: Reading,
+    on: { surface: string | undefined; found: readonly Finding[] },
+  ): Finding[] {
+    const scale = this.#rules.evidence;
+    if (scale === undefined) return [];
+    const source = { text, offset: chunk.offset, view: result.view, locale: this.#locale };
+    const isHarmless = (opinion: Finding): boolean =>
+      on.found.some((finding) => finding.category === opinion.category && finding.severity === 'info');
+    const known = on.found.filter((finding) => finding.severity !== 'info');
+    return secondOpinion(result, scale, { known, offset: chunk.offset }).flatMap((opinion) =>
+      this.#rules.rulesOf(opinion.detector).flatMap((selected) => {
+        const severity = severityOn(selected.rule.severity, on.surface);
+        if (severity === 'none') return [];
+        const finding = buildOpinion(opinion, selected, severity, source);
+        return isHarmless(finding) ? [] : [finding];
       }),
     );
   }

@@ -34,13 +34,13 @@ function onlyDisguised(result: ViewResult): Reading {
   const detections = result.detections.filter(
     (found) => (foldsOf(result.view, found.start, found.end) & disguises) !== 0,
   );
-  return { view: result.view, detections, isText: true };
+  return { ...result, detections, isText: true };
 }
 
 /** A text read in another order is believed only when several words fall into place. */
 function onlyWholePhrases(result: ViewResult): Reading {
   const detections = result.detections.filter((found) => found.end - found.start >= 4 && found.parts.length >= 2);
-  return { view: result.view, detections, isText: false };
+  return { ...result, detections, isText: false };
 }
 
 /** Judges a text as written, with its disguises undone and, when short, backwards and column by column. */

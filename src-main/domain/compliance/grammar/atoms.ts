@@ -84,6 +84,14 @@ export class AtomTable {
     return (this.lists[id]?.length ?? 0) > 0;
   }
 
+  /** True when an atom of the class lies wholly in `[from, to)`, be it part of another word or not. */
+  hasWithin(id: number, from: number, to: number): boolean {
+    const list = this.lists[id];
+    if (list === undefined || list.length === 0) return false;
+    const atom = list[this.firstFrom(id, from)];
+    return atom !== undefined && atom.end <= to;
+  }
+
   /** Index of the first atom of the class that starts at or after `start`. */
   firstFrom(id: number, start: number): number {
     const list = this.of(id);

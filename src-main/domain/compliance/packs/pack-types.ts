@@ -140,6 +140,30 @@ export interface LexiconTablesPack {
   lookAlikes: string;
 }
 
+/** What a whole sentence that reads like a violation is most likely one of; `detector` names the rules that speak. */
+export interface EvidenceGroup {
+  name: string;
+  detector: string;
+  /** Characters, pairs and (after `#`) word classes that point to this group, separated by spaces. */
+  points: string;
+}
+
+/**
+ * Weights by which a sentence as a whole reads like a violation (`kind: "evidence"`), learnt from labelled texts; see
+ * e2e/eval/tables. `^` and `$` are the ends of a window, `_` a space, `0` any number.
+ */
+export interface EvidencePack {
+  kind: 'evidence';
+  id: string;
+  bias: number;
+  /** Weight of one unit of `w`. */
+  unit: number;
+  /** What the sum must exceed. */
+  threshold: number;
+  weights: { w: number; grams: string }[];
+  groups: EvidenceGroup[];
+}
+
 /** Plain wording to offer instead of risky wording (`kind: "rewrites"`). */
 export interface RewritesPack {
   kind: 'rewrites';
@@ -152,4 +176,11 @@ export interface RewritesPack {
   neutral: Record<string, string>;
 }
 
-export type CompliancePack = WordsPack | GrammarPack | RulesPack | TablesPack | LexiconTablesPack | RewritesPack;
+export type CompliancePack =
+  | WordsPack
+  | GrammarPack
+  | RulesPack
+  | TablesPack
+  | LexiconTablesPack
+  | RewritesPack
+  | EvidencePack;

@@ -115,6 +115,22 @@ const shapes: Record<CompliancePack['kind'], Shape> = {
       lookAlikes: table,
     },
   },
+  evidence: {
+    type: 'object',
+    fields: {
+      kind: label,
+      id: label,
+      bias: { type: 'number' },
+      unit: { type: 'number' },
+      threshold: { type: 'number' },
+      weights: { type: 'array', max: 600, of: { type: 'object', fields: { w: { type: 'number' }, grams: table } } },
+      groups: {
+        type: 'array',
+        max: 30,
+        of: { type: 'object', fields: { name: label, detector: label, points: table } },
+      },
+    },
+  },
   rewrites: {
     type: 'object',
     fields: {

@@ -1,0 +1,102 @@
+import { writeFileSync } from 'node:fs';
+import { gramOfKey } from '#domain/compliance/evidence/evidence-features';
+import type { EvidencePack } from '#domain/compliance/packs/pack-types';
+import { categoryOf, groups } from './evidence-groups.ts';
+import { readSamples, type Sample } from './evidence-samples.ts';
+import { pointersOf, scoreOf, train, type Weights } from './evidence-training.ts';
+
+/**
+ * Learns resources/rulepacks/compliance/tables/evidence.json from the labelled texts. `--check` writes nothing and
+ * prints how well texts of one file are judged by what was learnt from the others.
+ */
+const threshold = 1.15;
+const unit = 0.05;
+/** Files that hold variants of each other's texts: held out together. */
+const relatives = /^dev-(first|second|third|fourth|fifth|sixth|obfuscated|disguised|seventh-disguised)$/;
+/** Measured on, never learnt from. */
+const keptApart = new Set(['compliance_dev']);
+const classMarks = 0x30000;
+const out = new URL('../../../resources/rulepacks/compliance/tables/evidence.json', import.meta.url).pathname;
+
+function rates(hits: number, alarms: number, misses: number): string {
+  const rate = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(3));
+  return `P ${rate(hits, hits + alarms)} R ${rate(hits, hits + misses)}`;
+}
+
+function report(samples: readonly Sample[], weights: Weights, limit: number): string {
+  const texts = new Map<number, { isViolation: boolean; isFlagged: boolean; score: number }>();
+  for (const sample of samples) {
+    const score = Math.max(texts.get(sample.text)?.score ?? -Infinity, scoreOf(sample, weights));
+    texts.set(sample.text, { isViolation: sample.isViolation, isFlagged: sample.isFlagged, score });
+  }
+  const rows = [...texts.values()];
+  const ways: ((row: (typeof rows)[number]) => boolean)[] = [
+    (row) => row.isFlagged,
+    (row) => row.score > limit,
+    (row) => row.isFlagged || row.score > limit,
+  ];
+  const cells = ways.map((says) => {
+    const count = (isViolation: boolean, isSaid: boolean): number =>
+      rows.filter((row) => row.isViolation === isViolation && says(row) === isSaid).length;
+    return rates(count(true, true), count(false, true), count(true, false));
+  });
+  return `patterns ${cells[0]}  scale ${cells[1]}  both ${cells[2]}  (${rows.length} texts)`;
+}
+
+function check(samples: readonly Sample[]): void {
+  const held = (name: string): string => (relatives.test(name) ? 'relatives' : name);
+  const folds = [...new Set(samples.filter((sample) => !sample.isBackground).map((sample) => held(sample.split)))];
+  for (const fold of folds) {
+    const [own, others] = [true, false].map((isOwn) =>
+      samples.filter((sample) => (held(sample.split) === fold) === isOwn),
+    );
+    console.log(
+      `${fold.padEnd(20)} ${report(own ?? [], train((others ?? []).filter((sample) => !keptApart.has(sample.split))), threshold)}`,
+    );
+  }
+}
+
+function written(key: number, classNames: readonly string[]): string | null {
+  if (key >>> 16 === classMarks >>> 16) return `#${classNames[key & 0xffff] ?? ''}`;
+  return gramOfKey(key);
+}
+
+function toPack(samples: readonly Sample[], weights: Weights, classNames: readonly string[]): EvidencePack {
+  const bySize = new Map<number, string[]>();
+  for (const [key, value] of weights.byKey) {
+    const w = Math.round(value / unit);
+    const gram = written(key, classNames);
+    if (w === 0 || gram === null) continue;
+    bySize.set(w, [...(bySize.get(w) ?? []), gram]);
+  }
+  const pointers = pointersOf(
+    samples.map((sample) => ({ ...sample, category: categoryOf(sample.category) })),
+    groups.map((group) => group.name),
+  );
+  return {
+    kind: 'evidence',
+    id: 'evidence-scale',
+    bias: Number(weights.bias.toFixed(3)),
+    unit,
+    threshold,
+    weights: [...bySize]
+      .sort((left, right) => right[0] - left[0])
+      .map(([w, grams]) => ({ w, grams: grams.sort().join(' ') })),
+    groups: groups.map(({ name, detector }) => ({
+      name,
+      detector,
+      points: (pointers.get(name) ?? [])
+        .filter((key) => weights.byKey.has(key))
+        .flatMap((key) => written(key, classNames) ?? [])
+        .sort()
+        .join(' '),
+    })),
+  };
+}
+
+const { samples, classNames } = readSamples();
+if (process.argv.includes('--check')) check(samples);
+else {
+  const learnt = samples.filter((sample) => !keptApart.has(sample.split));
+  writeFileSync(out, `${JSON.stringify(toPack(learnt, train(learnt), classNames), null, 1)}\n`);
+}

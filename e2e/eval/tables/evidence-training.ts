@@ -1,0 +1,93 @@
+import type { Sample } from './evidence-samples.ts';
+
+/** Weights per key and the bias of a logistic regression. */
+export interface Weights {
+  byKey: Map<number, number>;
+  bias: number;
+}
+
+const epochs = 20;
+const rate = 0.3;
+const decay = 1e-4;
+/** Background is harmless text of other kinds: it counts, but less than texts made to be confused. */
+const backgroundWeight = 0.3;
+const leastTexts = 2;
+/** How many weights are kept, the largest first. */
+const mostWeights = 8000;
+
+/** A repeatable shuffle. */
+function shuffled(size: number, round: number): number[] {
+  const order = Array.from({ length: size }, (_, index) => index);
+  let seed = round * 7919 + 1;
+  for (let at = size - 1; at > 0; at -= 1) {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+    const other = seed % (at + 1);
+    [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
+  }
+  return order;
+}
+
+function countKeys(samples: readonly Sample[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { keys } of samples) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** Score of a window in log-odds. */
+export function scoreOf(sample: Sample, weights: Weights): number {
+  let sum = 0;
+  for (const key of sample.keys) sum += weights.byKey.get(key) ?? 0;
+  return weights.bias + sum / Math.sqrt(1 + sample.length);
+}
+
+/** Logistic regression by AdaGrad, the same on every run; keeps only the largest weights. */
+export function train(samples: readonly Sample[]): Weights {
+  const counts = countKeys(samples);
+  const index = new Map<number, number>();
+  for (const [key, times] of counts) if (times >= leastTexts) index.set(key, index.size);
+  const weights = new Float64Array(index.size);
+  const squares = new Float64Array(index.size).fill(1e-6);
+  let [bias, biasSquares] = [0, 1e-6];
+  const rows = samples.map(({ keys }) => keys.flatMap((key) => index.get(key) ?? []));
+  for (let round = 0; round < epochs; round += 1) {
+    for (const at of shuffled(samples.length, round)) {
+      const sample = samples[at];
+      const row = rows[at] ?? [];
+      if (sample === undefined) continue;
+      const scale = 1 / Math.sqrt(1 + sample.length);
+      let sum = 0;
+      for (const id of row) sum += weights[id] ?? 0;
+      const error = 1 / (1 + Math.exp(-(bias + sum * scale))) - (sample.isViolation ? 1 : 0);
+      const gradient = error * (sample.isBackground ? backgroundWeight : 1);
+      for (const id of row) {
+        const step = gradient * scale + decay * (weights[id] ?? 0);
+        squares[id] = (squares[id] ?? 0) + step * step;
+        weights[id] = (weights[id] ?? 0) - (rate * step) / Math.sqrt(squares[id] ?? 1);
+      }
+      biasSquares += gradient * gradient;
+      bias -= (rate * gradient) / Math.sqrt(biasSquares);
+    }
+  }
+  const kept = [...index]
+    .map(([key, id]): [number, number] => [key, weights[id] ?? 0])
+    .sort((left, right) => Math.abs(right[1]) - Math.abs(left[1]) || left[0] - right[0])
+    .slice(0, mostWeights);
+  return { byKey: new Map(kept), bias };
+}
+
+/** For each category, the keys that are found in it much more often than in violations at large. */
+export function pointersOf(samples: readonly Sample[], categories: readonly string[]): Map<string, number[]> {
+  const violations = samples.filter((sample) => sample.category !== null);
+  const overall = countKeys(violations);
+  return new Map(
+    categories.map((category) => {
+      const own = violations.filter((sample) => sample.category === category);
+      const share = own.length / violations.length;
+      const keys = [...countKeys(own)].filter(([key, times]) => {
+        const expected = (overall.get(key) ?? 0) * share;
+        return times >= 2 && times > 2.5 * expected;
+      });
+      return [category, keys.map(([key]) => key)];
+    }),
+  );
+}

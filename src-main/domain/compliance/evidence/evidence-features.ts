@@ -1,0 +1,139 @@
+import type { SequenceContext } from '../grammar/sequence.ts';
+import { isSeparated } from '../text/boundaries.ts';
+
+/** A stretch of a view that is weighed as one, in units. */
+export interface EvidenceWindow {
+  from: number;
+  to: number;
+}
+
+/** Longer texts are weighed in windows of whole sentences, each starting about in the middle of the one before. */
+const longestWindow = 100;
+const shortestStep = 45;
+
+const openMark = 1;
+const closeMark = 2;
+const classMark = 3;
+const digit = 0x30;
+const space = 0x20;
+
+/** Key of one character (left = 0) or of two that follow each other. */
+export function gramKey(left: number, right: number): number {
+  return (left << 16) | right;
+}
+
+/** Key of “a word of this class is there”. */
+export function classKey(id: number): number {
+  return gramKey(classMark, id);
+}
+
+/** Reads a gram as the data file writes it: `^` and `$` are the ends of a window, `_` is a space. */
+export function keyOfGram(gram: string): number {
+  const unitOf = (at: number): number => {
+    const mark = gram[at] ?? '';
+    if (mark === '^') return openMark;
+    if (mark === '$') return closeMark;
+    return mark === '_' ? space : gram.charCodeAt(at);
+  };
+  return gram.length === 1 ? unitOf(0) : gramKey(unitOf(0), unitOf(1));
+}
+
+/** Inverse of {@link keyOfGram}; null for grams that the data file cannot hold. */
+export function gramOfKey(key: number): string | null {
+  const write = (unit: number): string | null => {
+    if (unit === openMark) return '^';
+    if (unit === closeMark) return '$';
+    if (unit === space) return '_';
+    const isWritten =
+      unit > space && unit !== 0x5e && unit !== 0x24 && unit !== 0x5f && (unit < 0xd800 || unit > 0xf8ff);
+    return isWritten ? String.fromCharCode(unit) : null;
+  };
+  const [left, right] = [key >>> 16, key & 0xffff];
+  const second = write(right);
+  if (left === 0) return second;
+  const first = write(left);
+  return first === null || second === null ? null : first + second;
+}
+
+function lastBreak(context: SequenceContext, from: number, to: number): number {
+  for (const level of [2, 0] as const) {
+    for (let at = to; at > from; at -= 1) if (isSeparated(context.boundaries, at - 1, at, level)) return at;
+  }
+  return to;
+}
+
+/** Cuts a view into overlapping windows at sentence ends, else at commas, else anywhere. */
+export function evidenceWindows(context: SequenceContext): EvidenceWindow[] {
+  const out: EvidenceWindow[] = [];
+  let from = 0;
+  while (from < context.length) {
+    if (context.length - from <= longestWindow) {
+      out.push({ from, to: context.length });
+      break;
+    }
+    const to = lastBreak(context, from + shortestStep, from + longestWindow);
+    out.push({ from, to });
+    from = lastBreak(context, from, Math.min(from + shortestStep, to));
+  }
+  return out;
+}
+
+function plainUnit(unit: number): number {
+  if (unit >= digit && unit <= 0x39) return digit;
+  return unit === 10 || unit === 13 || unit === 9 ? space : unit;
+}
+
+/** Characters and pairs that run on from the one before: a run of digits, or of spaces, counts as one. */
+function goesOn(last: number, unit: number): boolean {
+  return unit === last && (unit === digit || unit === space);
+}
+
+/** Looks up, once for a whole view, the character at each unit and its pair with the one before; 0 where a run goes on. */
+export function findGrams(
+  context: SequenceContext,
+  find: (key: number) => number,
+): { single: Int32Array; pair: Int32Array } {
+  const single = new Int32Array(context.length);
+  const pair = new Int32Array(context.length);
+  let last = openMark;
+  for (let at = 0; at < context.length; at += 1) {
+    const unit = plainUnit(context.units[at] ?? 0);
+    if (goesOn(last, unit)) continue;
+    single[at] = find(unit);
+    pair[at] = find(gramKey(last, unit));
+    last = unit;
+  }
+  return { single, pair };
+}
+
+/** Visits what a window has at its ends only: its first character, as one and as its opening, and its closing. */
+export function visitEnds(context: SequenceContext, { from, to }: EvidenceWindow, visit: (key: number) => void): void {
+  const first = plainUnit(context.units[from] ?? 0);
+  visit(first);
+  visit(gramKey(openMark, first));
+  visit(gramKey(plainUnit(context.units[to - 1] ?? 0), closeMark));
+}
+
+/**
+ * Visits what speaks for or against a window: its characters, its pairs of neighbours (runs of digits and of spaces
+ * count as one) and the classes of words found there. `at` is where a character or pair ends, -1 for classes.
+ */
+export function visitEvidence(
+  context: SequenceContext,
+  window: EvidenceWindow,
+  classIds: readonly number[],
+  visit: (key: number, at: number) => void,
+): void {
+  let last = openMark;
+  for (let at = window.from; at < window.to; at += 1) {
+    const unit = plainUnit(context.units[at] ?? 0);
+    if (goesOn(last, unit)) continue;
+    visit(unit, at);
+    visit(gramKey(last, unit), at);
+    last = unit;
+  }
+  visit(gramKey(last, closeMark), window.to - 1);
+  for (const id of classIds) {
+    if (context.atoms.hasWithin(id, window.from, window.to)) visit(classKey(id), -1);
+  }
+}
