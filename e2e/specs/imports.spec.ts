@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
@@ -37,12 +37,34 @@ test('a file is looked into, imported, explained row by row and undone', async (
   await expect(broken.getByRole('cell').first()).toHaveText('3');
   await page.getByRole('button', { name: /价格“…”不是金额/ }).click();
   await expect(page.getByRole('row').filter({ hasText: '5.57663E+11' })).toHaveCount(0);
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: '导出未导入的 2 行' }).click();
-  expect((await download).suggestedFilename()).toMatch(/^清单-\d+ 未导入 2\.xlsx$/);
   await page.getByRole('button', { name: '撤销导入' }).click();
   await page.getByRole('tooltip').getByRole('button', { name: '撤销导入' }).click();
   await expect(page.getByText('已撤销')).toBeVisible({ timeout: 30_000 });
+});
+
+test('rejected rows come back as a file, are repaired and imported', async ({ app, dataDir }) => {
+  const { page } = app;
+  const file = join(dataDir, '..', `退回-${process.pid}.csv`);
+  writeFileSync(file, known);
+  await choose(page, file);
+  await page.getByRole('button', { name: '导入 1 个文件' }).click();
+  await page.getByRole('button', { name: /条说明/ }).click();
+  await page.getByRole('button', { name: '导出未导入的 2 行' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'CSV' }).click();
+  const rejects = await download;
+  expect(rejects.suggestedFilename()).toBe(`退回-${process.pid}-未导入的行.csv`);
+  const text = readFileSync(await rejects.path(), 'utf8');
+  expect(text).toContain('原文件第 3 行');
+  const repaired = join(dataDir, '..', `改好-${process.pid}.csv`);
+  writeFileSync(repaired, text.replace(',5.57663E+11,', ',557662696502,').replace(',免费,', ',9.90,'));
+  await page.getByRole('button', { name: '全部导入记录' }).click();
+  await choose(page, repaired);
+  await page.getByRole('tab', { name: '列的含义' }).click();
+  await expect(page.getByRole('rowheader', { name: '商品id' })).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: '原因' })).toHaveCount(0);
+  await page.getByRole('button', { name: '导入 1 个文件' }).click();
+  await expect(page.getByText('目录里现有 3 件商品')).toBeVisible({ timeout: 30_000 });
 });
 
 test('columns with unknown names are given a meaning, which is remembered', async ({ app, dataDir }) => {

@@ -6,7 +6,7 @@ import type { MappingFile } from '#domain/import/mapping-file';
 import type { TargetField } from '#domain/import/target-fields';
 import { limits, nothing, offsetLimit, type Page, rowId } from './common.ts';
 import type { ErrorData } from './errors.ts';
-import { fileRef, type FileRef } from './files.ts';
+import { type FileRef, fileRef } from './files.ts';
 import type { JobSnapshot } from './jobs.ts';
 
 export const importEncodings = ['utf-8', 'utf-8-bom', 'gb18030', 'utf-16le', 'utf-16be', 'big5'] as const;
@@ -120,6 +120,9 @@ export interface ImportIssueRow {
   params: Record<string, string | number>;
 }
 
+export const rejectFormats = ['xlsx', 'csv'] as const;
+export type RejectFormat = (typeof rejectFormats)[number];
+
 const issueFilter = {
   batchId: rowId,
   code: z.string().max(60).optional(),
@@ -134,9 +137,11 @@ export const importInputs = {
   'import.batch': z.object({ id: rowId }).strict(),
   'import.issues': z.object({ ...issueFilter, ...offsetLimit }).strict(),
   'import.issueGroups': z.object({ batchId: rowId }).strict(),
+  /** Writes the rejected rows of an import, as they stood, with the reasons in front: to be repaired and imported again. */
+  'import.exportRejects': z
+    .object({ batchId: rowId, format: z.enum(rejectFormats), target: fileRef.nullable() })
+    .strict(),
   'import.undo': z.object({ batchId: rowId }).strict(),
-  /** Writes the rows a batch did not import, each with its reason, to a file in the data folder. */
-  'import.exportRejects': z.object({ batchId: rowId }).strict(),
 };
 
 export interface ImportOutputs {
@@ -147,6 +152,6 @@ export interface ImportOutputs {
   'import.batch': ImportBatchRow;
   'import.issues': Page<ImportIssueRow>;
   'import.issueGroups': { code: string; effect: (typeof issueEffects)[number]; column: string; issues: number }[];
+  'import.exportRejects': { ref: FileRef; name: string; rows: number };
   'import.undo': JobSnapshot;
-  'import.exportRejects': { ref: FileRef; name: string };
 }

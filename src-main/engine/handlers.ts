@@ -1,4 +1,5 @@
 import type { Handlers } from '#rpc/server';
+import { batchHandlers } from './handlers/batch-handlers.ts';
 import { campaignHandlers } from './handlers/campaign-handlers.ts';
 import { checkHandlers } from './handlers/check-handlers.ts';
 import { catalogHandlers } from './handlers/catalog-handlers.ts';
@@ -26,6 +27,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...catalogHandlers(engine),
     ...linkHandlers(engine),
     ...importHandlers(engine),
+    ...batchHandlers(engine),
     ...campaignHandlers(engine),
     ...inboxHandlers(engine),
     ...templateHandlers(engine),

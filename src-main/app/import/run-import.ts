@@ -5,7 +5,7 @@ import type { ImportFileResult } from '#contract/import';
 import type { RowIssue } from '#domain/catalog/imported-row';
 import type { FileInspection, InspectOptions, SpreadsheetFiles } from '#domain/import/file-inspection';
 import type { MappingFile } from '#domain/import/mapping-file';
-import { compileRowParser, type RowParser } from '#domain/import/row-parser';
+import { compileRowParser, type RowParser, withoutCutCells } from '#domain/import/row-parser';
 import type { ColumnMapping } from '#domain/import/target-fields';
 import { dataDateOf, mappingFor, planFingerprint, rowPlan } from './reading-plan.ts';
 
@@ -154,5 +154,6 @@ function sortRow(chunk: Chunk, raw: Parameters<RowParser>[0], parse: RowParser):
   chunk.size += 1;
   for (const issue of issues) chunk.issues.push(issue);
   if (product) chunk.rows.push({ line, product, links, extra });
-  else if (issues.some((issue) => issue.effect === 'rejected')) chunk.rejects.push({ line, cells: raw.cells });
+  else if (issues.some((issue) => issue.effect === 'rejected'))
+    chunk.rejects.push({ line, cells: withoutCutCells(raw).cells });
 }

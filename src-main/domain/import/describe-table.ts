@@ -2,6 +2,7 @@ import { columnName } from './column-name.ts';
 import { headerSignature } from './header-name.ts';
 import type { OtherTable } from './other-tables.ts';
 import type { RawRow } from './raw-row.ts';
+import { reasonColumns } from './reason-column.ts';
 import { countKnownHeaders, type RecognisedLayout, recogniseLayout, recogniseOtherTable } from './recognise-table.ts';
 import { type MappingSuggestion, suggestMapping } from './suggest-mapping.ts';
 
@@ -99,7 +100,8 @@ export function describeTable(rows: readonly RawRow[], headerRow?: number): Tabl
     layout: other ? null : recogniseLayout(headers),
     headerRow: rows[headerIndex]?.line ?? 0,
     headers,
-    signature: headerSignature(headers),
+    // Rows handed back for repair are read like the table they came from.
+    signature: headerSignature(headers.slice(reasonColumns(headers))),
     suggestion,
     sampleRows,
     knownHeaders: countKnownHeaders(header),

@@ -36,11 +36,5 @@ export function unitInHeader(header: string): { money?: MoneyUnit; rate?: RateUn
  * by accident.
  */
 export function headerSignature(headers: readonly string[]): string {
-  const own = isReasonHeader(headers.at(-1) ?? '') ? headers.slice(0, -1) : headers;
-  return own.map(normalizeHeader).join('\u001f');
-}
-
-/** Whether a column holds the reasons this program adds to rows it did not import; only as the last one of a table. */
-export function isReasonHeader(header: string): boolean {
-  return header === '原因' || header === 'Reason';
+  return headers.map(normalizeHeader).join('\u001f');
 }

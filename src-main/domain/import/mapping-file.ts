@@ -1,4 +1,5 @@
 import { headerSignature, normalizeHeader } from './header-name.ts';
+import { reasonColumns } from './reason-column.ts';
 import {
   type ColumnMapping,
   isMoneyField,
@@ -98,11 +99,14 @@ export function checkMappingFile(json: unknown): { file: MappingFile } | { probl
 
 /** Signature of the tables a mapping file was made for; null when it does not say. */
 export function mappingSignature(file: MappingFile): string | null {
-  return file.headers ? headerSignature(file.headers) : null;
+  return file.headers ? headerSignature(file.headers.slice(reasonColumns(file.headers))) : null;
 }
 
 function columnOf(place: MappedField, names: readonly string[]): number {
-  if ('column' in place) return place.column <= names.length ? place.column - 1 : -1;
+  if ('column' in place) {
+    const column = place.column - 1 + reasonColumns(names);
+    return column < names.length ? column : -1;
+  }
   const wanted = normalizeHeader(place.header);
   let left = place.occurrence ?? 1;
   return names.findIndex((name) => name === wanted && --left === 0);
@@ -147,7 +151,7 @@ export function withColumn(
   for (const [named, at] of Object.entries(mappedColumns(file, headers))) {
     if (at === column) fields[named as TargetField] = null;
   }
-  if (field !== null) fields[field] = { column: column + 1 };
+  if (field !== null) fields[field] = { column: column + 1 - reasonColumns(headers) };
   return { ...file, fields };
 }
 
@@ -201,7 +205,9 @@ export function toMappingFile(mapping: ColumnMapping, headers: readonly string[]
     const defaultUnit = isMoneyField(field) ? 'yuan' : isRateField(field) ? 'percent' : undefined;
     const unit = isMoneyField(field) || isRateField(field) ? (mapping.units[field] ?? defaultUnit) : undefined;
     fields[field] = {
-      ...(names[column] ? { header, ...(occurrence > 1 ? { occurrence } : {}) } : { column: column + 1 }),
+      ...(names[column]
+        ? { header, ...(occurrence > 1 ? { occurrence } : {}) }
+        : { column: column + 1 - reasonColumns(names) }),
       ...(unit ? { unit } : {}),
     };
   }

@@ -3,13 +3,13 @@ import type { ImportedProduct, ImportedRow } from '../catalog/imported-row.ts';
 import { checkAmounts } from './check-amounts.ts';
 import { isExcelError, tidyCell } from './cells/tidy-cell.ts';
 import { columnName } from './column-name.ts';
-import { isReasonHeader } from './header-name.ts';
 import { nonProductReason } from './non-product-row.ts';
 import type { CellFlaw, RawRow } from './raw-row.ts';
 import { readCommission } from './read-commission.ts';
 import { readCoupon } from './read-coupon.ts';
 import { type Identity, readIdentity } from './read-identity.ts';
 import { readLinks } from './read-links.ts';
+import { reasonColumns, startsWithReason } from './reason-column.ts';
 import { readPrice } from './read-price.ts';
 import { readAddress, readCount, readMoney, readText } from './read-values.ts';
 import { type CompiledPlan, compilePlan, RowContext, type RowPlan } from './row-context.ts';
@@ -69,7 +69,7 @@ const flawIssues: Record<CellFlaw['kind'], [ImportIssueCode, 'dropped' | 'repair
 };
 
 /** The row with cut cells emptied: the beginning of a value would look like a whole one. */
-function withoutCutCells(row: RawRow): RawRow {
+export function withoutCutCells(row: RawRow): RawRow {
   const cut = row.flaws?.filter(({ kind }) => kind === 'too-long' || kind === 'unfinished').map(({ column }) => column);
   if (!cut || cut.length === 0) return row;
   return { ...row, cells: row.cells.map((cell, column) => (cut.includes(column) ? '' : cell)) };
@@ -85,13 +85,16 @@ function reportFlaws(context: RowContext, flaws: readonly CellFlaw[]): void {
 /** Rejects a row of a text file whose cells have moved or are missing; true when it did. */
 function rejectMovedCells(context: RowContext): boolean {
   const { plan, row } = context;
-  if (!plan.delimited || row.cells.length === plan.headers.length) return false;
+  const handedBack = startsWithReason(plan.headers);
+  if (!(plan.delimited || handedBack) || row.cells.length === plan.headers.length) return false;
   const counts = { cells: row.cells.length, columns: plan.headers.length };
   if (row.cells.length > plan.headers.length) {
     if (row.cells.slice(plan.headers.length).every((cell) => cell.trim() === '')) return false;
     context.report('row-long', 'rejected', null, counts);
     return true;
   }
+  // Workbooks leave empty cells at the end of a row out.
+  if (!plan.delimited) return false;
   const lost = alwaysFilled.find((field) => plan.columnOf[field] >= row.cells.length);
   if (lost === undefined) return false;
   context.report('row-cut', 'rejected', null, { ...counts, column: plan.headers[row.cells.length] ?? '' });
@@ -103,9 +106,8 @@ function extraNames(plan: CompiledPlan): { column: number; name: string }[] {
   const taken = new Set<number>(Object.values(plan.mapping.columns));
   for (const field of keptVisible) taken.delete(plan.columnOf[field]);
   const seen = new Map<string, number>();
-  const last = plan.headers.length - 1;
   return plan.headers.flatMap((header, column) => {
-    if (taken.has(column) || (column === last && isReasonHeader(header))) return [];
+    if (taken.has(column) || column < reasonColumns(plan.headers)) return [];
     const base = header.trim() || columnName(column);
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);

@@ -1,5 +1,6 @@
 import { contextualAliases, headerAliases } from './header-aliases.ts';
 import { normalizeHeader } from './header-name.ts';
+import { reasonColumns } from './reason-column.ts';
 import { suggestUnits, type UnitChoice } from './suggest-units.ts';
 import { type ColumnMapping, isMoneyField, isRateField, type TargetField, targetFields } from './target-fields.ts';
 import { guessByValues, type ShapeGuess } from './value-shapes.ts';
@@ -135,7 +136,9 @@ export function suggestMapping(headers: readonly string[], rows: readonly (reado
   }
   rateUnderCommission(choices, rows);
   const claimed = new Set([...choices, ...rivals].map(({ column }) => column));
-  const unclaimed = headers.map((_, column) => column).filter((column) => !claimed.has(column));
+  const unclaimed = headers
+    .map((_, column) => column)
+    .filter((column) => column >= reasonColumns(headers) && !claimed.has(column));
   const guesses = guessByValues(rows, unclaimed);
   for (const { field, column } of uniqueGuesses(guesses, named)) {
     choices.push({ field, column, header: headers[column] ?? '', reason: 'values' });

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { previewImport } from '#app/import/preview-import';
 import { readMappingFile } from '#app/import/reading-plan';
 import type { ImportSource } from '#app/import/run-import';
@@ -7,22 +6,13 @@ import { dropUndefined } from '#domain/shared/drop-undefined';
 import { shanghaiDay } from '#domain/shared/shanghai-day';
 import { writeDemoFile } from '#infra/files/demo-file';
 import type { Handlers } from '#rpc/server';
-import { exportRejects } from '../export-rejects.ts';
 import type { Engine } from '../open-engine.ts';
 
-type ImportMethods =
-  | 'import.preview'
-  | 'import.start'
-  | 'import.demo'
-  | 'import.batches'
-  | 'import.batch'
-  | 'import.issues'
-  | 'import.issueGroups'
-  | 'import.undo'
-  | 'import.exportRejects';
+type ImportMethods = 'import.preview' | 'import.start' | 'import.demo';
 
+/** Choosing files and importing them. */
 export function importHandlers(engine: Engine): Pick<Handlers, ImportMethods> {
-  const { files, jobs, batches, mappings, spreadsheets } = engine;
+  const { files, jobs, mappings, spreadsheets } = engine;
 
   /** Where a chosen file is and how it is to be read; a mapping to keep is saved for the next file with these headers. */
   async function toSource({ ref, mapping, saveMapping, ...choices }: ImportFileChoice): Promise<ImportSource> {
@@ -64,14 +54,5 @@ export function importHandlers(engine: Engine): Pick<Handlers, ImportMethods> {
       const source: ImportSource = { path, name, choices: {}, mapping: null, origin: 'demo' };
       return jobs.start('import', name, { sources: [source] });
     },
-    'import.batches': ({ offset, limit }) => batches.page(offset, limit),
-    'import.batch': ({ id }) => batches.byId(id),
-    'import.issues': ({ offset, limit, ...filter }) => batches.issues(filter, offset, limit),
-    'import.issueGroups': ({ batchId }) => batches.issueGroups(batchId),
-    'import.exportRejects': async ({ batchId }) => {
-      const path = await exportRejects(batches, batchId, engine.paths.exports, engine.settings.get().language);
-      return files.register(path, basename(path), 'read');
-    },
-    'import.undo': ({ batchId }) => jobs.start('undo', batches.byId(batchId).fileName, { batchId }),
   };
 }

@@ -1,12 +1,20 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join, parse, resolve } from 'node:path';
 import { limits } from '#contract/common';
 import { AppError } from '#contract/errors';
-import type { ImportFileResult, ImportIssueRow, ImportJobResult } from '#contract/import';
+import {
+  type ImportFileResult,
+  type ImportIssueRow,
+  type ImportJobResult,
+  type RejectFormat,
+  rejectFormats,
+} from '#contract/import';
 import { describeImportIssue } from '#contract/messages/describe-import-issue';
 import { errorMessages } from '#contract/messages/error-messages';
 import { fillMessage } from '#contract/messages/format-message';
 import { isImportIssueCode } from '#contract/messages/import-messages';
+import { rejectsFileName } from '#domain/import/rejects-file-name';
+import { freePath } from '#infra/files/free-path';
 import type { Transport } from '#rpc/transport';
 import type { Command, CommandContext } from '../command.ts';
 import { textOption } from '../options.ts';
@@ -27,13 +35,41 @@ function issueText(issue: ImportIssueRow): { message: string; advice: string } {
   return describeImportIssue(issue.code, { column: issue.column, value: issue.value, ...issue.params }, 'zh-CN');
 }
 
+const isRejectFormat = (ending: string): ending is RejectFormat => rejectFormats.some((format) => format === ending);
+
+/**
+ * Where the rejected rows of each file go. PATH.xlsx and PATH.csv name the file (`PATH (2)` for the second that has some
+ * …), anything else a folder for one workbook each.
+ */
+function rejectsPaths(given: string | undefined): (result: ImportFileResult) => string | null {
+  if (given === undefined) return () => null;
+  const path = resolve(given);
+  const { dir, name, ext } = parse(path);
+  const isFile = isRejectFormat(ext.slice(1).toLowerCase());
+  mkdirSync(isFile ? dir : path, { recursive: true });
+  let count = 0;
+  return ({ rejected, file }) => {
+    if (rejected === 0) return null;
+    count += 1;
+    if (!isFile) return freePath(path, rejectsFileName(file), '.xlsx');
+    return join(dir, `${name}${count === 1 ? '' : ` (${count})`}${ext}`);
+  };
+}
+
+async function writeRejects(engine: Transport, batchId: number, path: string): Promise<void> {
+  const format = extname(path).slice(1).toLowerCase() as RejectFormat;
+  const { ref } = await engine.call('internal.registerFile', { path, name: basename(path), mode: 'write' });
+  await engine.call('import.exportRejects', { batchId, format, target: ref });
+}
+
 async function fileJson(
   engine: Transport,
   result: ImportFileResult,
-  rejects: string | undefined,
+  rejectsPath: string | null,
 ): Promise<Record<string, unknown>> {
   const issues = result.batchId === null ? [] : await allIssues(engine, result.batchId);
   const { error } = result;
+  if (rejectsPath !== null && result.batchId !== null) await writeRejects(engine, result.batchId, rejectsPath);
   return {
     file: result.file,
     format: result.format,
@@ -50,27 +86,11 @@ async function fileJson(
       value: issue.value,
       ...issueText(issue),
     })),
-    ...(await savedRejects(engine, result, rejects)),
+    ...(rejectsPath === null ? {} : { rejectsFile: rejectsPath }),
     ...(error
       ? { error: { code: error.code, message: fillMessage(errorMessages[error.code], error.params ?? {}, 'zh-CN') } }
       : {}),
   };
-}
-
-/** Saves the rows a file's import left out, where there are any and a folder is given; says where they are. */
-async function savedRejects(
-  engine: Transport,
-  { batchId, rejected }: ImportFileResult,
-  folder: string | undefined,
-): Promise<{ rejectsFile?: string }> {
-  if (folder === undefined || batchId === null || rejected === 0) return {};
-  const { ref, name } = await engine.call('import.exportRejects', { batchId });
-  const { path } = await engine.call('internal.resolveFile', { ref });
-  mkdirSync(resolve(folder), { recursive: true });
-  const rejectsFile = join(resolve(folder), name);
-  copyFileSync(path, rejectsFile);
-  rmSync(path);
-  return { rejectsFile };
 }
 
 function fileText(json: Record<string, unknown>): string[] {
@@ -103,7 +123,7 @@ export async function importFiles(
 ): Promise<{ files: Record<string, unknown>[]; catalog: ImportJobResult['catalog'] }> {
   const mapping = readMapping(textOption(options, 'mapping'));
   const encoding = textOption(options, 'encoding');
-  const rejects = textOption(options, 'rejects');
+  const rejectsPath = rejectsPaths(textOption(options, 'rejects'));
   const files = [];
   for (const path of paths) {
     const absolute = resolve(path);
@@ -120,7 +140,7 @@ export async function importFiles(
   for (let from = 0; from < files.length; from += limits.filesPerImport) {
     const started = await engine.call('import.start', { files: files.slice(from, from + limits.filesPerImport) });
     const result = (await waitForJob(engine, started, say)).result as ImportJobResult;
-    for (const file of result.files) json.push(await fileJson(engine, file, rejects));
+    for (const file of result.files) json.push(await fileJson(engine, file, rejectsPath(file)));
     catalog = result.catalog;
   }
   return { files: json, catalog };
@@ -129,8 +149,8 @@ export async function importFiles(
 export const importCommand: Command = {
   summary: '导入商品文件（CSV、TSV、XLSX、XLS、ZIP）',
   usage:
-    'import 文件… [--mapping 映射.json] [--encoding utf-8|gb18030|utf-16le|utf-16be|big5] [--rejects 文件夹]（未导入的行连同原因各存一个表格）',
-  options: { mapping: { type: 'string' }, encoding: { type: 'string' }, rejects: { type: 'string' } },
+    'import 文件… [--mapping 映射.json] [--rejects 文件.xlsx|文件.csv|文件夹] [--encoding utf-8|gb18030|utf-16le|utf-16be|big5]',
+  options: { mapping: { type: 'string' }, rejects: { type: 'string' }, encoding: { type: 'string' } },
   needs: 'catalog',
   async run(context) {
     if (context.positionals.length === 0) throw new UsageError(`没有要导入的文件\n用法：${this.usage}`);

@@ -42,7 +42,6 @@ export function BatchPage({ id }: { id: number }): ReactNode {
         note={<BatchState state={batch.state} />}
         actions={
           <>
-            <RejectsButton batch={batch} />
             <UndoButton batch={batch} />
             <Button
               disabled={batch.state !== 'merged'}
@@ -70,7 +69,12 @@ export function BatchPage({ id }: { id: number }): ReactNode {
         {batch.issues === 0 ? (
           <Panel title={t('imports.issues')}>{t('imports.issues.none')}</Panel>
         ) : (
-          <Panel title={t('imports.issues')} note={t('imports.issues.note')} flush>
+          <Panel
+            title={t('imports.issues')}
+            note={t('imports.issues.note')}
+            actions={<RejectsButton batch={batch} />}
+            flush
+          >
             <div className="issues">
               <IssueGroups batchId={id} choice={choice} onChoose={setChoice} />
               <IssueTable key={JSON.stringify(choice)} batchId={id} choice={choice} />

@@ -9,6 +9,7 @@ import {
   unitReasons,
 } from '#contract/messages/import-mapping-messages';
 import { type MappingFile, mappedColumns, withColumn, withUnit } from '#domain/import/mapping-file';
+import { reasonColumns } from '#domain/import/reason-column';
 import {
   isMoneyField,
   isRateField,
@@ -26,13 +27,15 @@ const leftOut = '-';
 
 interface ColumnProps {
   preview: ImportPreview;
+  /** As it stands on the screen, which the preview may not have caught up with. */
+  mapping: MappingFile;
   column: number;
   field: TargetField | null;
   onChange(mapping: MappingFile): void;
 }
 
 /** Why the column was taken for this, or what else would fit. */
-function Reason({ preview, column, field }: Omit<ColumnProps, 'onChange'>): ReactNode {
+function Reason({ preview, column, field }: Omit<ColumnProps, 'mapping' | 'onChange'>): ReactNode {
   const { pick } = useTranslator();
   const choice = preview.choices.find((each) => each.column === column && each.field === field);
   const rival = preview.rivals.find((each) => each.column === column && each.field !== field);
@@ -50,6 +53,7 @@ function Reason({ preview, column, field }: Omit<ColumnProps, 'onChange'>): Reac
 
 function UnitSelect({
   preview,
+  mapping,
   field,
   onChange,
 }: { field: TargetField } & Omit<ColumnProps, 'column' | 'field'>): ReactNode {
@@ -57,7 +61,7 @@ function UnitSelect({
   const units = isMoneyField(field) ? moneyUnits : isRateField(field) ? rateUnits : [];
   if (units.length === 0) return null;
   const recognised = preview.units.find((each) => each.field === field);
-  const unit = preview.mapping.fields[field]?.unit ?? recognised?.unit ?? units[0];
+  const unit = mapping.fields[field]?.unit ?? recognised?.unit ?? units[0];
   return (
     <>
       <Select
@@ -65,7 +69,7 @@ function UnitSelect({
         size="small"
         value={unit ?? null}
         options={units.map((value) => ({ value: value as string, label: pick(importUnitNames[value]) }))}
-        onChange={(value) => onChange(withUnit(preview.mapping, field, value))}
+        onChange={(value) => onChange(withUnit(mapping, field, value))}
         popupMatchSelectWidth={false}
       />
       {recognised?.unit === unit && recognised ? (
@@ -75,9 +79,9 @@ function UnitSelect({
   );
 }
 
-function ColumnRow({ preview, column, field, onChange }: ColumnProps): ReactNode {
+function ColumnRow({ preview, mapping, column, field, onChange }: ColumnProps): ReactNode {
   const { t, pick } = useTranslator();
-  const { headers, sampleRows, mapping } = preview;
+  const { headers, sampleRows } = preview;
   const header = headers[column] ?? '';
   const values = sampleRows.map(({ cells }) => cells[column]?.trim() ?? '').filter((value) => value !== '');
   return (
@@ -106,7 +110,7 @@ function ColumnRow({ preview, column, field, onChange }: ColumnProps): ReactNode
           className="meaning-select"
         />
       </td>
-      <td>{field ? <UnitSelect preview={preview} field={field} onChange={onChange} /> : null}</td>
+      <td>{field ? <UnitSelect preview={preview} mapping={mapping} field={field} onChange={onChange} /> : null}</td>
       <td className="secondary">
         <Reason preview={preview} column={column} field={field} />
       </td>
@@ -126,11 +130,9 @@ export function ColumnMeanings({
 }): ReactNode {
   const { t } = useTranslator();
   const { imports } = useServices();
+  const mapping = file.mapping ?? preview.mapping;
   const fields = new Map(
-    Object.entries(mappedColumns(preview.mapping, preview.headers)).map(([field, column]) => [
-      column,
-      field as TargetField,
-    ]),
+    Object.entries(mappedColumns(mapping, preview.headers)).map(([field, column]) => [column, field as TargetField]),
   );
   return (
     <div className="stack">
@@ -156,16 +158,19 @@ export function ColumnMeanings({
             </tr>
           </thead>
           <tbody>
-            {preview.headers.map((header, column) => (
-              <ColumnRow
-                // oxlint-disable-next-line react/no-array-index-key -- columns have no other name
-                key={`${column} ${header}`}
-                preview={preview}
-                column={column}
-                field={fields.get(column) ?? null}
-                onChange={onChange}
-              />
-            ))}
+            {preview.headers.map((header, column) =>
+              column < reasonColumns(preview.headers) ? null : (
+                <ColumnRow
+                  // oxlint-disable-next-line react/no-array-index-key -- columns have no other name
+                  key={`${column} ${header}`}
+                  preview={preview}
+                  mapping={mapping}
+                  column={column}
+                  field={fields.get(column) ?? null}
+                  onChange={onChange}
+                />
+              ),
+            )}
           </tbody>
         </table>
       </div>

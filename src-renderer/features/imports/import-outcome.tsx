@@ -10,6 +10,7 @@ import { JobProgress } from '../../ui/job-progress.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { BatchCounts } from './batch-counts.tsx';
+import { RejectsButton } from './rejects-button.tsx';
 
 function FileResult({ result }: { result: ImportFileResult }): ReactNode {
   const { t, errorText } = useTranslator();
@@ -44,6 +45,7 @@ function FileResult({ result }: { result: ImportFileResult }): ReactNode {
           >
             {t('imports.openIssues', { n: result.issues })}
           </Button>
+          <RejectsButton batch={{ id: batchId, rejected: result.rejected }} />
         </div>
       )}
     </li>

@@ -78,7 +78,6 @@ export const importsTexts = {
   'imports.state.undone': { zh: '已撤销', en: 'Undone' },
   'imports.state.cancelled': { zh: '已取消', en: 'Cancelled' },
   'imports.state.failed': { zh: '失败', en: 'Failed' },
-  'imports.exportRejects': { zh: '导出未导入的 {n} 行', en: 'Export {n} left-out rows' },
   'imports.undo': { zh: '撤销导入', en: 'Undo import' },
   'imports.undo.title': { zh: '撤销这次导入？', en: 'Undo this import?' },
   'imports.undo.text': {
@@ -98,6 +97,12 @@ export const importsTexts = {
     zh: '每一行都按原样导入，没有需要说明的。',
     en: 'Every row was imported as it stands; there is nothing to remark.',
   },
+  'imports.rejects': { zh: '导出未导入的 {n} 行', en: 'Export {n} rejected rows' },
+  'imports.rejects.xlsx': {
+    zh: 'Excel 表格（推荐，改好后可直接导入）',
+    en: 'Excel workbook (repair it, then import it)',
+  },
+  'imports.rejects.csv': { zh: 'CSV', en: 'CSV' },
   'imports.line': { zh: '行', en: 'Row' },
   'imports.column': { zh: '列', en: 'Column' },
   'imports.value': { zh: '内容', en: 'Value' },

@@ -1,24 +1,33 @@
-import { Button } from 'antd';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
-import type { ImportBatchRow } from '#contract/import';
+import { type RejectFormat, rejectFormats } from '#contract/import';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
 import { useAction } from '../../ui/use-action.ts';
 
-/** Gives the rows that were not imported as a table with their reasons, to be put right and imported again. */
-export function RejectsButton({ batch }: { batch: ImportBatchRow }): ReactNode {
-  const { t, locale } = useTranslator();
+/** Hands the rejected rows of an import back as a file to repair and import again. */
+export function RejectsButton({ batch }: { batch: { id: number; rejected: number } }): ReactNode {
+  const { t } = useTranslator();
   const { transport, host } = useServices();
   const { busy, run } = useAction();
   if (batch.rejected === 0) return null;
-  const save = (): void =>
+  const write = (format: RejectFormat): void =>
     run(async () => {
-      const { ref, name } = await transport.call('import.exportRejects', { batchId: batch.id });
+      const { ref, name } = await transport.call('import.exportRejects', { batchId: batch.id, format, target: null });
       await host.revealOrDownload(ref, name);
     });
   return (
-    <Button loading={busy} onClick={save}>
-      {t('imports.exportRejects', { n: batch.rejected.toLocaleString(locale) })}
-    </Button>
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: rejectFormats.map((key) => ({ key, label: t(`imports.rejects.${key}`) })),
+        onClick: ({ key }) => write(key === 'csv' ? 'csv' : 'xlsx'),
+      }}
+    >
+      <Button size="small" icon={<DownloadOutlined />} loading={busy}>
+        {t('imports.rejects', { n: batch.rejected })}
+      </Button>
+    </Dropdown>
   );
 }

@@ -1,3 +1,4 @@
+import { csvCell, withoutFormulaMark } from '../../shared/csv-cell.ts';
 import { listColumns, type ListRow, phraseRow, readListRows, type UserLists, wordRow } from './list-rows.ts';
 import type { UserEntries } from './user-types.ts';
 
@@ -49,12 +50,6 @@ function parseCsv(text: string): string[][] {
   return rows.filter((cells) => cells.some((value) => value.trim() !== ''));
 }
 
-/** Quotes a cell; a leading `=`, `+`, `-` or `@` gets an apostrophe so that no spreadsheet runs it as a formula. */
-function csvCell(value: string): string {
-  const safe = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 function columnOf(title: string): Column | undefined {
   const name = title.trim();
   return listColumns.find((column) => column === name || chineseColumns[column] === name);
@@ -77,7 +72,7 @@ export function userListsFromCsv(csv: string): UserLists {
   return readListRows(
     rows.map((cells) => {
       const value = (name: Column): string => {
-        const written = (cells[columns.indexOf(name)] ?? '').trim().replace(/^'(?=[=+\-@])/, '');
+        const written = withoutFormulaMark((cells[columns.indexOf(name)] ?? '').trim());
         return columns.includes(name) ? idOf(name, written) : '';
       };
       return Object.fromEntries(listColumns.map((name) => [name, value(name)])) as unknown as ListRow;

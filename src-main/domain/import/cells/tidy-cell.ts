@@ -55,7 +55,7 @@ function trimEdges(text: string): string {
 
 /**
  * A cell without what spreadsheets put around it: white space, tabs and invisible characters at the ends, the text
- * marks `="…"`, `=123` and a leading apostrophe before a number. Nothing inside the text is changed.
+ * marks `="…"`, `=123` and a leading apostrophe before a number or a sign that starts a formula. Nothing inside the text is changed.
  */
 export function tidyCell(cell: string): string {
   const length = cell.length;
@@ -66,7 +66,7 @@ export function tidyCell(cell: string): string {
     if (quoted !== undefined) return trimEdges(quoted.replaceAll('""', '"'));
     return formulaNumber.exec(text)?.[1] ?? text;
   }
-  return /^'\s*[\d=+-]/.test(text) ? tidyCell(text.slice(1)) : text;
+  return /^'+\s*[\d=+\-@＝＋－＠]/.test(text) ? tidyCell(text.slice(1)) : text;
 }
 
 /** Whether a cell says, in one of the usual words, that there is nothing. */

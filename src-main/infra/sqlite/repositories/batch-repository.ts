@@ -1,6 +1,6 @@
+import type { RejectedRowReport } from '#app/ports/rejected-rows';
 import { AppError, type ErrorData } from '#contract/errors';
 import type { ImportBatchRow, ImportIssueRow } from '#contract/import';
-import type { KeptReject } from '#app/import/reject-table';
 import type { Connection } from '../open-database.ts';
 
 interface BatchRecord {
@@ -70,6 +70,17 @@ function toBatch(record: BatchRecord): ImportBatchRow {
   };
 }
 
+function toIssue(record: IssueRecord): ImportIssueRow {
+  return {
+    line: record.line,
+    column: record.column_name,
+    code: record.code,
+    effect: record.effect,
+    value: record.value,
+    params: record.params_json === null ? {} : (JSON.parse(record.params_json) as Record<string, string | number>),
+  };
+}
+
 const issueWhere = 'batch_id = @batchId AND (@code IS NULL OR code = @code) AND (@effect IS NULL OR effect = @effect)';
 
 /** Reads imports and their remarks. */
@@ -110,14 +121,7 @@ export class BatchRepository {
       )
       .all({ ...values, offset, limit });
     const total = Number(this.#db.prepare(`SELECT count(*) FROM import_issue WHERE ${issueWhere}`).pluck().get(values));
-    const items = records.map((record) => ({
-      line: record.line,
-      column: record.column_name,
-      code: record.code,
-      effect: record.effect,
-      value: record.value,
-      params: record.params_json === null ? {} : (JSON.parse(record.params_json) as Record<string, string | number>),
-    }));
+    const items = records.map(toIssue);
     return { total, items };
   }
 
@@ -130,32 +134,32 @@ export class BatchRepository {
       .all(batchId);
   }
 
-  /** Headers of the file a batch came from. */
+  /** Headers of the file, as written. */
   headers(batchId: number): string[] {
-    const headers = this.#db.prepare('SELECT headers_json FROM import_batch WHERE id = ?').pluck().get(batchId);
-    return typeof headers === 'string' ? (JSON.parse(headers) as string[]) : [];
+    const json = this.#db.prepare('SELECT headers_json FROM import_batch WHERE id = ?').pluck().get(batchId);
+    return typeof json === 'string' ? (JSON.parse(json) as string[]) : [];
   }
 
-  /** Rejected rows behind a line with their remarks, in the order of the file. */
-  rejectsAfter(batchId: number, line: number, limit: number): KeptReject[] {
-    const issues = this.#db.prepare<
-      [number, number],
-      Pick<IssueRecord, 'code' | 'column_name' | 'value' | 'params_json'>
-    >('SELECT code, column_name, value, params_json FROM import_issue WHERE batch_id = ? AND line = ? ORDER BY id');
-    return this.#db
+  /** Rejected rows below a line of the file, with what was said about them, in the order of the file. */
+  rejectedRows(batchId: number, belowLine: number, limit: number): RejectedRowReport[] {
+    const rows = this.#db
       .prepare<[number, number, number], { line: number; cells_json: string }>(
         'SELECT line, cells_json FROM import_reject WHERE batch_id = ? AND line > ? ORDER BY line LIMIT ?',
       )
-      .all(batchId, line, limit)
-      .map((reject) => ({
-        line: reject.line,
-        cells: JSON.parse(reject.cells_json) as string[],
-        issues: issues.all(batchId, reject.line).map(({ code, column_name, value, params_json }) => ({
-          code,
-          column: column_name,
-          value,
-          params: params_json === null ? {} : (JSON.parse(params_json) as Record<string, string | number>),
-        })),
-      }));
+      .all(batchId, belowLine, limit);
+    const last = rows.at(-1)?.line ?? belowLine;
+    const issues = new Map<number, ImportIssueRow[]>();
+    const records = this.#db
+      .prepare<[number, number, number], IssueRecord>(
+        `SELECT line, column_name, code, effect, value, params_json FROM import_issue
+         WHERE batch_id = ? AND line > ? AND line <= ? AND effect IN ('rejected', 'dropped') ORDER BY line, id`,
+      )
+      .all(batchId, belowLine, last);
+    for (const record of records) issues.set(record.line, [...(issues.get(record.line) ?? []), toIssue(record)]);
+    return rows.map(({ line, cells_json }) => ({
+      line,
+      cells: JSON.parse(cells_json) as string[],
+      issues: issues.get(line) ?? [],
+    }));
   }
 }

@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runCli } from './run-cli.ts';
+
+let folder: string;
+let data: string[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'taoke-import-'));
+  data = ['--data-dir', join(folder, 'data')];
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Imported {
+  files: {
+    rows: number;
+    created: number;
+    rejected: number;
+    rejectsFile?: string;
+    format: { container: string };
+    issues: { code: string }[];
+    error?: { code: string; message: string };
+  }[];
+  catalog: { products: number };
+}
+
+function importFile(name: string, content: string | null, ...options: string[]): Imported['files'][number] {
+  const path = join(folder, name);
+  if (content !== null) writeFileSync(path, content);
+  const { files } = runCli(['import', path, ...options, ...data, '--json']).json<Imported>();
+  const [file] = files;
+  if (!file) throw new Error('no result');
+  return file;
+}
+
+const header = '商品id,商品名称,商品价格(单位：元),佣金比率(%),商品详情页链接地址';
+const line = (id: string, title: string, price: string): string =>
+  `${id},${title},${price},20,https://item.taobao.com/item.htm?id=557662696501`;
+
+describe('rejected rows are handed back', () => {
+  const broken = [
+    header,
+    line('557662696501', '纯棉毛巾', '19.90'),
+    line('557662696502', '=1+1 玻璃水杯', '免费'),
+    line('557662696503', '毛巾,两条装', '29.90'),
+  ].join('\n');
+
+  test('as CSV that is repaired with an editor and imported', () => {
+    const target = join(folder, '退回.csv');
+    expect(importFile('清单.csv', broken, '--rejects', target)).toMatchObject({
+      rows: 3,
+      created: 1,
+      rejected: 2,
+      rejectsFile: target,
+    });
+    const text = readFileSync(target, 'utf8');
+    expect(text.split('\r\n')[0]).toBe(`\uFEFF原因,${header}`);
+    expect(text).toContain('原文件第 3 行：');
+    expect(text).toContain(",557662696502,'=1+1 玻璃水杯,免费,20,");
+
+    expect(importFile('退回.csv', null)).toMatchObject({ rows: 2, created: 0, rejected: 2 });
+    const repaired = text.replace(',免费,', ',9.90,').replace('毛巾,两条装', '"毛巾,两条装"');
+    expect(importFile('退回.csv', repaired)).toMatchObject({ rows: 2, created: 2, rejected: 0 });
+    const { items } = runCli(['products', ...data, '--json']).json<{ items: { title: string }[] }>();
+    expect(items.map(({ title }) => title).toSorted()).toEqual(['=1+1 玻璃水杯', '毛巾,两条装', '纯棉毛巾'].toSorted());
+  });
+
+  test('as workbook, with the mapping that was saved for the original headers', () => {
+    const unknown = '货号,叫法,多少钱\n557662696511,竹纤维抹布,990\n557662696512,不锈钢保温杯,免费';
+    const mapping = join(folder, '映射.json');
+    const fields = { itemId: { column: 1 }, title: { column: 2 }, price: { column: 3, unit: 'fen' } };
+    writeFileSync(mapping, JSON.stringify({ kind: 'taoke-desk-mapping', version: 1, name: '自制', fields }));
+    const target = join(folder, '退回.xlsx');
+    importFile('自制.csv', unknown, '--mapping', mapping, '--rejects', target);
+    const again = importFile('退回.xlsx', null);
+    expect(again).toMatchObject({ rows: 1, rejected: 1, format: { container: 'xlsx' } });
+    expect(again.issues.map(({ code }) => code)).toEqual(['price-unreadable']);
+  });
+});
