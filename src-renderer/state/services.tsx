@@ -11,6 +11,7 @@ import { createRevisionStore, type RevisionStore } from './revision-store.ts';
 import { createRouteStore, type Route, type RouteStore } from './route-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { createTourStore, type TourStore } from './tour-store.ts';
+import { createTemplateDrafts, type TemplateDraftStore } from './template-drafts.ts';
 import { createUndoStore, type UndoStore } from './undo-store.ts';
 
 /** What every feature may reach: the engine, the host, and the stores more than one feature needs. */
@@ -25,6 +26,7 @@ export interface Services {
   route: RouteStore;
   undo: UndoStore;
   tour: TourStore;
+  templateDrafts: TemplateDraftStore;
 }
 
 export function createServices(transport: Transport, host: HostBridge): Services {
@@ -39,6 +41,7 @@ export function createServices(transport: Transport, host: HostBridge): Services
     route: createRouteStore(),
     undo: createUndoStore(),
     tour: createTourStore(),
+    templateDrafts: createTemplateDrafts(),
   };
 }
 

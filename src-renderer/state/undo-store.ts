@@ -11,8 +11,11 @@ export interface Undoable {
 export interface UndoState {
   /** Newest last. */
   done: readonly Undoable[];
-  /** @returns the key it can be taken back by */
-  add(text: string, undo: () => Promise<unknown>): string;
+  /**
+   * @param same names what was done; doing more of it (a row moved again) takes the place of what was noted before
+   * @returns the key it can be taken back by
+   */
+  add(text: string, undo: () => Promise<unknown>, same?: string): string;
   /** Takes one out: it is being taken back, and must not be a second time. */
   take(key: string): Undoable | null;
 }
@@ -27,10 +30,11 @@ export function createUndoStore(): UndoStore {
   let added = 0;
   return createStore<UndoState>((set, get) => ({
     done: [],
-    add: (text, undo) => {
+    add: (text, undo, same) => {
       added += 1;
-      const key = `undo-${added}`;
-      set(({ done }) => ({ done: [...done, { key, text, undo }].slice(-most) }));
+      const key = `undo-${same ?? added}`;
+      const others = get().done.filter((each) => each.key !== key);
+      set({ done: [...others, { key, text, undo }].slice(-most) });
       return key;
     },
     take: (key) => {

@@ -19,6 +19,9 @@ function toneOf({ earns, owner }: Earning): { tone: Tone; key: 'own' | 'other' |
   return owner === 'own' ? { tone: 'good', key: 'own' } : { tone: 'good', key: 'yes' };
 }
 
+/** What to call it; the name is the text `earning.<key>`. */
+export const earningKey = (earning: Pick<Earning, 'earns' | 'owner'>) => toneOf(earning).key;
+
 /** Whether the link earns, and for whom. */
 export function EarningTag(earning: Earning): ReactNode {
   const { t, pick } = useTranslator();

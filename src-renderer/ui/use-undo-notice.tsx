@@ -6,15 +6,15 @@ import { useUndo } from './use-undo.ts';
 
 const shownForSeconds = 10;
 
-/** Says what was done and offers to take it back. */
-export function useUndoNotice(): (text: string, undo: () => Promise<unknown>) => void {
+/** Says what was done and offers to take it back; `same` as in the undo store. */
+export function useUndoNotice(): (text: string, undo: () => Promise<unknown>, same?: string) => void {
   const { notification } = App.useApp();
   const { undo: store } = useServices();
   const { t } = useTranslator();
   const { takeBack } = useUndo();
   return useCallback(
-    (text, undo) => {
-      const key = store.getState().add(text, undo);
+    (text, undo, same) => {
+      const key = store.getState().add(text, undo, same);
       notification.info({
         key,
         title: text,

@@ -1,6 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { previewTemplate } from '#app/campaigns/preview-template';
+import { exportTemplates, importTemplates } from '#app/campaigns/template-transfer';
 import { describeTemplateProblem } from '#contract/messages/template-messages';
 import { checkTemplate } from '#domain/campaigns/templates/check-template';
+import { shanghaiDay } from '#domain/shared/shanghai-day';
+import { freePath } from '#infra/files/free-path';
 import type { Handlers } from '#rpc/server';
 import type { Engine } from '../open-engine.ts';
 
@@ -17,9 +22,19 @@ export function templateHandlers(engine: Engine): Pick<Handlers, TemplateMethods
     'templates.list': () => templates.list(settings.get().language),
     'templates.save': async (template) => changed(await templates.save(template)),
     'templates.delete': async ({ id }) => changed((await templates.remove(id), null)),
+    'templates.export': ({ ids }) => {
+      const text = exportTemplates(templates, ids);
+      mkdirSync(engine.paths.exports, { recursive: true });
+      const named = settings.get().language === 'en' ? 'templates' : '文案模板';
+      const path = freePath(engine.paths.exports, `${named} ${shanghaiDay(engine.now())}`, '.json');
+      writeFileSync(path, text, { flag: 'wx' });
+      return engine.files.register(path, basename(path), 'read');
+    },
+    'templates.import': async ({ text }) => changed(await importTemplates(templates, text, settings.get().language)),
     'templates.preview': ({ body, surface, productId }) => {
       const { problems } = checkTemplate(body, surface);
       const shown = problems.map((problem) => ({
+        severity: problem.severity,
         line: problem.line,
         message: describeTemplateProblem(problem, settings.get().language),
       }));

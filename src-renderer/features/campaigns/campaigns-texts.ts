@@ -74,6 +74,17 @@ const listTexts = {
 } as const satisfies Texts;
 
 const deskTexts = {
+  'campaigns.checkLinks': { zh: '检测要发的链接', en: 'Check these links' },
+  'campaigns.history': { zh: '修改记录', en: 'Changes' },
+  'campaigns.noHistory': { zh: '还没有修改。', en: 'Nothing was changed yet.' },
+  'campaigns.redo': { zh: '重做', en: 'Redo' },
+  'campaigns.template': { zh: '模板', en: 'Template' },
+  'campaigns.seeTemplate': { zh: '查看', en: 'View' },
+  'campaigns.packs': { zh: '已导出 {n} 包', en: '{n} packs' },
+  'campaigns.packLine': {
+    zh: '{surface} · {time} · 已发 {posted}/{exported}',
+    en: '{surface} · {time} · {posted} of {exported} posted',
+  },
   'campaigns.gone': { zh: '没有这个活动，可能已删除', en: 'There is no such campaign; it may have been deleted' },
   'campaigns.toList': { zh: '全部活动', en: 'All campaigns' },
   'campaigns.addProducts': { zh: '加商品', en: 'Add products' },
@@ -139,6 +150,7 @@ const editorTexts = {
   'preview.fold': { zh: '收起', en: 'Less' },
   'preview.now': { zh: '刚刚', en: 'just now' },
   'preview.account': { zh: '我的公众号', en: 'My official account' },
+  'preview.articleTitle': { zh: '文章标题', en: 'Title of the article' },
   'preview.readMore': { zh: '阅读原文', en: 'Read more' },
   'preview.note.chat': {
     zh: '先发图，再发文字。蓝色是会变成链接的部分。',
@@ -156,6 +168,42 @@ const editorTexts = {
 
 const templateTexts = {
   'templates.title': { zh: '文案模板', en: 'Copy templates' },
+  'templates.note': {
+    zh: '自带的可以直接用；想改就复制一份，改完在活动里选用。',
+    en: 'Use the built-in ones as they are, or copy one and change it.',
+  },
+  'templates.new': { zh: '新建模板', en: 'New template' },
+  'templates.copy': { zh: '复制一份再改', en: 'Copy and change' },
+  'templates.copyOf': { zh: '{name}（我的）', en: '{name} (mine)' },
+  'templates.mine': { zh: '我的模板', en: 'Mine' },
+  'templates.unsaved': { zh: '有改动，还没保存', en: 'Changed, not saved' },
+  'templates.saved': { zh: '已保存', en: 'Saved' },
+  'templates.revert': { zh: '放弃改动', en: 'Drop the changes' },
+  'templates.drop': { zh: '不要了', en: 'Drop' },
+  'templates.deleted': { zh: '删除模板“{name}”', en: 'Deleted the template “{name}”' },
+  'templates.body': { zh: '模板内容', en: 'Text of the template' },
+  'templates.severity.error': { zh: '有误', en: 'Error' },
+  'templates.severity.warning': { zh: '注意', en: 'Note' },
+  'templates.goToLine': { zh: '到第 {line} 行', en: 'Line {line}' },
+  'templates.insert': { zh: '插入', en: 'Insert' },
+  'templates.snippet.coupon': { zh: '有券才写', en: 'Only with a coupon' },
+  'templates.snippet.price': { zh: '券后价或原价', en: 'Price after or before coupon' },
+  'templates.snippet.link': { zh: '口令或链接', en: '口令 or link' },
+  'templates.product': { zh: '用哪件商品试', en: 'Product to try it on' },
+  'templates.previousProduct': { zh: '上一件商品', en: 'Previous product' },
+  'templates.nextProduct': { zh: '下一件商品', en: 'Next product' },
+  'templates.noProducts': {
+    zh: '导入商品后，这里能看到模板在真实商品上的样子。',
+    en: 'Import products to see what a template makes of them.',
+  },
+  'templates.noFindings': { zh: '这件商品的文案未发现违规用语。', en: 'Nothing found in the copy of this product.' },
+  'templates.exportOwn': { zh: '我的模板（{n} 个）', en: 'My templates ({n})' },
+  'templates.exportAll': { zh: '全部模板（{n} 个）', en: 'All templates ({n})' },
+  'templates.imported': {
+    zh: '加入 {added} 个模板，{already} 个已经有了',
+    en: '{added} templates added, {already} were here',
+  },
+  'templates.refused': { zh: '没有加入“{name}”：{reasons}', en: '“{name}” was not taken: {reasons}' },
 } as const satisfies Texts;
 
 export const campaignsTexts = { ...listTexts, ...deskTexts, ...editorTexts, ...templateTexts } as const satisfies Texts;

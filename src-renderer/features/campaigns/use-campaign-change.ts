@@ -32,7 +32,9 @@ export function useCampaignChange(): CampaignChanging {
         const newest = await transport.call('campaigns.history', { id: null, limit: lookedAt });
         const made = newest.find((each) => each.changeId === changeId);
         if (made) {
-          notice(changeText(made, translator), () => transport.call('campaigns.undo', { changeId, redo: false }));
+          const undo = (): Promise<unknown> => transport.call('campaigns.undo', { changeId, redo: false });
+          // Moves of one row, pressed one after the other, are one change.
+          notice(changeText(made, translator), undo, `change-${changeId}`);
         }
       }),
     [run, transport, notice, translator],

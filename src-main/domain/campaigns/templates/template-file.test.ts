@@ -11,7 +11,8 @@ const template: CopyTemplate = {
 
 describe('template files', () => {
   it('come back as they were written', () => {
-    expect(readTemplateFile(writeTemplateFile('group', [template]))).toEqual({ ok: true, templates: [template] });
+    const templates = [template, { ...template, id: 'user:2', surface: 'moments' as const }];
+    expect(readTemplateFile(writeTemplateFile(templates))).toEqual({ ok: true, templates });
   });
 
   it.each([

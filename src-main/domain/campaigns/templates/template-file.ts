@@ -37,6 +37,8 @@ const templateFile = z
             id: z.string().regex(/^[a-z0-9:_-]{1,80}$/),
             name: bothLanguages,
             description: bothLanguages,
+            /** When it is not the file's. */
+            surface: z.enum(templateSurfaces).optional(),
             /** One string a line. */
             body: z.array(z.string().max(templateLimits.bodyUnits)).max(500),
           })
@@ -65,16 +67,27 @@ export function readTemplateFile(text: string): TemplateFileResult {
   const { surface, templates } = read.data;
   return {
     ok: true,
-    templates: templates.map((template) => ({ ...template, surface, body: template.body.join('\n') })),
+    templates: templates.map((template) => ({
+      ...template,
+      surface: template.surface ?? surface,
+      body: template.body.join('\n'),
+    })),
   };
 }
 
-/** The text of a template file with templates of one surface; readTemplateFile gives them back. */
-export function writeTemplateFile(surface: SurfaceId, templates: readonly CopyTemplate[]): string {
+/** The text of a template file; readTemplateFile gives the templates back. At least one. */
+export function writeTemplateFile(templates: readonly CopyTemplate[]): string {
+  const surface = templates[0]?.surface;
   const data = {
     schema: templateFileSchemaId,
     surface,
-    templates: templates.map(({ id, name, description, body }) => ({ id, name, description, body: body.split('\n') })),
+    templates: templates.map((template) => ({
+      id: template.id,
+      name: template.name,
+      description: template.description,
+      ...(template.surface === surface ? {} : { surface: template.surface }),
+      body: template.body.split('\n'),
+    })),
   };
   return `${JSON.stringify(data, null, 2)}\n`;
 }

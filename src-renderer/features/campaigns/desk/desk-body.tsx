@@ -6,6 +6,7 @@ import { useTranslator } from '../../../i18n/locale.tsx';
 import { useRoute, useServices } from '../../../state/services.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { useUndoKey } from '../../../ui/use-undo-key.ts';
 import { useItemFixes } from '../../fixes/use-item-fixes.tsx';
 import { ExportDialog } from '../../packs/export-dialog.tsx';
 import { AddProductsDialog } from '../add/add-products-dialog.tsx';
@@ -44,6 +45,7 @@ export function DeskBody({ campaign }: { campaign: CampaignSummary }): ReactNode
   const [dialog, setDialog] = useState<'add' | 'export' | null>(null);
   const [current, setCurrent] = useState(-1);
   const { change } = useCampaignChange();
+  useUndoKey();
   const { id } = campaign;
   const surface = place?.surface ?? 'group';
   const view: DeskView = { ...asked, surface };

@@ -1,14 +1,17 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CampaignSummary } from '#contract/campaigns';
 import type { SurfaceId } from '#contract/surfaces';
 import { useTranslator } from '../../../i18n/locale.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ToneTag } from '../../../ui/tone-tag.tsx';
+import { CheckButton } from '../../checks/check-button.tsx';
 import { CampaignDay } from '../campaign-day.tsx';
 import { CampaignMenu } from '../campaign-menu.tsx';
+import { HistoryDrawer } from '../history/history-drawer.tsx';
 import { hasOpenWork } from '../list/next-step-button.tsx';
 import { useCampaignRoutes } from '../use-campaign-routes.ts';
+import { ExportedPacks } from './exported-packs.tsx';
 
 interface DeskHeaderProps {
   campaign: CampaignSummary;
@@ -21,6 +24,7 @@ interface DeskHeaderProps {
 export function DeskHeader({ campaign, surface, onAdd, onExport }: DeskHeaderProps): ReactNode {
   const { t } = useTranslator();
   const routes = useCampaignRoutes();
+  const [history, setHistory] = useState(false);
   const { name, scheduledOn, items, note, archivedAt } = campaign;
   const place = campaign.surfaces.find((each) => each.surface === surface);
   const postable = (place?.counts.ready ?? 0) + (place?.counts.exported ?? 0);
@@ -40,11 +44,22 @@ export function DeskHeader({ campaign, surface, onAdd, onExport }: DeskHeaderPro
       }
       actions={
         <>
+          <ExportedPacks campaignId={campaign.id} />
+          {items === 0 ? null : (
+            <CheckButton scope={{ type: 'campaign', id: campaign.id, surface: null }} surface={surface}>
+              {t('campaigns.checkLinks')}
+            </CheckButton>
+          )}
           <Button onClick={onAdd}>{t('campaigns.addProducts')}</Button>
           <Button type="primary" disabled={items === 0} onClick={onExport}>
             {t('campaigns.export', { n: postable })}
           </Button>
-          <CampaignMenu campaign={campaign} onDeleted={routes.list} />
+          <CampaignMenu
+            campaign={campaign}
+            onDeleted={routes.list}
+            more={[{ key: 'history', label: t('campaigns.history'), onClick: () => setHistory(true) }]}
+          />
+          {history ? <HistoryDrawer campaignId={campaign.id} onClose={() => setHistory(false)} /> : null}
         </>
       }
     />

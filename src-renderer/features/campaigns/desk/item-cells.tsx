@@ -6,7 +6,7 @@ import { blockerMessages } from '#contract/messages/campaign-messages';
 import { linkKindName } from '#contract/messages/link-messages';
 import { addDays } from '#domain/shared/shanghai-day';
 import { useTranslator } from '../../../i18n/locale.tsx';
-import { EarningTag } from '../../../ui/earning-tag.tsx';
+import { earningKey } from '../../../ui/earning-tag.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { OutcomeTag } from '../../../ui/outcome-tag.tsx';
 import { couponText } from '../../catalog/coupon-text.ts';
@@ -81,10 +81,14 @@ export function PriceCell({ item: { product } }: { item: CampaignItem }): ReactN
 }
 
 export function CommissionCell({ item: { product, link } }: { item: CampaignItem }): ReactNode {
+  const { t } = useTranslator();
+  const paid = link?.earns === 'yes' && link.owner !== 'other';
   return (
     <div className="two-lines">
       <Money fen={product?.commissionFen ?? null} />
-      {link ? <EarningTag earns={link.earns} owner={link.owner} /> : null}
+      {link ? (
+        <small className={paid ? 'one-line' : 'one-line blocker-warn'}>{t(`earning.${earningKey(link)}`)}</small>
+      ) : null}
     </div>
   );
 }

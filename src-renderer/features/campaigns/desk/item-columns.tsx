@@ -25,7 +25,7 @@ export function itemColumns({ t }: Translator, work: ColumnWork): VirtualColumn<
     {
       key: 'title',
       title: t('catalog.column.title'),
-      width: 'minmax(240px, 3fr)',
+      width: 'minmax(200px, 3fr)',
       render: (item) => <TitleCell item={item} />,
     },
     {
@@ -37,22 +37,22 @@ export function itemColumns({ t }: Translator, work: ColumnWork): VirtualColumn<
     {
       key: 'next',
       title: t('campaigns.column.next'),
-      width: '124px',
+      width: '112px',
       render: (item) => <ItemStepButton item={item} onStep={work.onStep} />,
     },
     {
       key: 'link',
       title: t('campaigns.column.link'),
-      width: 'minmax(220px, 2fr)',
+      width: 'minmax(196px, 2fr)',
       render: (item) => <LinkCell item={item} />,
     },
-    { key: 'price', title: t('catalog.column.price'), width: '116px', render: (item) => <PriceCell item={item} /> },
+    { key: 'price', title: t('catalog.column.price'), width: '104px', render: (item) => <PriceCell item={item} /> },
     {
       key: 'commission',
       title: t('catalog.column.commission'),
-      width: '120px',
+      width: '96px',
       render: (item) => <CommissionCell item={item} />,
     },
-    { key: 'ends', title: t('campaigns.column.ends'), width: '116px', render: (item) => <EndsCell item={item} /> },
+    { key: 'ends', title: t('campaigns.column.ends'), width: '112px', render: (item) => <EndsCell item={item} /> },
   ];
 }

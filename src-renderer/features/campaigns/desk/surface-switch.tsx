@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type CampaignSummary, type CampaignSurface, itemStates } from '#contract/campaigns';
 import type { SurfaceId } from '#contract/surfaces';
 import { useTranslator } from '../../../i18n/locale.tsx';
+import { TemplateSelect } from './template-select.tsx';
 
 interface SurfaceSwitchProps {
   campaign: CampaignSummary;
@@ -16,25 +17,29 @@ const itemsOf = ({ counts }: CampaignSurface): number => itemStates.reduce((sum,
 export function SurfaceSwitch({ campaign, surface, onChange }: SurfaceSwitchProps): ReactNode {
   const { t } = useTranslator();
   return (
-    <Segmented<SurfaceId>
-      className="surface-switch"
-      aria-label={t('campaigns.places')}
-      value={surface}
-      onChange={onChange}
-      options={campaign.surfaces.map((place) => ({
-        value: place.surface,
-        label: (
-          <>
-            {t(`surface.${place.surface}`)}{' '}
-            <span className="faint tabular">
-              {t('campaigns.postable', {
-                ready: itemsOf(place) - place.counts.todo - place.counts.fix,
-                total: itemsOf(place),
-              })}
-            </span>
-          </>
-        ),
-      }))}
-    />
+    <div className="toolbar">
+      <Segmented<SurfaceId>
+        className="surface-switch"
+        aria-label={t('campaigns.places')}
+        value={surface}
+        onChange={onChange}
+        options={campaign.surfaces.map((place) => ({
+          value: place.surface,
+          label: (
+            <>
+              {t(`surface.${place.surface}`)}{' '}
+              <span className="faint tabular">
+                {t('campaigns.postable', {
+                  ready: itemsOf(place) - place.counts.todo - place.counts.fix,
+                  total: itemsOf(place),
+                })}
+              </span>
+            </>
+          ),
+        }))}
+      />
+      <span className="toolbar-space" />
+      <TemplateSelect campaign={campaign} surface={surface} />
+    </div>
   );
 }

@@ -71,7 +71,7 @@ export function ItemEditor({ target, fixes, onStep }: ItemEditorProps): ReactNod
         </section>
         <LinkChooser target={target} chosen={link} />
       </div>
-      <PostPreview text={text} surface={surface} item={item} />
+      <PostPreview text={text} surface={surface} title={item.title} />
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import type { CampaignItem } from '#contract/campaigns';
 import type { SurfaceId } from '#contract/surfaces';
 import { copyHints } from '#domain/copy-pack/copy-hints';
 import { surfaceShape } from '#domain/copy-pack/pack-limits';
@@ -9,11 +8,12 @@ import { previewParts } from './preview-text.ts';
 interface PostPreviewProps {
   text: string;
   surface: SurfaceId;
-  item: CampaignItem;
+  /** Of the article. */
+  title: string;
 }
 
 /** How a post will look where it is posted: beside the editor and as it is typed. */
-export function PostPreview({ text, surface, item }: PostPreviewProps): ReactNode {
+export function PostPreview({ text, surface, title }: PostPreviewProps): ReactNode {
   const { t } = useTranslator();
   const shape = surface === 'moments' ? 'moments' : surface.startsWith('oa_') ? 'article' : 'chat';
   return (
@@ -23,7 +23,7 @@ export function PostPreview({ text, surface, item }: PostPreviewProps): ReactNod
       <div className={`phone phone-${shape}`}>
         {shape === 'chat' ? <Chat text={text} /> : null}
         {shape === 'moments' ? <Moments text={text} surface={surface} /> : null}
-        {shape === 'article' ? <Article text={text} title={item.title} /> : null}
+        {shape === 'article' ? <Article text={text} title={title} /> : null}
       </div>
       <p className="faint">{t(`preview.note.${shape}`)}</p>
     </aside>

@@ -1,6 +1,6 @@
 import { history, historyKeymap, insertNewline, standardKeymap } from '@codemirror/commands';
 import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
+import { EditorView, highlightSpecialChars, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import { editorTheme } from './editor-theme.ts';
 import { type CardHost, findingCards } from './finding-cards.ts';
 import { findingMarks } from './finding-marks.ts';
@@ -12,6 +12,8 @@ export interface EditorSetup {
   /** Nonce under which the page's content security policy lets style elements in. */
   styleNonce: string;
   readOnly: boolean;
+  /** Numbers the lines. */
+  lines: boolean;
   cards: CardHost;
   /** What a hidden character is called. */
   hiddenCharacter(code: number): string;
@@ -56,6 +58,7 @@ export function editorExtensions(setup: EditorSetup): Extension[] {
     EditorView.contentAttributes.of({ 'aria-label': setup.label, 'aria-multiline': 'true', spellcheck: 'false' }),
     EditorState.readOnly.of(setup.readOnly),
     history(),
+    setup.lines ? lineNumbers() : [],
     findingMarks,
     findingCards(setup.cards),
     keymap.of([{ key: 'Enter', run: insertNewline, shift: insertNewline }, ...historyKeymap, ...standardKeymap]),

@@ -23,6 +23,7 @@ interface CopyViewOptions {
   label: string;
   placeholder: string;
   readOnly: boolean;
+  lines?: boolean;
 }
 
 interface CopyView {
@@ -48,7 +49,7 @@ export function showFindings(view: EditorView, findings: readonly Finding[], che
 
 /** Keeps one editor alive beside React: the text lives in the editor, React hears of changes and may hand in others. */
 export function useCopyView(options: CopyViewOptions): CopyView {
-  const { textId, value, label, placeholder, readOnly } = options;
+  const { textId, value, label, placeholder, readOnly, lines = false } = options;
   const { t } = useTranslator();
   const { csp } = use(ConfigProvider.ConfigContext);
   const styleNonce = csp?.nonce ?? '';
@@ -84,6 +85,7 @@ export function useCopyView(options: CopyViewOptions): CopyView {
           placeholder,
           styleNonce,
           readOnly,
+          lines,
           onText,
           cards: { mount },
           hiddenCharacter: (code) =>
@@ -98,7 +100,7 @@ export function useCopyView(options: CopyViewOptions): CopyView {
       setView(null);
       setCards([]);
     };
-  }, [textId, label, placeholder, styleNonce, readOnly]);
+  }, [textId, label, placeholder, styleNonce, readOnly, lines]);
 
   useEffect(() => {
     if (view === null || handedOut.current.includes(value)) return;
