@@ -35,11 +35,8 @@ const allowed: Record<Layer, Partial<Record<Layer, 'all' | 'types'>>> = {
 /** Of infra, hosts get what starts and locates things; the rest is the engine's. */
 const hostInfra = /infra\/(app-version|built-page|engine-thread|log|paths|node-api|files\/|sqlite\/app-lock)/;
 
-/** Exceptions: values the domain owns and the contract checks input against, and its reckoning with days. */
-const valueExceptions = new Set([
-  'contract/messages/describe-mapping-problem.ts → domain/import/target-fields.ts',
-  'host-cli/commands/links.ts → domain/shared/shanghai-day.ts',
-]);
+/** The contract's own exceptions: values the domain owns and the contract checks input against. */
+const valueExceptions = new Set(['contract/messages/describe-mapping-problem.ts → domain/import/target-fields.ts']);
 
 /** Packages that belong to one place only. */
 const packageHome: Record<string, RegExp> = {

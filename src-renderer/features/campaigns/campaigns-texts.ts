@@ -141,6 +141,7 @@ const editorTexts = {
   },
   'campaigns.linkDead': { zh: '{day} 起失效', en: 'dead from {day}' },
   'campaigns.overridden': { zh: '已写理由放行：{reason}', en: 'Allowed with a reason: {reason}' },
+  'editor.emoji': { zh: '插入表情', en: 'Insert an emoji' },
   'preview.title': { zh: '发出去的样子', en: 'How it will look' },
   'preview.on': { zh: '在{surface}里的样子', en: 'How it looks in {surface}' },
   'preview.poster': { zh: '海报 / 商品图', en: 'Poster or picture' },
@@ -155,6 +156,10 @@ const editorTexts = {
   'preview.note.chat': {
     zh: '先发图，再发文字。蓝色是会变成链接的部分。',
     en: 'The picture goes first, then the text. What turns into a link is blue.',
+  },
+  'preview.note.video': {
+    zh: '视频号描述里的网址点不开，购买入口放在挂链或主页。',
+    en: 'Addresses in a caption cannot be tapped.',
   },
   'preview.note.moments': {
     zh: '朋友圈里的网址只是文字；超过约 6 行会折叠成“全文”（经验值）。',

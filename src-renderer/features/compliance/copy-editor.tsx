@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 import { useTranslator } from '../../i18n/locale.tsx';
 import type { Finding, LintReport } from '#domain/compliance/finding';
 import { closeCard, goToNextFinding, goToPreviousFinding, revealFinding } from './editor/finding-cards.ts';
-import { replaceText, showFindings, useCopyView } from './editor/use-copy-view.ts';
+import { insertText, replaceText, showFindings, useCopyView } from './editor/use-copy-view.ts';
 import { EditorBar } from './editor-bar.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { FindingsList } from './findings-list.tsx';
@@ -37,6 +37,8 @@ interface CopyEditorProps {
   onReport?(report: LintReport): void;
   /** Further buttons in the explanation of a finding, after “false alarm”. */
   actions?(finding: Finding): ReactNode;
+  /** Tools before the line's right end; `insert` puts a text where the cursor is. */
+  tools?(insert: (text: string) => void): ReactNode;
   /** Shown at the right of the line below the text. */
   extra?: ReactNode;
 }
@@ -47,7 +49,7 @@ interface CopyEditorProps {
  */
 export function CopyEditor(props: CopyEditorProps): ReactNode {
   const { textId, value, onChange, surface, asOf = null, label, placeholder = '', readOnly = false } = props;
-  const { minRows = 6, maxRows = 18, listFindings = false, onReport, actions, extra } = props;
+  const { minRows = 6, maxRows = 18, listFindings = false, onReport, actions, tools, extra } = props;
   const { t } = useTranslator();
   const [text, setText] = useState(value);
   const change = useCallback(
@@ -134,7 +136,12 @@ export function CopyEditor(props: CopyEditorProps): ReactNode {
         onPrevious={() => view && goToPreviousFinding(view)}
         onNext={() => view && goToNextFinding(view)}
         onRewrite={applyRewrite}
-        extra={extra}
+        extra={
+          <>
+            {readOnly ? null : tools?.((inserted) => view && insertText(view, inserted))}
+            {extra}
+          </>
+        }
       />
       {listFindings && report !== null && report.findings.length + report.allowed.length > 0 ? (
         <FindingsList

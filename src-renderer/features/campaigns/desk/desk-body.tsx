@@ -119,6 +119,7 @@ export function DeskBody({ campaign }: { campaign: CampaignSummary }): ReactNode
       )}
       {fixes.dialogs}
       <ItemDrawer
+        campaignId={id}
         target={view.itemId === null ? null : { itemId: view.itemId, surface }}
         ids={ids}
         fixes={fixes}

@@ -7,6 +7,7 @@ import type { ItemFixes } from '../../fixes/use-item-fixes.tsx';
 import { ItemEditor } from './item-editor.tsx';
 
 interface ItemDrawerProps {
+  campaignId: number;
   /** Null: closed. */
   target: ItemTarget | null;
   /** Items of the list in posting order, to step through. */
@@ -18,7 +19,7 @@ interface ItemDrawerProps {
 }
 
 /** One item beside the list: its copy, its link, what is in its way, and how it will look. */
-export function ItemDrawer({ target, ids, fixes, onStep, onOpen }: ItemDrawerProps): ReactNode {
+export function ItemDrawer({ campaignId, target, ids, fixes, onStep, onOpen }: ItemDrawerProps): ReactNode {
   const { t } = useTranslator();
   const at = target === null ? -1 : ids.indexOf(target.itemId);
   const before = at > 0 ? ids[at - 1] : undefined;
@@ -49,7 +50,13 @@ export function ItemDrawer({ target, ids, fixes, onStep, onOpen }: ItemDrawerPro
       }
     >
       {target === null ? null : (
-        <ItemEditor key={`${target.itemId} ${target.surface}`} target={target} fixes={fixes} onStep={onStep} />
+        <ItemEditor
+          campaignId={campaignId}
+          key={`${target.itemId} ${target.surface}`}
+          target={target}
+          fixes={fixes}
+          onStep={onStep}
+        />
       )}
     </Drawer>
   );

@@ -10,21 +10,26 @@ import type { ItemFixes } from '../../fixes/use-item-fixes.tsx';
 import { useCampaignChange } from '../use-campaign-change.ts';
 import { BlockerList } from './blocker-list.tsx';
 import { CopyHints } from './copy-hints.tsx';
+import { EmojiPicker } from './emoji-picker.tsx';
 import { ItemHead } from './item-head.tsx';
 import { LinkChooser } from './link-chooser.tsx';
 import { OverrideNote } from './override-note.tsx';
+import { PosterPicture } from './poster-picture.tsx';
 import { PostPreview } from './post-preview.tsx';
 import { useItemCopy } from './use-item-copy.ts';
 import './editor.css';
 
 interface ItemEditorProps {
+  campaignId: number;
   target: ItemTarget;
   fixes: ItemFixes;
   onStep(item: CampaignItem): void;
 }
 
+const emojiTool = (insert: (text: string) => void): ReactNode => <EmojiPicker onPick={insert} />;
+
 /** Writes the copy of an item on one surface, with everything that bears on it in view. */
-export function ItemEditor({ target, fixes, onStep }: ItemEditorProps): ReactNode {
+export function ItemEditor({ campaignId, target, fixes, onStep }: ItemEditorProps): ReactNode {
   const { t } = useTranslator();
   const { transport } = useServices();
   const { change } = useCampaignChange();
@@ -66,12 +71,25 @@ export function ItemEditor({ target, fixes, onStep }: ItemEditorProps): ReactNod
             minRows={8}
             maxRows={16}
             listFindings
+            tools={emojiTool}
           />
           <CopyHints text={text} surface={surface} link={link} />
         </section>
         <LinkChooser target={target} chosen={link} />
       </div>
-      <PostPreview text={text} surface={surface} title={item.title} />
+      <PostPreview
+        text={text}
+        surface={surface}
+        title={item.title}
+        picture={
+          <PosterPicture
+            campaignId={campaignId}
+            surface={surface}
+            productId={item.productId}
+            exportable={item.state !== 'todo' && item.state !== 'fix'}
+          />
+        }
+      />
     </div>
   );
 }

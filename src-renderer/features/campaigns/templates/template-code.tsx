@@ -27,12 +27,6 @@ export function TemplateCode({ textId, value, readOnly, onChange, onView }: Temp
   );
 }
 
-/** Puts a text in the place of what is selected, as one step that can be undone. */
-export function insertText(view: EditorView, text: string): void {
-  view.dispatch(view.state.replaceSelection(text), { userEvent: 'input', scrollIntoView: true });
-  view.focus();
-}
-
 /** Puts the cursor into a line. @param line from 1 */
 export function goToLine(view: EditorView, line: number): void {
   const { from } = view.state.doc.line(Math.min(Math.max(1, line), view.state.doc.lines));

@@ -11,11 +11,12 @@ import { SurfaceSelect } from '../../../ui/surface-select.tsx';
 import { useAction } from '../../../ui/use-action.ts';
 import { useSettled } from '../../../ui/use-settled.ts';
 import { useUndoNotice } from '../../../ui/use-undo-notice.tsx';
+import { insertText } from '../../compliance/editor/use-copy-view.ts';
 import { InsertPalette } from './insert-palette.tsx';
 import { ProblemList } from './problem-list.tsx';
-import { goToLine, insertText, TemplateCode } from './template-code.tsx';
+import { goToLine, TemplateCode } from './template-code.tsx';
 import { TemplatePreview } from './template-preview.tsx';
-import type { OpenTemplate } from './templates-page.tsx';
+import type { OpenTemplate } from './use-open-template.ts';
 
 interface TemplateEditorProps {
   template: OpenTemplate;

@@ -5,7 +5,7 @@ import type { CopyTemplate } from '#contract/templates';
 import { useTranslator } from '../../../i18n/locale.tsx';
 import { useServices } from '../../../state/services.tsx';
 import { newTemplate } from '../../../state/template-drafts.ts';
-import type { OpenTemplate } from './templates-page.tsx';
+import type { OpenTemplate } from './use-open-template.ts';
 
 interface TemplateListProps {
   templates: readonly CopyTemplate[];

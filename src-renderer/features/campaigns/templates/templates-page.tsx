@@ -1,9 +1,7 @@
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
-import { useStore } from 'zustand';
-import type { CopyTemplate } from '#contract/templates';
 import { useTranslator } from '../../../i18n/locale.tsx';
-import { useRoute, useServices } from '../../../state/services.tsx';
+import { useServices } from '../../../state/services.tsx';
 import { newTemplate } from '../../../state/template-drafts.ts';
 import { useRemote } from '../../../state/use-remote.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
@@ -12,23 +10,16 @@ import { useCampaignRoutes } from '../use-campaign-routes.ts';
 import { TemplateEditor } from './template-editor.tsx';
 import { TemplateList } from './template-list.tsx';
 import { TemplateTransfer } from './template-transfer.tsx';
+import { type OpenTemplate, useOpenTemplate } from './use-open-template.ts';
 import './templates.css';
-
-/** What the editor starts from; a template that was never saved has no id. */
-export type OpenTemplate = Omit<CopyTemplate, 'id'> & { id: string | null };
 
 /** All copy templates: the program's to use or to copy, the user's to change, each with a preview on real products. */
 export function TemplatesPage(): ReactNode {
   const { t } = useTranslator();
   const { templateDrafts } = useServices();
-  const drafts = useStore(templateDrafts, (state) => state.drafts);
   const routes = useCampaignRoutes();
-  const { view } = useRoute();
   const { data, error, reload } = useRemote('templates.list', {});
-  const asked = typeof view['template'] === 'string' ? view['template'] : null;
-  const draft = drafts[newTemplate];
-  const fresh: OpenTemplate | null = draft ? { ...draft, id: null, description: '', builtIn: false } : null;
-  const open = asked === newTemplate ? fresh : (data?.find(({ id }) => id === asked) ?? fresh ?? data?.[0] ?? null);
+  const { fresh, open } = useOpenTemplate(data ?? []);
 
   /** A new one of the user's, beginning as another one is. */
   function begin(from: OpenTemplate): void {
@@ -36,7 +27,6 @@ export function TemplatesPage(): ReactNode {
     templateDrafts.getState().keep(newTemplate, { name, surface: from.surface, body: from.body });
     routes.templates(newTemplate);
   }
-  const [first] = data ?? [];
   return (
     <div className="page-fill">
       <PageHeader
@@ -52,7 +42,7 @@ export function TemplatesPage(): ReactNode {
         actions={
           <>
             <TemplateTransfer templates={data ?? []} onAdded={(id) => routes.templates(id)} />
-            <Button type="primary" disabled={!first} onClick={() => first && begin({ ...(open ?? first) })}>
+            <Button type="primary" disabled={!open} onClick={() => open && begin(open)}>
               {t('templates.new')}
             </Button>
           </>

@@ -41,6 +41,12 @@ export function replaceText(view: EditorView, text: string): void {
   if (changes.length > 0) view.dispatch({ changes, userEvent: 'input.rewrite', scrollIntoView: true });
 }
 
+/** Puts a text in the place of what is selected, as one step that can be undone. */
+export function insertText(view: EditorView, text: string): void {
+  view.dispatch(view.state.replaceSelection(text), { userEvent: 'input', scrollIntoView: true });
+  view.focus();
+}
+
 /** Shows findings of `checkedText`, unless the text has moved on since or an input method is composing. */
 export function showFindings(view: EditorView, findings: readonly Finding[], checkedText: string): void {
   if (view.composing || view.state.doc.toString() !== checkedText) return;
