@@ -95,14 +95,20 @@ export interface EndingDay {
   coupons: number;
 }
 
-/** A product that has no link left, or soon none, that may pay the user. */
+/** `any`: no paying link of one of its kinds outlives the day; `all`: no paying link at all does. */
+export const renewalScopes = ['any', 'all'] as const;
+export type RenewalScope = (typeof renewalScopes)[number];
+
+/** A product some or all of whose paying links end, with nothing of their kind to take their place. */
 export interface RenewalRow {
   productId: string;
   itemId: string;
   title: string;
   /** Its item page, to make a new link from; null when its id is not known yet. */
   pageUrl: string | null;
-  /** Last good day of its longest-lived link, YYYY-MM-DD. */
+  /** Kinds of links that end. */
+  kinds: string[];
+  /** First day, YYYY-MM-DD, that is the last good one of such a kind. */
   lastDay: string;
   /** Links that may pay, dead ones included. */
   links: number;
@@ -158,8 +164,8 @@ export const linkInputs = {
   'links.overview': nothing,
   /** Each day on which something ends, both days inclusive; at most a year. */
   'links.calendar': z.object({ from: isoDay, to: isoDay }).strict(),
-  /** Products whose paying links are all dead by the end of a day, those in campaigns and soonest first. */
-  'links.renewals': z.object({ by: isoDay, search: z.string().max(200).optional(), ...offsetLimit }).strict(),
+  /** Products whose paying links end by a day, those in campaigns and soonest first. */
+  'links.renewals': z.object({ by: isoDay, scope: z.enum(renewalScopes), ...offsetLimit }).strict(),
   /** The pids seen most, so that one's own can be told apart by a click. */
   'links.pids': nothing,
   'links.detail': z.object({ linkId: rowId }).strict(),

@@ -3,6 +3,7 @@ import { classifyForSurface } from '#app/links/classify-for-surface';
 import { describeLink } from '#app/links/describe-link';
 import { LinkList } from '#app/links/link-list';
 import { linkOverview } from '#app/links/link-overview';
+import { RenewalList } from '#app/links/renewal-list';
 import { verdictsOf } from '#app/links/link-verdicts';
 import { shanghaiDay } from '#domain/shared/shanghai-day';
 import { currentRevision } from '#infra/sqlite/revision';
@@ -26,6 +27,7 @@ const shownPids = 50;
 export function linkHandlers(engine: Engine): Pick<Handlers, LinkMethods> {
   const { links, verdicts, db } = engine;
   const list = new LinkList(links);
+  const renewals = new RenewalList(engine.renewals);
   const now = (): { asOf: string; revision: number } => ({ asOf: verdicts.prepare(), revision: currentRevision(db) });
 
   return {
@@ -39,10 +41,8 @@ export function linkHandlers(engine: Engine): Pick<Handlers, LinkMethods> {
     },
     'links.overview': () => linkOverview(engine.linkFacts, shanghaiDay(engine.now())),
     'links.calendar': ({ from, to }) => engine.renewals.endingDays(from, to),
-    'links.renewals': ({ by, search, offset, limit }) => ({
-      items: engine.renewals.renewals(by, search, { offset, limit }),
-      total: engine.renewals.countRenewals(by, search),
-    }),
+    'links.renewals': ({ by, scope, offset, limit }) =>
+      renewals.page({ by, scope, revision: currentRevision(db) }, { offset, limit }),
     'links.pids': () => engine.linkFacts.pids(shownPids),
     'links.detail': ({ linkId }) => {
       const { surface } = engine.settings.get();

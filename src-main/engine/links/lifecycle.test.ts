@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RenewalList } from '#app/links/renewal-list';
+import type { RenewalScope } from '#contract/links';
 import type { SurfaceId } from '#contract/surfaces';
 import { type CampaignWorld, openCampaignWorld } from '../../testing/campaign-world.ts';
 
@@ -45,8 +47,10 @@ describe('the calendar', () => {
 });
 
 describe('products to renew', () => {
-  const due = (by: string, search?: string) =>
-    world.core.renewals.renewals(by, search, { offset: 0, limit: 50 }).map(({ itemId, lastDay }) => [itemId, lastDay]);
+  const list = (by: string, scope: RenewalScope = 'all') =>
+    new RenewalList(world.core.renewals).page({ by, scope, revision: 1 }, { offset: 0, limit: 50 });
+  const due = (by: string, scope?: RenewalScope) =>
+    list(by, scope).items.map(({ itemId, lastDay }) => [itemId, lastDay]);
 
   beforeEach(async () => {
     await world.importRows('2026-11-01', [
@@ -64,8 +68,20 @@ describe('products to renew', () => {
       ['10000001', '2026-11-30'],
       ['10000004', '2026-12-01'],
     ]);
-    expect(due('2026-12-31', '10000004')).toEqual([['10000004', '2026-12-01']]);
-    expect(world.core.renewals.countRenewals('2026-12-31', undefined)).toBe(2);
+    expect(list('2026-12-31').total).toBe(2);
+    expect(list('2026-12-31').items[0]).toMatchObject({
+      pageUrl: 'https://item.taobao.com/item.htm?id=10000001',
+      kinds: ['tkl_symbol_pair'],
+      links: 1,
+      campaigns: 0,
+    });
+  });
+
+  it('are also those that keep other kinds of links, on request', () => {
+    expect(due('2026-11-30', 'any')).toEqual([
+      ['10000001', '2026-11-30'],
+      ['10000002', '2026-11-30'],
+    ]);
   });
 
   it('come first when a campaign holds them, and are gone once they have a new link', async () => {

@@ -70,10 +70,29 @@ export const outcomeCounts = `
     SELECT o.surface, o.outcome, 1 FROM temp.link_override o JOIN share_link l ON l.id = o.link_id WHERE NOT ${linkIsDead})
   GROUP BY 1, 2`;
 
-/** Condition: link `l` has one of these outcomes on `@surface`. Outcomes are contract constants, not user text. */
+/**
+ * Condition: link `l` has one of these outcomes on `@surface`. Nearly all links go by the policy on their kind, which an
+ * index answers; only kinds and links with records of their own are judged one by one, and those only once for a query.
+ * Outcomes are contract constants, not user text.
+ */
 export function linkIsOutcome(outcomes: readonly Outcome[]): string {
-  return `(${linkOutcome}) IN (${outcomes.map((outcome) => `'${outcome}'`).join(', ')})`;
+  const list = outcomes.map((outcome) => `'${outcome}'`).join(', ');
+  const policyKinds = (condition: string): string =>
+    `(SELECT kind FROM temp.policy_now WHERE surface = @surface AND outcome ${condition} (${list}))`;
+  // A kind without a policy is unknown.
+  const byPolicy = outcomes.includes('unknown')
+    ? `l.kind NOT IN ${policyKinds('NOT IN')}`
+    : `l.kind IN ${policyKinds('IN')}`;
+  const special = `
+    SELECT l.id FROM share_link l WHERE l.kind IN ${overriddenKinds} AND (${linkOutcome}) IN (${list})
+    UNION SELECT l.id FROM share_link l WHERE l.id IN ${overriddenLinks} AND (${linkOutcome}) IN (${list})`;
+  const alive = `NOT ${linkIsDead} AND (
+    (${byPolicy} AND l.kind NOT IN ${overriddenKinds} AND l.id NOT IN ${overriddenLinks}) OR l.id IN (${special}))`;
+  return outcomes.includes('dead') ? `(${linkIsDead} OR (${alive}))` : `(${alive})`;
 }
+
+const overriddenKinds = '(SELECT kind FROM temp.kind_override WHERE surface = @surface)';
+const overriddenLinks = '(SELECT link_id FROM temp.link_override WHERE surface = @surface)';
 
 /** Outcomes after which a buyer can still get to the product with the link. */
 const usable = ['opens', 'confirm', 'copy-to-app', 'copy-to-browser'] as const;

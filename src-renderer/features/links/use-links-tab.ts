@@ -1,6 +1,6 @@
 import { useRoute, useServices } from '../../state/services.tsx';
 
-export const linksTabs = ['list', 'paste'] as const;
+export const linksTabs = ['list', 'paste', 'calendar', 'renew'] as const;
 export type LinksTab = (typeof linksTabs)[number];
 
 /** Which part of the page is open; kept in the address. */

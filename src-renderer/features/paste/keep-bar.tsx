@@ -6,14 +6,14 @@ import { useTranslator } from '../../i18n/locale.tsx';
 import { pasteChoices } from '../../state/paste-store.ts';
 import { useServices } from '../../state/services.tsx';
 import { AddToCampaignDialog } from '../catalog/add-to-campaign-dialog.tsx';
-import { useKeepPaste } from './use-keep-paste.ts';
+import { useKeepText } from './use-keep-text.ts';
 
 /** How much is kept, and the buttons that do it. */
 export function KeepBar(): ReactNode {
   const { t } = useTranslator();
   const { paste } = useServices();
   const decisions = useStore(paste, (state) => state.decisions);
-  const { busy, keep } = useKeepPaste();
+  const { busy, keep } = useKeepText();
   const [adding, setAdding] = useState<PasteKept | null>(null);
   const choices = pasteChoices(decisions);
   const links = choices.reduce((sum, choice) => sum + choice.links.length, 0);
@@ -25,10 +25,19 @@ export function KeepBar(): ReactNode {
       </span>
       <span className="toolbar-space" />
       <Button onClick={() => paste.getState().clear()}>{t('paste.discard')}</Button>
-      <Button disabled={choices.length === 0} loading={busy} onClick={() => keep(setAdding)}>
+      <Button
+        disabled={choices.length === 0}
+        loading={busy}
+        onClick={() => keep(paste.getState().text, choices, setAdding)}
+      >
         {t('paste.keepInto')}
       </Button>
-      <Button type="primary" disabled={choices.length === 0} loading={busy} onClick={() => keep(done)}>
+      <Button
+        type="primary"
+        disabled={choices.length === 0}
+        loading={busy}
+        onClick={() => keep(paste.getState().text, choices, done)}
+      >
         {t('paste.keep')}
       </Button>
       {adding ? (

@@ -26,8 +26,8 @@ export function PastePage(): ReactNode {
     <div className="paste-desk">
       <MarkedPaste reading={reading} />
       <section className="paste-products" aria-label={t('paste.products')}>
-        <PasteCards reading={reading} />
         <KeepBar />
+        <PasteCards reading={reading} />
       </section>
     </div>
   );

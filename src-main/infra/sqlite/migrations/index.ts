@@ -10,6 +10,7 @@ import { summary } from './0008-summary.ts';
 import { evidenceByLink } from './0009-evidence.ts';
 import { overviewDays } from './0010-overview-days.ts';
 import { issueLines } from './0011-issue-lines.ts';
+import { linkPids } from './0012-link-pids.ts';
 
 /** All migrations in order. A shipped one is never edited; a change of schema is a new file. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   evidenceByLink,
   overviewDays,
   issueLines,
+  linkPids,
 ];

@@ -20,8 +20,12 @@ export class LinkFactsRepository implements LinkFactsReader {
 
   earningCounts(): EarningCount[] {
     return this.#db
-      .prepare<[], EarningCount>('SELECT earns, owner, count(*) AS links FROM share_link GROUP BY 1, 2')
-      .all();
+      .prepare<[], EarningCount & { kind: string }>(
+        // By kind as well: in the order of an index, so that nothing has to be sorted.
+        'SELECT kind, earns, owner, count(*) AS links FROM share_link GROUP BY 1, 2, 3',
+      )
+      .all()
+      .map(({ earns, owner, links }) => ({ earns, owner, links }));
   }
 
   endingBetween(from: string, to: string): number {

@@ -16,7 +16,9 @@ export class LinkRepository implements LinkReader, LinkListReader {
   rowIds(filter: LinkFilter, sort: LinkSort, asOf: string, { offset, limit }: RowWindow): number[] {
     const { sql, values } = linkConditions(filter);
     return this.#db
-      .prepare(`SELECT l.id FROM share_link l ${sql} ORDER BY ${linkOrder(sort)} LIMIT @limit OFFSET @offset`)
+      .prepare(
+        `SELECT l.id FROM share_link l ${sql} ORDER BY ${linkOrder(sort, sql !== '')} LIMIT @limit OFFSET @offset`,
+      )
       .pluck()
       .all({ ...values, asOf, limit: limit ?? -1, offset }) as number[];
   }

@@ -1,31 +1,29 @@
 import { useCallback } from 'react';
 import { AppError } from '#contract/errors';
-import type { PasteKept } from '#contract/paste';
+import type { PasteChoice, PasteKept } from '#contract/paste';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { jobEnd } from '../../state/jobs-store.ts';
-import { pasteChoices } from '../../state/paste-store.ts';
 import { useServices } from '../../state/services.tsx';
 import { type Action, useAction } from '../../ui/use-action.ts';
 import { useUndoNotice } from '../../ui/use-undo-notice.tsx';
 
-export interface KeepPaste {
+export interface KeepText {
   busy: Action['busy'];
-  /** Keeps what was decided, offers to take it back, and hands on what became of it. */
-  keep(done: (kept: PasteKept) => void): void;
+  /** Keeps what was decided about a text, offers to take it back, and hands on what became of it. */
+  keep(text: string, choices: PasteChoice[], done: (kept: PasteKept) => void): void;
 }
 
-/** Makes what was decided about the text part of the catalog. */
-export function useKeepPaste(): KeepPaste {
+/** Makes what was decided about a text part of the catalog. */
+export function useKeepText(): KeepText {
   const { t } = useTranslator();
-  const { transport, jobs, paste } = useServices();
+  const { transport, jobs } = useServices();
   const { busy, run } = useAction();
   const offerUndo = useUndoNotice();
 
   const keep = useCallback(
-    (done: (kept: PasteKept) => void): void =>
+    (text: string, choices: PasteChoice[], done: (kept: PasteKept) => void): void =>
       run(async () => {
-        const { text, decisions } = paste.getState();
-        const started = await transport.call('paste.keep', { text, choices: pasteChoices(decisions) });
+        const started = await transport.call('paste.keep', { text, choices });
         const job = await jobEnd(jobs, started.id);
         if (job.state !== 'done') throw job.error ? AppError.fromData(job.error) : new AppError('CANCELLED', job.state);
         const kept = job.result as PasteKept;
@@ -38,7 +36,7 @@ export function useKeepPaste(): KeepPaste {
         }
         done(kept);
       }),
-    [run, paste, transport, jobs, offerUndo, t],
+    [run, transport, jobs, offerUndo, t],
   );
   return { busy, keep };
 }
