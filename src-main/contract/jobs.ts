@@ -4,7 +4,17 @@ import type { ErrorData } from './errors.ts';
 export const jobStates = ['queued', 'running', 'paused', 'done', 'failed', 'cancelled', 'interrupted'] as const;
 export type JobState = (typeof jobStates)[number];
 
-export type JobKind = 'import' | 'undo' | 'export' | 'scan' | 'open-pack' | 'check' | 'impact' | 'earnings' | 'paste';
+export type JobKind =
+  | 'import'
+  | 'undo'
+  | 'export'
+  | 'scan'
+  | 'open-pack'
+  | 'check'
+  | 'impact'
+  | 'earnings'
+  | 'paste'
+  | 'top';
 
 /** Jobs that can stand still and go on; the others only end. */
 export const pausableJobs: ReadonlySet<JobKind> = new Set(['check'] as const);

@@ -22,6 +22,7 @@ import { type RuleOutputs, ruleInputs } from './rules.ts';
 import { type SettingsOutputs, type Settings, settingsInputs } from './settings.ts';
 import { type TemplateOutputs, templateInputs } from './templates.ts';
 import { type TopOutputs, topInputs } from './top.ts';
+import { type TopRunOutputs, topRunInputs } from './top-runs.ts';
 import { type WordListOutputs, wordListInputs } from './word-lists.ts';
 
 /** The engine's methods with their input checks. The only registry: client types, server dispatch and handlers derive from it. */
@@ -49,6 +50,7 @@ export const inputSchemas = {
   ...policyInputs,
   ...wordListInputs,
   ...topInputs,
+  ...topRunInputs,
   ...internalInputs,
 };
 
@@ -76,6 +78,7 @@ interface Outputs
     PolicyOutputs,
     WordListOutputs,
     TopOutputs,
+    TopRunOutputs,
     InternalOutputs {}
 
 export type MethodName = keyof Outputs & keyof typeof inputSchemas;

@@ -11,6 +11,7 @@ import { exportRunner } from './jobs/export-runner.ts';
 import { importRunner, undoRunner } from './jobs/import-runners.ts';
 import { openPackRunner } from './jobs/open-pack-runner.ts';
 import { pasteRunner } from './jobs/paste-runner.ts';
+import { topRunner } from './jobs/top-runner.ts';
 import { scanRunner } from './jobs/scan-runner.ts';
 import { readProbePack } from './network.ts';
 
@@ -43,6 +44,7 @@ export function createJobRunners(
     scan: onOwnConnection(scanRunner(environment)),
     check: onOwnConnection(checkRunner(environment)),
     impact: onOwnConnection(impactRunner(environment)),
+    top: onOwnConnection(topRunner(environment)),
     paste: onOwnConnection(pasteRunner(environment)),
     earnings: onOwnConnection(earningsRunner()),
     'open-pack': onOwnConnection(openPackRunner(environment)),

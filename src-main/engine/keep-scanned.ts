@@ -12,7 +12,7 @@ const firstCheckMs = 5_000;
 /** How often a long-running app looks whether a new day has brought other rules. */
 const newDayCheckMs = 10 * 60_000;
 /** Jobs after which products may hold texts the rules have not seen. */
-const scannedAfter: ReadonlySet<JobSnapshot['kind']> = new Set(['import', 'undo', 'paste']);
+const scannedAfter: ReadonlySet<JobSnapshot['kind']> = new Set(['import', 'undo', 'paste', 'top']);
 
 export interface ScanKeeper {
   scans: ScanScheduler;

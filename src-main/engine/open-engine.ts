@@ -17,7 +17,7 @@ import { BatchRepository } from '#infra/sqlite/repositories/batch-repository';
 import { createJobRepository } from '#infra/sqlite/repositories/job-repository';
 import { MappingRepository } from '#infra/sqlite/repositories/mapping-repository';
 import { currentRevision } from '#infra/sqlite/revision';
-import { createTopKeys, type TopKeyAccess } from './top-keys.ts';
+import { createTopAccess, type TopAccess } from './top-access.ts';
 import { takeUpWork } from './take-up-work.ts';
 import { readProbePack } from './network.ts';
 import { type Core, createCore, readRuleBooks } from './core.ts';
@@ -26,7 +26,7 @@ import { createScanKeeper } from './keep-scanned.ts';
 import { createWorkerJobThread } from '#infra/worker-job-thread';
 
 /** Everything the handlers work with, wired once. */
-export interface Engine extends Core, TopKeyAccess {
+export interface Engine extends Core, TopAccess {
   options: EngineOptions;
   paths: DataPaths;
   log: Log;
@@ -105,7 +105,7 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
     emitCatalogChanged,
     keepScanned: keeper.keepScanned,
     phone,
-    ...createTopKeys(paths, now),
+    ...createTopAccess({ core, db, jobs, paths, now }),
     async close() {
       keeper.stop();
       takingUp.stop();

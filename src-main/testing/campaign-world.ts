@@ -17,6 +17,7 @@ const rules = readRuleBooks(resourcesDir);
 
 export const calmContext: JobContext = {
   jobId: 'test',
+  secret: null,
   signal: new AbortController().signal,
   pause: createPauseSwitch(),
   progress: () => undefined,

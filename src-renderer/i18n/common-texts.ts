@@ -72,6 +72,8 @@ export const commonTexts = {
   'job.kind.paste': { zh: '智能识别', en: 'Pasted text' },
   'job.kind.earnings': { zh: '重新判断佣金归属', en: 'Whose commission, anew' },
   'job.kind.open-pack': { zh: '打开文案包', en: 'Open copy pack' },
+  'job.kind.top': { zh: '淘宝开放平台', en: 'Taobao Open Platform' },
+  'job.phase.asking': { zh: '查询', en: 'Asking' },
   'job.phase.working': { zh: '处理中', en: 'Working' },
   'job.phase.starting': { zh: '准备中', en: 'Starting' },
   'job.phase.hashing': { zh: '核对文件', en: 'Reading the file’s fingerprint' },

@@ -19,17 +19,21 @@ interface Dependencies {
 interface RunningJob {
   controller: AbortController;
   pause: PauseSwitch;
+  secret: unknown;
 }
+
+type StartCommand = Extract<JobCommand, { type: 'start' }>;
 
 /** The job thread's side: runs each started job, throttles its progress, turns cancel into an abort. */
 export function createJobLoop(deps: Dependencies): (command: JobCommand) => void {
   const running = new Map<string, RunningJob>();
 
-  function contextOf(id: string, { controller: { signal }, pause }: RunningJob): JobContext {
+  function contextOf(id: string, { controller: { signal }, pause, secret }: RunningJob): JobContext {
     let lastAt = -Infinity;
     let lastPhase = '';
     return {
       jobId: id,
+      secret,
       signal,
       pause,
       progress(done, total, phase) {
@@ -46,8 +50,8 @@ export function createJobLoop(deps: Dependencies): (command: JobCommand) => void
     };
   }
 
-  async function run(id: string, kind: JobKind, params: unknown): Promise<void> {
-    const job: RunningJob = { controller: new AbortController(), pause: createPauseSwitch() };
+  async function run({ id, kind, params, secret }: StartCommand): Promise<void> {
+    const job: RunningJob = { controller: new AbortController(), pause: createPauseSwitch(), secret };
     running.set(id, job);
     try {
       const result = await deps.runners[kind](params, contextOf(id, job));
@@ -62,7 +66,7 @@ export function createJobLoop(deps: Dependencies): (command: JobCommand) => void
   return (command) => {
     switch (command.type) {
       case 'start':
-        return void run(command.id, command.kind, command.params);
+        return void run(command);
       case 'cancel':
         return running.get(command.id)?.controller.abort();
       case 'pause':

@@ -37,8 +37,11 @@ export class JobManager {
     deps.thread.onCrash((reason) => this.#onCrash(reason));
   }
 
-  /** Records the job, hands it to the thread and returns without waiting for it to end. */
-  async start(kind: JobKind, label: string, params: unknown): Promise<JobSnapshot> {
+  /**
+   * Records the job, hands it to the thread and returns without waiting for it to end.
+   * @param secret goes to the thread and is never recorded
+   */
+  async start(kind: JobKind, label: string, params: unknown, secret: unknown = null): Promise<JobSnapshot> {
     const job: JobSnapshot = {
       id: this.#deps.newId(),
       kind,
@@ -54,7 +57,7 @@ export class JobManager {
     };
     await this.#deps.store.insert(job, params);
     this.#change(job);
-    this.#deps.thread.send({ type: 'start', id: job.id, kind, params });
+    this.#deps.thread.send({ type: 'start', id: job.id, kind, params, secret });
     return job;
   }
 

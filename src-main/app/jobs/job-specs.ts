@@ -4,7 +4,7 @@ import type { PauseSignal } from '#domain/probing/pause-switch';
 
 /** Engine → job thread. */
 export type JobCommand =
-  | { type: 'start'; id: string; kind: JobKind; params: unknown }
+  | { type: 'start'; id: string; kind: JobKind; params: unknown; secret: unknown }
   | { type: 'cancel' | 'pause' | 'resume'; id: string };
 
 /** Job thread → engine. Numbers are absolute. */
@@ -16,6 +16,8 @@ export type JobReport =
 /** What a job's code sees of the outside. */
 export interface JobContext {
   jobId: string;
+  /** What the job was given to work with and what is stored nowhere (keys); null for most. */
+  secret: unknown;
   signal: AbortSignal;
   /** For jobs that can stand still (`pausableJobs`). */
   pause: PauseSignal;

@@ -10,6 +10,7 @@ import { tokenCreate } from '#domain/top/token-create';
 import type { TopCall } from '#domain/top/top-call';
 import { refusal, type TopRefusal } from '#domain/top/top-refusal';
 import { isAffiliateAddress } from '#domain/top/affiliate-address';
+import { shownRefusal } from './shown-refusal.ts';
 import type { TopKeys } from './top-key-ring.ts';
 
 /** Any word finds something. */
@@ -31,7 +32,7 @@ export async function testKeys(caller: TopCaller, keys: TopKeys, signal?: AbortS
   ): Promise<Answer | null> {
     const result = await caller.call(call, signal);
     const refused = result.ok ? objection(result.answer) : result.refusal;
-    steps.push({ capability, state: refused ? 'refused' : 'works', refusal: refused && shown(refused) });
+    steps.push({ capability, state: refused ? 'refused' : 'works', refusal: refused && shownRefusal(refused) });
     return result.ok && !refused ? result.answer : null;
   }
 
@@ -63,10 +64,3 @@ const capabilities = ['pid', 'search', 'items', 'convert', 'shorten', 'token'] a
 
 /** The keys are right, only this call is not open to the app. */
 const isPermission = (step: TopTestStep | undefined): boolean => step?.refusal?.reason === 'no-permission';
-
-const shown = ({ reason, params, code, subCode }: TopRefusal): NonNullable<TopTestStep['refusal']> => ({
-  reason,
-  params,
-  code,
-  subCode,
-});

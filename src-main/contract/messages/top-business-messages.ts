@@ -30,7 +30,16 @@ export const topBusinessReasons = {
     zh: '平台没有返回这个商品。可能已下架、ID 不属于当前账号，或不参加推广。',
     en: 'The platform returned nothing for this item. It may be off the shelf, under another account’s id, or not promoted.',
   },
+  'not-taobao': {
+    zh: '不是淘宝或天猫的商品，淘宝开放平台查不到。',
+    en: 'Not a Taobao or Tmall item; the Taobao Open Platform does not know it.',
+  },
+  'product-gone': { zh: '商品已不在目录里。', en: 'The product is no longer in the catalog.' },
   // Links.
+  'no-own-link': {
+    zh: '没有可用的推广长链接（https 的 s.click 或 uland，归自己或归属未知，未过期）。请先转链，或重新导入商品文件。',
+    en: 'There is no promotion link to make it from (https, s.click or uland, not known to be somebody else’s, not ended). Convert first, or import the item again.',
+  },
   'convert-permission': {
     zh: '这个商品不能转链：平台说“{detail}”。多半是应用没有转链权限，请在淘宝联盟申请；在那之前可在阿里妈妈页面手动转链后粘贴回来。',
     en: 'This item cannot be converted: the platform says “{detail}”. Most likely the app lacks the permission; apply in Alimama. Until then convert by hand on its page and paste the result back.',
@@ -76,6 +85,11 @@ export const topBusinessReasons = {
     en: 'The link is not from an official Alimama scene, or carries parameters that are not allowed. Use the link exactly as Alimama gave it.',
   },
   // Coupons.
+  'no-coupon': { zh: '商品没有优惠券，不用查询。', en: 'The item has no coupon to look up.' },
+  'coupon-unreferenced': {
+    zh: '不知道这张券的编号，查不了。请重新导入带“优惠券ID”或券链接的商品文件。',
+    en: 'The coupon’s id is not known. Import the item again from a file with the coupon id or its link.',
+  },
   'coupon-missing': {
     zh: '优惠券不存在，可能已被商家删除。',
     en: 'The coupon does not exist; the shop may have removed it.',
@@ -112,6 +126,11 @@ export const topBusinessReasons = {
   'no-results': {
     zh: '没有符合条件的商品。请换搜索词或放宽条件。',
     en: 'No item matches. Change the search or relax its conditions.',
+  },
+  // Runs of this program.
+  'top-busy': {
+    zh: '另一个淘宝开放平台任务正在进行。等它结束，或先取消它。',
+    en: 'Another job is calling the Taobao Open Platform. Wait for its end, or cancel it.',
   },
   // Orders.
   'order-window': {

@@ -126,6 +126,45 @@ const byMethod: Readonly<Record<string, Numbered>> = {
 /** Reasons after which the same call may work. */
 const passing: ReadonlySet<TopReason> = new Set(['unavailable', 'token-failed', 'pid-check', 'http-status']);
 
+/** What is said of one thing asked about; every other refusal is about the app, its keys or the way there. */
+const aboutOneThing: ReadonlySet<TopReason> = new Set([
+  'missing-parameter',
+  'invalid-parameter',
+  'unavailable',
+  'unknown',
+  'numeric-id',
+  'not-taobao',
+  'product-gone',
+  'item-not-listed',
+  'item-not-found',
+  'convert-permission',
+  'convert-invited',
+  'convert-refused',
+  'no-own-link',
+  'link-not-shortened',
+  'token-link',
+  'token-text',
+  'token-extension',
+  'token-material',
+  'token-account',
+  'token-failed',
+  'token-scene',
+  'no-coupon',
+  'coupon-missing',
+  'coupon-used-up',
+  'coupon-over',
+  'coupon-other-item',
+  'coupon-type',
+  'coupon-unsupported',
+  'coupon-not-yet',
+  'coupon-not-usable-yet',
+  'coupon-reference',
+  'coupon-unreferenced',
+]);
+
+/** Whether asking about something else would only be refused in the same way. */
+export const concernsEverything = ({ reason }: TopRefusal): boolean => !aboutOneThing.has(reason);
+
 /** Their words; longer ones say nothing more. */
 const longestDetail = 200;
 

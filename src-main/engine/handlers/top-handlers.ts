@@ -13,7 +13,7 @@ import type { Engine } from '../open-engine.ts';
 type TopMethods = Extract<keyof Handlers, `top.${string}`>;
 
 export function topHandlers(engine: Engine): Pick<Handlers, TopMethods> {
-  const { topKeys } = engine;
+  const { topKeys, topDesk } = engine;
   return {
     'top.status': () => topKeys.status(),
     'top.save': (keys) => topKeys.save(keys),
@@ -28,6 +28,13 @@ export function topHandlers(engine: Engine): Pick<Handlers, TopMethods> {
         await http.close();
       }
     },
+    'top.plan': ({ action, products }) => topDesk.plan(action, products),
+    'top.start': ({ action, products }) => topDesk.start(action, products),
+    'top.runs': ({ offset, limit }) => topDesk.list(offset, limit),
+    'top.run': ({ runId }) => topDesk.get(runId),
+    'top.results': ({ offset, limit, ...filter }) => topDesk.results(filter, offset, limit),
+    'top.resume': ({ runId }) => topDesk.resume(runId),
+    'top.cancel': ({ runId }) => topDesk.cancel(runId),
     'top.sign': ({ secret, ...asked }) => {
       const timestamp = asked.timestamp ?? topTimestamp(engine.now());
       const params = Object.fromEntries(signedParams({ ...systemParams({ ...asked, timestamp }), ...asked.params }));

@@ -11,6 +11,7 @@ import { evidenceByLink } from './0009-evidence.ts';
 import { overviewDays } from './0010-overview-days.ts';
 import { issueLines } from './0011-issue-lines.ts';
 import { linkPids } from './0012-link-pids.ts';
+import { topRuns } from './0013-top-runs.ts';
 
 /** All migrations in order. A shipped one is never edited; a change of schema is a new file. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   overviewDays,
   issueLines,
   linkPids,
+  topRuns,
 ];
