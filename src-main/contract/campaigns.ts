@@ -104,6 +104,8 @@ export interface CampaignSummary {
   scheduledOn: string | null;
   note: string;
   items: number;
+  /** What selling one of each product pays, 分; null when no product says. */
+  commissionFen: number | null;
   surfaces: CampaignSurface[];
   createdAt: string;
   updatedAt: string;

@@ -11,6 +11,8 @@ export interface CampaignRecord {
   archivedAt: string | null;
   surfaces: { surface: SurfaceId; templateId: string }[];
   items: number;
+  /** What selling one of each product pays, 分; null when no product says. */
+  commissionFen: number | null;
 }
 
 /** What the user decided for one item on one surface; null = as the template and the chooser say. */

@@ -97,7 +97,7 @@ export function CampaignDialog({ campaign, onDone, onClose }: CampaignDialogProp
         </Form.Item>
         {campaign ? (
           <Form.Item name="note" label={t('campaigns.noteField')}>
-            <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 6 }} />
+            <Input.TextArea maxLength={2000} rows={3} />
           </Form.Item>
         ) : null}
       </Form>

@@ -121,6 +121,11 @@ const deskTexts = {
   'campaigns.toBottom': { zh: '移到最后', en: 'Move to the end' },
   'campaigns.addTo': { zh: '给“{name}”加商品', en: 'Add products to “{name}”' },
   'campaigns.addTicked': { zh: '加入 {n} 件', en: 'Add {n}' },
+  'campaigns.already': { zh: '其中 {n} 件原来就在活动里', en: '{n} of them were in the campaign before' },
+  'campaigns.valueNote': {
+    zh: '每件商品各卖出一件的预估佣金',
+    en: 'Expected commission of selling one of each product',
+  },
   'campaigns.noProductFound': { zh: '没有找到商品', en: 'No product found' },
 } as const satisfies Texts;
 
@@ -134,10 +139,14 @@ const editorTexts = {
   'campaigns.editedByHand': { zh: '已手动修改，已保存', en: 'Edited by hand, saved' },
   'campaigns.byTemplate': { zh: '按模板生成', en: 'By the template' },
   'campaigns.linkOn': { zh: '{surface}用的链接', en: 'Link for {surface}' },
+  'campaigns.addLink': { zh: '粘贴链接、口令，或带着它们的整段文字', en: 'Paste a link, a 口令, or any text with one' },
+  'campaigns.addLinkDo': { zh: '加给这件商品', en: 'Add to the product' },
+  'campaigns.noLinkInText': { zh: '这段文字里没有链接或口令', en: 'There is no link or 口令 in it' },
+  'campaigns.linkKnown': { zh: '这条链接已经在了', en: 'The product has this link already' },
   'campaigns.unpin': { zh: '改回自动选择', en: 'Choose automatically' },
   'campaigns.noLinks': {
-    zh: '这件商品没有链接。可以在文案里直接写上链接或口令，或导入带推广链接的文件。',
-    en: 'The product has no link. Write one into the copy, or import a file with affiliate links.',
+    zh: '这件商品没有链接，把链接或口令粘贴到下面。',
+    en: 'The product has no link; paste one below.',
   },
   'campaigns.linkDead': { zh: '{day} 起失效', en: 'dead from {day}' },
   'campaigns.overridden': { zh: '已写理由放行：{reason}', en: 'Allowed with a reason: {reason}' },

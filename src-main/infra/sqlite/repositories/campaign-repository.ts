@@ -3,7 +3,9 @@ import { AppError } from '#contract/errors';
 import type { Connection } from '../open-database.ts';
 
 const campaignColumns = `c.id, c.name, c.scheduled_on AS scheduledOn, c.note, c.created_at AS createdAt, c.updated_at AS updatedAt,
-  c.archived_at AS archivedAt, (SELECT count(*) FROM campaign_item i WHERE i.campaign_id = c.id) AS items`;
+  c.archived_at AS archivedAt, (SELECT count(*) FROM campaign_item i WHERE i.campaign_id = c.id) AS items,
+  (SELECT sum(p.commission_amount_fen) FROM campaign_item i JOIN product p ON p.item_key = i.item_key AND p.market = i.market
+    WHERE i.campaign_id = c.id) AS commissionFen`;
 
 const itemColumns = `i.id, i.campaign_id AS campaignId, i.market, i.item_key AS itemKey, i.title_when_added AS titleWhenAdded, i.place AS position,
   p.id AS productRowId, k.text, k.link_hash AS linkHash, k.override_reason AS overrideReason, k.exported_at AS exportedAt,

@@ -1,4 +1,4 @@
-import { Button, Empty, Input, Modal } from 'antd';
+import { App, Button, Empty, Input, Modal } from 'antd';
 import type { InputRef } from 'antd';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import type { CatalogFilter, CatalogSort } from '#contract/catalog';
@@ -26,6 +26,7 @@ export function AddProductsDialog({ campaign, onClose }: AddProductsDialogProps)
   const { t, locale } = useTranslator();
   const { transport } = useServices();
   const { change, busy } = useCampaignChange();
+  const { message } = App.useApp();
   const [search, setSearch] = useState('');
   const [sort, setSort] = useState(newest);
   const [current, setCurrent] = useState(-1);
@@ -39,7 +40,13 @@ export function AddProductsDialog({ campaign, onClose }: AddProductsDialogProps)
 
   const add = (): void => {
     if (products === null) return;
-    change(() => transport.call('campaigns.addProducts', { id: campaign.id, products }), onClose);
+    change(
+      () => transport.call('campaigns.addProducts', { id: campaign.id, products }),
+      ({ already }) => {
+        if (already > 0) void message.info(t('campaigns.already', { n: already }));
+        onClose();
+      },
+    );
   };
   return (
     <Modal

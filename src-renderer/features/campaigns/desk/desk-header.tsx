@@ -1,8 +1,9 @@
-import { Button } from 'antd';
+import { Button, Tooltip } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { CampaignSummary } from '#contract/campaigns';
 import type { SurfaceId } from '#contract/surfaces';
 import { useTranslator } from '../../../i18n/locale.tsx';
+import { Money } from '../../../ui/money.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ToneTag } from '../../../ui/tone-tag.tsx';
 import { CheckButton } from '../../checks/check-button.tsx';
@@ -25,7 +26,7 @@ export function DeskHeader({ campaign, surface, onAdd, onExport }: DeskHeaderPro
   const { t } = useTranslator();
   const routes = useCampaignRoutes();
   const [history, setHistory] = useState(false);
-  const { name, scheduledOn, items, note, archivedAt } = campaign;
+  const { name, scheduledOn, items, note, archivedAt, commissionFen } = campaign;
   const place = campaign.surfaces.find((each) => each.surface === surface);
   const postable = (place?.counts.ready ?? 0) + (place?.counts.exported ?? 0);
   return (
@@ -39,6 +40,14 @@ export function DeskHeader({ campaign, surface, onAdd, onExport }: DeskHeaderPro
           {archivedAt === null ? null : <ToneTag tone="neutral">{t('campaigns.archived')}</ToneTag>}
           <CampaignDay day={scheduledOn} open={hasOpenWork(campaign)} />
           <span>{t('common.items', { n: items })}</span>
+          {commissionFen === null ? null : (
+            <Tooltip title={t('campaigns.valueNote')}>
+              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what the number means must be reachable by keyboard */}
+              <span tabIndex={0}>
+                {t('campaigns.column.value')} <Money fen={commissionFen} />
+              </span>
+            </Tooltip>
+          )}
           {note === '' ? null : <span className="one-line">{note}</span>}
         </span>
       }

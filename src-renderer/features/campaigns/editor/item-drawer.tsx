@@ -1,6 +1,6 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CampaignItem, ItemTarget } from '#contract/campaigns';
 import { useTranslator } from '../../../i18n/locale.tsx';
 import type { ItemFixes } from '../../fixes/use-item-fixes.tsx';
@@ -22,8 +22,11 @@ interface ItemDrawerProps {
 export function ItemDrawer({ campaignId, target, ids, fixes, onStep, onOpen }: ItemDrawerProps): ReactNode {
   const { t } = useTranslator();
   const at = target === null ? -1 : ids.indexOf(target.itemId);
-  const before = at > 0 ? ids[at - 1] : undefined;
-  const after = at >= 0 ? ids[at + 1] : undefined;
+  // An item that was put right leaves a list of those to fix; the next one is then where it was.
+  const [last, setLast] = useState(0);
+  if (at >= 0 && at !== last) setLast(at);
+  const before = ids[(at < 0 ? last : at) - 1];
+  const after = ids[at < 0 ? last : at + 1];
   return (
     <Drawer
       open={target !== null}

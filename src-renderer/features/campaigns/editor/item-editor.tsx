@@ -75,7 +75,7 @@ export function ItemEditor({ campaignId, target, fixes, onStep }: ItemEditorProp
           />
           <CopyHints text={text} surface={surface} link={link} />
         </section>
-        <LinkChooser target={target} chosen={link} />
+        <LinkChooser target={target} productId={item.product?.id ?? null} chosen={link} />
       </div>
       <PostPreview
         text={text}

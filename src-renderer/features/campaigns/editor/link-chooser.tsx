@@ -8,16 +8,20 @@ import { useRemote } from '../../../state/use-remote.ts';
 import { EarningTag } from '../../../ui/earning-tag.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { OutcomeTag } from '../../../ui/outcome-tag.tsx';
+import { EvidenceButton } from '../../checks/evidence-button.tsx';
 import { linkReason } from '../link-reason.ts';
 import { useCampaignChange } from '../use-campaign-change.ts';
+import { AddLink } from './add-link.tsx';
 
 interface LinkChooserProps {
   target: ItemTarget;
+  /** Null when the catalog no longer holds it. */
+  productId: string | null;
   chosen: ChosenLink | null;
 }
 
 /** The product's links for this surface, best first, each with why it or why not; the user may choose another. */
-export function LinkChooser({ target, chosen }: LinkChooserProps): ReactNode {
+export function LinkChooser({ target, productId, chosen }: LinkChooserProps): ReactNode {
   const translator = useTranslator();
   const { t } = translator;
   const { transport } = useServices();
@@ -31,6 +35,7 @@ export function LinkChooser({ target, chosen }: LinkChooserProps): ReactNode {
       <header className="item-section-head">
         <h3 id="item-link">{t('campaigns.linkOn', { surface: t(`surface.${target.surface}`) })}</h3>
         <span className="toolbar-space" />
+        {chosen ? <EvidenceButton linkId={chosen.linkId} size="small" /> : null}
         {chosen?.pinned ? (
           <Button size="small" loading={busy} onClick={() => choose(null)}>
             {t('campaigns.unpin')}
@@ -54,6 +59,7 @@ export function LinkChooser({ target, chosen }: LinkChooserProps): ReactNode {
           ))}
         </Radio.Group>
       ) : null}
+      {productId === null ? null : <AddLink productId={productId} surface={target.surface} />}
     </section>
   );
 }

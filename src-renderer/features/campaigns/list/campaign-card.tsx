@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { CampaignSummary } from '#contract/campaigns';
 import { useTranslator } from '../../../i18n/locale.tsx';
+import { Money } from '../../../ui/money.tsx';
 import { CampaignDay } from '../campaign-day.tsx';
 import { CampaignMenu } from '../campaign-menu.tsx';
 import { useCampaignRoutes } from '../use-campaign-routes.ts';
@@ -37,7 +38,12 @@ export function CampaignCard({ campaign, onDrag }: CampaignCardProps): ReactNode
       </header>
       <p>
         <CampaignDay day={campaign.scheduledOn} open={hasOpenWork(campaign)} />
-        <span className="faint"> · {t('common.items', { n: campaign.items })}</span>
+        <span className="secondary">
+          {' · '}
+          {t('common.items', { n: campaign.items })}
+          {' · '}
+          {t('campaigns.column.value')} <Money fen={campaign.commissionFen} />
+        </span>
       </p>
       {campaign.surfaces.map((surface) => (
         <SurfaceCounts key={surface.surface} campaignId={campaign.id} surface={surface} />

@@ -40,9 +40,12 @@ export function CampaignList(): ReactNode {
         title={t('nav.campaigns')}
         note={t('campaigns.note')}
         actions={
-          <Button type="primary" onClick={() => setCreating(true)}>
-            {t('campaigns.new')}
-          </Button>
+          <>
+            <Button onClick={() => routes.templates()}>{t('templates.title')}</Button>
+            <Button type="primary" onClick={() => setCreating(true)}>
+              {t('campaigns.new')}
+            </Button>
+          </>
         }
       />
       <ListToolbar view={view} onChange={show} />

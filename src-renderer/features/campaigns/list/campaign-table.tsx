@@ -2,6 +2,7 @@ import { Button, Pagination } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { CampaignSummary } from '#contract/campaigns';
 import { useTranslator } from '../../../i18n/locale.tsx';
+import { Money } from '../../../ui/money.tsx';
 import { CampaignDay } from '../campaign-day.tsx';
 import { CampaignMenu } from '../campaign-menu.tsx';
 import { useCampaignRoutes } from '../use-campaign-routes.ts';
@@ -25,6 +26,9 @@ export function CampaignTable({ campaigns }: { campaigns: readonly CampaignSumma
               <th scope="col">{t('campaigns.column.name')}</th>
               <th scope="col">{t('campaigns.column.day')}</th>
               <th scope="col">{t('campaigns.column.progress')}</th>
+              <th scope="col" className="cell-end">
+                {t('campaigns.column.value')}
+              </th>
               <th scope="col">{t('campaigns.column.next')}</th>
               <th scope="col">
                 <span className="visually-hidden">{t('campaigns.column.more')}</span>
@@ -55,7 +59,7 @@ export function CampaignTable({ campaigns }: { campaigns: readonly CampaignSumma
 function CampaignRow({ campaign }: { campaign: CampaignSummary }): ReactNode {
   const { t } = useTranslator();
   const routes = useCampaignRoutes();
-  const { id, name, note, items, scheduledOn, surfaces } = campaign;
+  const { id, name, note, items, scheduledOn, surfaces, commissionFen } = campaign;
   return (
     <tr>
       <th scope="row">
@@ -74,6 +78,9 @@ function CampaignRow({ campaign }: { campaign: CampaignSummary }): ReactNode {
         {surfaces.map((surface) => (
           <SurfaceCounts key={surface.surface} campaignId={id} surface={surface} />
         ))}
+      </td>
+      <td className="cell-end">
+        <Money fen={commissionFen} />
       </td>
       <td>
         <NextStepButton campaign={campaign} />

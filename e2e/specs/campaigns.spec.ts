@@ -1,0 +1,166 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../fixtures/filled-app.ts';
+
+const product = (key: number, text: string): string =>
+  `5576626965${key},马克杯${key}号,餐饮厨具,一平器物,淘宝,69.90,20,13.98,https://s.click.taobao.com/Abc${key},,,,${text}`;
+
+test.use({
+  filling: {
+    lines: [
+      product(11, '杯口圆润'),
+      product(12, '釉面好洗'),
+      product(13, '转发到3个群即可免费领取红包'),
+      product(14, '把手够宽'),
+      product(15, '容量刚好'),
+    ],
+    campaigns: [{ name: '周末好价', surface: 'group' }],
+  },
+});
+
+const items = (page: Page, name: string): Locator => page.getByRole('grid', { name: `“${name}”的商品` });
+/** Without the line of heads. */
+const rows = (grid: Locator): Locator => grid.locator('.virtual-row');
+const titles = async (grid: Locator): Promise<string[]> =>
+  (await rows(grid).locator('.product-title').allTextContents()).map((title) => title.slice(3, 5));
+
+async function openCampaign(page: Page): Promise<Locator> {
+  await page.getByRole('menuitem', { name: '活动' }).click();
+  await page.getByRole('button', { name: '周末好价', exact: true }).click();
+  const grid = items(page, '周末好价');
+  await expect(rows(grid)).toHaveCount(5);
+  return grid;
+}
+
+test('a new campaign is filled from the catalog, and its numbers lead to exactly their rows', async ({ app }) => {
+  const { page } = app;
+  await page.getByRole('menuitem', { name: '活动' }).click();
+  await page.getByRole('button', { name: '新建活动' }).click();
+  const dialog = page.getByRole('dialog', { name: '新建活动' });
+  await expect(dialog.getByLabel('名称')).toBeFocused();
+  await dialog.getByLabel('名称').fill('双十二');
+  await dialog.getByRole('checkbox', { name: '朋友圈' }).check();
+  await dialog.getByLabel('名称').press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '双十二' })).toBeVisible();
+
+  await page.getByRole('button', { name: '加商品' }).last().click();
+  const add = page.getByRole('dialog', { name: '给“双十二”加商品' });
+  await add.getByRole('searchbox').fill('马克杯1');
+  await add.getByRole('grid').focus();
+  await page.keyboard.press('Control+a');
+  await add.getByRole('button', { name: '加入 5 件' }).click();
+  await expect(add).toBeHidden();
+  await expect(rows(items(page, '双十二'))).toHaveCount(5);
+
+  // Every number of the list opens as many rows as it says.
+  await page.getByRole('button', { name: '全部活动' }).click();
+  const numbers = page.getByRole('row', { name: /双十二/ }).getByRole('button', { name: /：.+ \d+ 件$/ });
+  const labels = await numbers.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
+  expect(labels.length).toBeGreaterThan(1);
+  for (const label of labels) {
+    await page
+      .getByRole('row', { name: /双十二/ })
+      .getByRole('button', { name: label ?? '', exact: true })
+      .click();
+    const count = Number(/(\d+) 件$/.exec(label ?? '')?.[1]);
+    await expect(rows(items(page, '双十二'))).toHaveCount(count);
+    await page.getByRole('button', { name: '全部活动' }).click();
+  }
+});
+
+test('copy is put right and saved while one types, beside how it will look', async ({ app }) => {
+  const { page } = app;
+  const grid = await openCampaign(page);
+  await page.getByRole('button', { name: '需修改 1' }).click();
+  await expect(rows(grid)).toHaveCount(1);
+  await rows(grid).first().click();
+
+  const drawer = page.getByRole('dialog').filter({ has: page.getByRole('complementary') });
+  await expect(drawer.getByText(/文案有 \d+ 处违规/)).toBeVisible();
+  const editor = drawer.getByRole('textbox', { name: '微信群文案' });
+  await editor.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('马克杯，69.9元\nhttps://s.click.taobao.com/Abc13');
+  await drawer.getByRole('button', { name: '插入表情' }).click();
+  await page.getByRole('button', { name: '🔥' }).click();
+  const preview = drawer.getByRole('complementary', { name: '发出去的样子' });
+  await expect(preview).toContainText('Abc13');
+  await expect(preview).toContainText('🔥');
+  await expect(drawer.getByText('已手动修改，已保存')).toBeVisible();
+  await expect(drawer.getByText(/文案有 \d+ 处违规/)).toBeHidden();
+
+  // Saved for good, and back to the template when that is wanted.
+  await page.reload();
+  await expect(drawer.getByRole('textbox', { name: '微信群文案' })).toContainText('马克杯，69.9元');
+  await drawer.getByRole('button', { name: '恢复模板文案' }).click();
+  await expect(drawer.getByRole('textbox', { name: '微信群文案' })).toContainText('转发到3个群');
+  await expect(drawer.getByText('按模板生成')).toBeVisible();
+});
+
+test('the order is changed by keys, taken back in one step, and exported', async ({ app }) => {
+  const { page } = app;
+  const grid = await openCampaign(page);
+  const before = await titles(grid);
+  await grid.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Alt+ArrowDown');
+  const [first = '', ...others] = before;
+  const moved = [...others.slice(0, 3), first, ...others.slice(3)];
+  await expect.poll(() => titles(grid)).toEqual(moved);
+  await expect(rows(grid).nth(3)).toHaveClass(/virtual-row-current/);
+
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^已撤销/)).toBeVisible();
+  await expect.poll(() => titles(grid)).toEqual(before);
+
+  await page.getByRole('button', { name: /^导出文案包/ }).click();
+  await expect(page.getByRole('dialog', { name: '导出文案包' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '导出 4 件' })).toBeEnabled();
+});
+
+test('a link of one’s own takes the place of the chosen one', async ({ app }) => {
+  const { page } = app;
+  const grid = await openCampaign(page);
+  await rows(grid).first().click();
+  const drawer = page.getByRole('dialog', { name: /第 1 件/ });
+  const links = drawer.getByRole('radiogroup');
+  await expect(links.getByRole('radio')).toHaveCount(1);
+  await drawer
+    .getByLabel('粘贴链接、口令，或带着它们的整段文字')
+    .fill('换这条 https://s.click.taobao.com/Better1 下单');
+  await drawer.getByRole('button', { name: '加给这件商品' }).click();
+  await expect(links.getByRole('radio')).toHaveCount(2);
+  await links.getByRole('radio', { name: /Better1/ }).click();
+  await expect(drawer.getByText('这条链接是你手动选的。')).toBeVisible();
+  await expect(drawer.getByRole('textbox', { name: '微信群文案' })).toContainText('Better1');
+  await drawer.getByRole('button', { name: '改回自动选择' }).click();
+  await expect(drawer.getByText('这条链接是你手动选的。')).toBeHidden();
+});
+
+test('a template is copied, told what is wrong with it, and used', async ({ app }) => {
+  const { page } = app;
+  await openCampaign(page);
+  await page.getByRole('button', { name: '查看' }).click();
+  await page.getByRole('button', { name: '复制一份再改' }).click();
+  await page.getByRole('textbox', { name: '名称' }).fill('我的群文案');
+  const code = page.getByRole('textbox', { name: '模板内容' });
+  await code.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('今日好物：{{ 标题 }}\n{{ 价钱钱 }}');
+  await expect(page.getByText(/第 2 行：没有叫“价钱钱”的变量/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '保存', exact: true })).toBeDisabled();
+  await page.keyboard.press('Shift+Home');
+  await page.getByRole('button', { name: '口令或链接' }).click();
+  await expect(page.getByRole('complementary', { name: '发出去的样子' })).toContainText('今日好物：马克杯');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText('已保存', { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: '全部活动' }).click();
+  await page.getByRole('button', { name: '周末好价', exact: true }).click();
+  await page.getByRole('combobox', { name: '微信群的文案模板' }).click();
+  await page.getByTitle('我的群文案').click();
+  const grid = items(page, '周末好价');
+  await rows(grid).first().click();
+  await expect(page.getByRole('textbox', { name: '微信群文案' })).toContainText('今日好物：马克杯');
+});
