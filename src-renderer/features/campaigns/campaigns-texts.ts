@@ -102,6 +102,7 @@ const deskTexts = {
   'campaigns.noneFound': { zh: '没有符合条件的商品。', en: 'Nothing matches.' },
   'campaigns.itemsOf': { zh: '“{name}”的商品', en: 'Items of “{name}”' },
   'campaigns.column.number': { zh: '顺序', en: 'No.' },
+  'campaigns.moveHint': { zh: '拖动换位置，或按 Alt+↑ / Alt+↓', en: 'Drag to move, or press Alt+↑ / Alt+↓' },
   'campaigns.column.state': { zh: '状态', en: 'State' },
   'campaigns.column.link': { zh: '用哪条链接，为什么', en: 'Link and why' },
   'campaigns.column.ends': { zh: '截止', en: 'Ends' },

@@ -15,8 +15,9 @@ import { linkReason } from '../link-reason.ts';
 const nothing = <span className="faint">—</span>;
 
 export function NumberCell({ number, movable }: { number: number; movable: boolean }): ReactNode {
+  const { t } = useTranslator();
   return (
-    <span className="item-number tabular">
+    <span className="item-number tabular" title={movable ? t('campaigns.moveHint') : undefined}>
       {movable ? <HolderOutlined aria-hidden="true" /> : null}
       {number}
     </span>

@@ -50,7 +50,7 @@ export function itemColumns({ t }: Translator, work: ColumnWork): VirtualColumn<
     {
       key: 'commission',
       title: t('catalog.column.commission'),
-      width: '96px',
+      width: '108px',
       render: (item) => <CommissionCell item={item} />,
     },
     { key: 'ends', title: t('campaigns.column.ends'), width: '112px', render: (item) => <EndsCell item={item} /> },

@@ -1,6 +1,7 @@
-import { Button } from 'antd';
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
-import type { CampaignItem } from '#contract/campaigns';
+import type { Blocker, CampaignItem } from '#contract/campaigns';
 import { blockerMessages, stepNames } from '#contract/messages/campaign-messages';
 import type { ItemFix } from '#domain/campaigns/item-fixes';
 import { useTranslator } from '../../../i18n/locale.tsx';
@@ -11,8 +12,8 @@ interface BlockerListProps {
   onFix(fix: ItemFix): void;
 }
 
-/** Fixes shown beside a blocker; the rest is reached through the list's own menus. */
-const shownFixes = 4;
+/** Fixes that are buttons of their own; the others are in a menu. */
+const shownFixes = 3;
 
 /** Everything that keeps an item from being posted or that one should know first, each with what can be done. */
 export function BlockerList({ item: { blockers }, onFix }: BlockerListProps): ReactNode {
@@ -20,24 +21,42 @@ export function BlockerList({ item: { blockers }, onFix }: BlockerListProps): Re
   if (blockers.length === 0) return null;
   return (
     <ul className="blocker-list">
-      {blockers.map(({ code, severity, params, fixes }) => (
-        <li key={code}>
-          <SeverityTag severity={severity} />
-          <span>{pick(blockerMessages[code], params)}</span>
-          <span className="page-actions">
-            {fixes.slice(0, shownFixes).map((fix, index) => (
-              <Button
-                key={fix}
-                size="small"
-                type={index === 0 && severity === 'block' ? 'primary' : 'default'}
-                onClick={() => onFix(fix)}
-              >
-                {pick(stepNames[fix])}
-              </Button>
-            ))}
-          </span>
+      {blockers.map((blocker) => (
+        <li key={blocker.code}>
+          <SeverityTag severity={blocker.severity} />
+          <span>{pick(blockerMessages[blocker.code], blocker.params)}</span>
+          {blocker.fixes.length > 0 ? <Fixes blocker={blocker} onFix={onFix} /> : null}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Fixes({ blocker: { severity, fixes }, onFix }: { blocker: Blocker; onFix(fix: ItemFix): void }): ReactNode {
+  const { t, pick } = useTranslator();
+  const others = fixes.slice(shownFixes);
+  return (
+    <span className="page-actions">
+      {fixes.slice(0, shownFixes).map((fix, index) => (
+        <Button
+          key={fix}
+          size="small"
+          type={index === 0 && severity === 'block' ? 'primary' : 'default'}
+          onClick={() => onFix(fix)}
+        >
+          {pick(stepNames[fix])}
+        </Button>
+      ))}
+      {others.length === 0 ? null : (
+        <Dropdown
+          trigger={['click']}
+          menu={{ items: others.map((fix) => ({ key: fix, label: pick(stepNames[fix]), onClick: () => onFix(fix) })) }}
+        >
+          <Button size="small" icon={<DownOutlined />} iconPlacement="end">
+            {t('common.more')}
+          </Button>
+        </Dropdown>
+      )}
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { CampaignItem, ItemTarget } from '#contract/campaigns';
+import type { ItemStep } from '#domain/campaigns/item-fixes';
 import { useTranslator } from '../../../i18n/locale.tsx';
 import { useServices } from '../../../state/services.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
@@ -35,15 +36,23 @@ export function ItemEditor({ campaignId, target, fixes, onStep }: ItemEditorProp
   const { change } = useCampaignChange();
   const { item, text, type, unsaved, error, reload } = useItemCopy(target);
   const { itemId, surface } = target;
+  const main = useRef<HTMLDivElement>(null);
+  /** Goes to where something is done by hand. @returns whether that is here */
+  const at = (step: ItemStep | null): boolean => {
+    const place = step === 'edit' ? '.cm-content' : step === 'add-link' ? '.add-link textarea' : null;
+    if (place === null) return false;
+    main.current?.querySelector<HTMLElement>(place)?.focus();
+    return true;
+  };
   if (item === null) {
     return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active paragraph={{ rows: 10 }} />;
   }
   const link = item.link;
   return (
     <div className="item-editor">
-      <div className="item-editor-main">
-        <ItemHead item={item} onStep={onStep} />
-        <BlockerList item={item} onFix={(fix) => fixes.apply(fix, [target], item)} />
+      <div className="item-editor-main" ref={main}>
+        <ItemHead item={item} onStep={(shown) => at(shown.nextStep) || onStep(shown)} />
+        <BlockerList item={item} onFix={(fix) => at(fix) || fixes.apply(fix, [target], item)} />
         <OverrideNote item={item} target={target} />
         <section aria-labelledby="item-copy">
           <header className="item-section-head">
