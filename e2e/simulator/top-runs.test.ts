@@ -13,6 +13,7 @@ import {
   openCampaignWorld,
   type WorldRow,
 } from '../../src-main/testing/campaign-world.ts';
+import { importedProduct } from '../../src-main/testing/imported-products.ts';
 import { type OpenedProbes, openProbes } from './open-probes.ts';
 import { createTopGateway, demoApp, type Gateway, type GatewayOptions, topGateways } from './sites/top/gateway.ts';
 import { type Simulator, startSimulator } from './start-simulator.ts';
@@ -288,6 +289,25 @@ describe('a run that ends before its end', () => {
     expect(byState.done + byState.waiting).toBe(5);
     expect(byState.waiting).toBeGreaterThanOrEqual(3);
     expect(shown(runId).batchIds).toHaveLength(1);
+  });
+
+  it('writes what a killed program had gained, without asking again', async () => {
+    await serve();
+    await five();
+    const runId = await begin('refresh');
+    const waiting = repository().waiting(runId);
+    const row = { product: importedProduct('item0001', { couponState: 'some', couponLeft: 3 }), links: [] };
+    const tasks = waiting.map(({ position }, index) =>
+      index === 0
+        ? { position, state: 'done' as const, refusal: null, row }
+        : { position, state: 'failed' as const, refusal: null, row: null },
+    );
+    await repository().finish(runId, tasks, 5);
+    expect(shown(runId)).toMatchObject({ unmerged: 1, byState: { waiting: 0 } });
+    expect(await work(runId)).toBe('done');
+    expect(gateway.calls).toEqual([]);
+    expect(shown(runId)).toMatchObject({ unmerged: 0, batchIds: [expect.any(Number)] });
+    expect(couponOf('item0001').coupon?.left).toBe(3);
   });
 
   it('stores nothing when the keys are refused at once', async () => {

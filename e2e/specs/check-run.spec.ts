@@ -59,7 +59,7 @@ async function useProxy(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: '设置' }).click();
   await page.locator('.ant-segmented-item').filter({ hasText: '手动' }).click();
   await page.getByPlaceholder('http://127.0.0.1:7890').fill(world.proxyUrl);
-  const saved = page.getByRole('button', { name: '保存' });
+  const saved = page.getByRole('button', { name: '保存', exact: true });
   await saved.click();
   await expect(saved).not.toHaveClass(/loading/);
 }

@@ -14,7 +14,7 @@ export type TopAction = (typeof topActions)[number];
 /** Products of one run. More would take hours at the pace the platform allows. */
 export const mostTopProducts = 5_000;
 
-export const topTaskStates = ['waiting', 'done', 'failed', 'skipped'] as const;
+export const topTaskStates = ['done', 'failed', 'skipped', 'waiting'] as const;
 export type TopTaskState = (typeof topTaskStates)[number];
 
 /** One action over many products. Its job may be replaced: a run goes on where an earlier job stopped. */
@@ -29,6 +29,8 @@ export interface TopRun {
   reasons: { state: 'failed' | 'skipped'; refusal: ShownRefusal; products: number }[];
   /** Calls made so far. */
   calls: number;
+  /** Products whose gain is not in the catalog yet: the program was killed before. */
+  unmerged: number;
   /** Imports its gains became, oldest first; each can be undone. */
   batchIds: number[];
   /** Why it ended before its end; what is waiting can be taken up again. */
@@ -70,7 +72,7 @@ export const topRunInputs = {
   'top.runs': z.object(offsetLimit).strict(),
   'top.run': z.object({ runId: rowId }).strict(),
   'top.results': z.object({ runId: rowId, state: z.enum(topTaskStates).optional(), ...offsetLimit }).strict(),
-  /** Hands what is waiting to a new job. A run that is done or at work stays as it is. */
+  /** Hands what is waiting, or not in the catalog yet, to a new job. A run that is done or at work stays as it is. */
   'top.resume': z.object({ runId: rowId }).strict(),
   'top.cancel': z.object({ runId: rowId }).strict(),
 };

@@ -12,6 +12,7 @@ import { policyTexts } from '../features/policy/policy-texts.ts';
 import { pasteTexts } from '../features/paste/paste-texts.ts';
 import { rulesTexts } from '../features/rules/rules-texts.ts';
 import { settingsTexts } from '../features/settings/settings-texts.ts';
+import { topTexts } from '../features/top/top-texts.ts';
 import { tourTexts } from '../features/tour/tour-texts.ts';
 import { wordsTexts } from '../features/words/words-texts.ts';
 import { checksTexts } from '../features/checks/checks-texts.ts';
@@ -36,6 +37,7 @@ export const texts = {
   ...rulesTexts,
   ...settingsTexts,
   ...wordsTexts,
+  ...topTexts,
   ...tourTexts,
 } as const;
 

@@ -68,7 +68,7 @@ export class TopDesk {
   /** Hands what is waiting to a new job. @throws as {@link start} */
   async resume(runId: number): Promise<TopRun> {
     const run = this.get(runId);
-    if (run.state === 'running' || run.byState.waiting === 0) return run;
+    if (run.state === 'running' || run.byState.waiting + run.unmerged === 0) return run;
     this.#refuseSecond();
     await this.#begin(runId);
     return this.get(runId);

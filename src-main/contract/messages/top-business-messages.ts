@@ -19,8 +19,8 @@ export const topBusinessReasons = {
   },
   // Items.
   'numeric-id': {
-    zh: '联盟已不允许用数字商品 ID 转链，需要“XXXX-YYYY”形式的新商品 ID。请在淘宝联盟重新导出带新 ID 的商品文件，或在阿里妈妈页面手动转链后粘贴回来；现有的推广链接仍可使用。',
-    en: 'Alimama no longer converts numeric item ids; the newer XXXX-YYYY id is needed. Export the items again from Alimama with new ids, or convert by hand on its page and paste the result back; links you already hold keep working.',
+    zh: '联盟已不接受数字商品 ID，转链和查券都需要“XXXX-YYYY”形式的新商品 ID。请在淘宝联盟重新导出带新 ID 的商品文件，或在阿里妈妈页面手动转链后粘贴回来；现有的推广链接仍可使用。',
+    en: 'Alimama no longer takes numeric item ids; converting and looking up coupons need the newer XXXX-YYYY id. Export the items again from Alimama with new ids, or convert by hand on its page and paste the result back; links you already hold keep working.',
   },
   'item-not-listed': {
     zh: '商品已下架，或不参加淘宝客推广。请换一个商品。',

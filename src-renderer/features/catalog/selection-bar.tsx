@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslator } from '../../i18n/locale.tsx';
+import { TopButton } from '../top/top-button.tsx';
 import { AddToCampaignDialog } from './add-to-campaign-dialog.tsx';
 import { countTicked, type Ticked, toSelection } from './ticked.ts';
 
@@ -27,6 +28,7 @@ export function SelectionBar({ ticked, total, onClear }: SelectionBarProps): Rea
       <Button type="primary" onClick={() => setAdding(true)}>
         {t('catalog.addToCampaign')}
       </Button>
+      <TopButton products={products} count={count} />
       <span className="toolbar-space" />
       <Button type="text" onClick={onClear}>
         {t('catalog.untick')}

@@ -10,6 +10,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { TopButton } from '../top/top-button.tsx';
 import { RenewBack } from './renew-back.tsx';
 import { RenewList } from './renew-list.tsx';
 import './renew.css';
@@ -106,6 +107,13 @@ function Addresses({ rows }: { rows: readonly RenewalRow[] }): ReactNode {
         {t('links.renew.copy', { n: pages.length })}
       </CopyButton>
       <Button onClick={() => void host.openExternal(alimama)}>{t('links.renew.openAlimama')}</Button>
+      <TopButton
+        products={{ ids: rows.map(({ productId }) => productId) }}
+        count={rows.length}
+        disabled={rows.length === 0}
+      >
+        {t('top.menu.renew')}
+      </TopButton>
       {missing === 0 ? null : <span className="secondary">{t('links.renew.noPage', { n: missing })}</span>}
     </div>
   );

@@ -5,6 +5,7 @@ import { DataSection } from './data-section.tsx';
 import { GeneralSection } from './general-section.tsx';
 import { IdentitySection } from './identity-section.tsx';
 import { NetworkSection } from './network-section.tsx';
+import { TopSection } from '../top/top-section.tsx';
 import { PasteSection } from './paste-section.tsx';
 import './settings.css';
 
@@ -16,6 +17,7 @@ export function SettingsPage(): ReactNode {
       <div className="stack settings">
         <GeneralSection />
         <IdentitySection />
+        <TopSection />
         <PasteSection />
         <NetworkSection />
         <DataSection />

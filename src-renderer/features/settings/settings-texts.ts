@@ -66,8 +66,8 @@ export const settingsTexts = {
   },
   'settings.network': { zh: '网络', en: 'Network' },
   'settings.network.note': {
-    zh: '只有检查链接和下载商品图时联网，除此之外不发送任何数据。',
-    en: 'The app goes online only to check links and to fetch product images; nothing else is sent.',
+    zh: '只有检查链接、下载商品图和用自己的密钥调用淘宝开放平台时联网，除此之外不发送任何数据。',
+    en: 'The app goes online only to check links, to fetch product images and to call the Taobao Open Platform with your keys; nothing else is sent.',
   },
   'settings.proxy': { zh: '代理', en: 'Proxy' },
   'settings.proxy.system': { zh: '系统设置', en: 'System' },

@@ -198,6 +198,9 @@ export class TopRunRepository implements TopRunStore, TopRunDesk {
         return refusal !== null && (state === 'failed' || state === 'skipped') ? [{ state, refusal, products }] : [];
       }),
       calls: row.calls,
+      unmerged: Number(
+        this.#db.prepare('SELECT count(*) FROM top_task WHERE run_id = ? AND row_json IS NOT NULL').pluck().get(row.id),
+      ),
       batchIds: this.#db
         .prepare('SELECT DISTINCT batch_id FROM top_task WHERE run_id = ? AND batch_id IS NOT NULL ORDER BY 1')
         .pluck()
