@@ -14,13 +14,32 @@ const at = (path: string, view: Record<string, unknown>): string =>
 
 const riskyPost = '转发到朋友圈集满38个赞，截图找客服领红包。全网最低价，喝一个月血压就降。';
 
+const post = `早上好，今日好价～
+🔥1️⃣【有机山茶油500ml压榨食用油】
+原价129，券后仅79.9元，满99减50
+复制￥dK2aXyZ1234￥打开淘宝
+
+🔥2️⃣维达抽纸24包 到手价 29.9
+https://s.click.taobao.com/AbCd123
+
+👉3. 三只松鼠坚果礼盒 拍2件 59元
+https://uland.taobao.com/coupon/edetail?e=zz&pid=mm_999_1_2&itemId=667662696505`;
+
+/** The text stays where it was taken apart, also for the next variant. */
+async function pastePost(page: Page): Promise<void> {
+  if ((await page.getByRole('article').count()) > 0) return;
+  await page.getByLabel('要识别的文字').or(page.getByLabel('Text to take apart')).fill(post);
+  await page.getByRole('button', { name: /识\s?别|Take apart/ }).click();
+  await page.getByRole('article').first().waitFor();
+}
+
 /** Every page as it is opened, and what opens on it. */
 export const pages: readonly Scene[] = [
   { name: 'dashboard', route: '#/dashboard' },
   { name: 'inbox', route: '#/inbox' },
   { name: 'catalog', route: '#/catalog' },
   { name: 'links', route: '#/links' },
-  { name: 'links-paste', route: at('links', { tab: 'paste' }) },
+  { name: 'links-paste', route: at('links', { tab: 'paste' }), prepare: pastePost },
   { name: 'links-calendar', route: at('links', { tab: 'calendar' }) },
   { name: 'links-renew', route: at('links', { tab: 'renew' }) },
   { name: 'checks', route: '#/checks' },

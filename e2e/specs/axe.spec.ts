@@ -13,6 +13,8 @@ test.use({
   },
 });
 
+const view = (route: string, state: object): string => `${route}?${encodeURIComponent(JSON.stringify(state))}`;
+
 /** Where in the app; its dialogs are opened from there. */
 const routes = [
   '#/dashboard',
@@ -21,6 +23,9 @@ const routes = [
   '#/catalog/taobao%3A557662696511',
   '#/links',
   '#/links/1',
+  view('#/links', { tab: 'paste' }),
+  view('#/links', { tab: 'calendar' }),
+  view('#/links', { tab: 'renew' }),
   '#/checks',
   '#/campaigns',
   `#/campaigns?${encodeURIComponent(JSON.stringify({ layout: 'board' }))}`,

@@ -117,6 +117,8 @@ export interface ProductDetail {
   seller: string | null;
   brand: string | null;
   recommendText: string | null;
+  /** Day of the newest data that speaks of the coupon, YYYY-MM-DD; null when none does. */
+  couponSeenOn: string | null;
   links: LinkRow[];
   history: HistoryPoint[];
   /** Columns of the newest file that have no meaning here, header → text. */

@@ -27,7 +27,8 @@ export function catalogHandlers(engine: Engine): Pick<Handlers, CatalogMethods> 
       const { product, extras } = catalog.product(id, asOf);
       const { rowId, ...shown } = extras;
       const { surface } = engine.settings.get();
-      return { product, ...shown, links: links.ofProducts([rowId], surface, asOf).get(rowId) ?? [] };
+      const couponSeenOn = engine.linkFacts.couponOf(id)?.seenOn ?? null;
+      return { product, ...shown, couponSeenOn, links: links.ofProducts([rowId], surface, asOf).get(rowId) ?? [] };
     },
     'catalog.facets': () => catalog.facets(),
   };

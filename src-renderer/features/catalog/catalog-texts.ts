@@ -40,6 +40,8 @@ export const catalogTexts = {
   'catalog.coupon.ends': { zh: '{date} 到期', en: 'until {date}' },
   'catalog.coupon.left': { zh: '剩 {left} 张', en: '{left} left' },
   'catalog.coupon.leftOf': { zh: '剩 {left} / {total} 张', en: '{left} of {total} left' },
+  'catalog.coupon.seenToday': { zh: '今天的数据', en: 'data of today' },
+  'catalog.coupon.seen': { zh: '{n} 天前的数据', en: 'data {n} days old' },
   'catalog.couponState.active': { zh: '可用', en: 'Usable' },
   'catalog.couponState.upcoming': { zh: '未开始', en: 'Not yet' },
   'catalog.couponState.expired': { zh: '已到期', en: 'Expired' },
@@ -91,5 +93,6 @@ export const catalogTexts = {
   'catalog.facts': { zh: '其他信息', en: 'Other facts' },
   'catalog.seller': { zh: '卖家', en: 'Seller' },
   'catalog.brand': { zh: '品牌', en: 'Brand' },
+  'catalog.draft': { zh: '草稿，还没有商品 id', en: 'Draft without an item id' },
   'catalog.dataOf': { zh: '{date} 的数据', en: 'Data of {date}' },
 } as const satisfies Texts;

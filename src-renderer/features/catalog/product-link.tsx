@@ -3,6 +3,7 @@ import { earningMessages, linkKindName } from '#contract/messages/link-messages'
 import type { LinkRow } from '#contract/links';
 import { campaignSurfaceIds } from '#contract/surfaces';
 import { useTranslator } from '../../i18n/locale.tsx';
+import { useServices } from '../../state/services.tsx';
 import { useRemote } from '../../state/use-remote.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { EarningTag } from '../../ui/earning-tag.tsx';
@@ -12,13 +13,20 @@ import { EvidenceButton } from '../checks/evidence-button.tsx';
 /** A link or 口令: what it is, whom it pays and why, how long it holds, and what it does in each place. */
 export function ProductLink({ link }: { link: LinkRow }): ReactNode {
   const { t, pick } = useTranslator();
+  const { route } = useServices();
   const reason = Object.hasOwn(earningMessages, link.earnsReason)
     ? pick(earningMessages[link.earnsReason as keyof typeof earningMessages])
     : null;
   return (
     <article className="product-link">
       <header>
-        <strong>{pick(linkKindName(link.kind))}</strong>
+        <button
+          type="button"
+          className="text-link"
+          onClick={() => route.getState().go('links', { id: String(link.id) })}
+        >
+          <strong>{pick(linkKindName(link.kind))}</strong>
+        </button>
         <EarningTag earns={link.earns} owner={link.owner} />
         <span className="toolbar-space" />
         <EvidenceButton linkId={link.id} size="small" />

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ProductDetail } from '#contract/catalog';
+import { daysBetween } from '#domain/shared/shanghai-day';
 import { useTranslator } from '../../i18n/locale.tsx';
+import { useToday } from '../../state/use-today.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Count, Money, Rate } from '../../ui/money.tsx';
 import { DataList } from '../../ui/data-list.tsx';
@@ -9,6 +11,9 @@ import { couponText, couponTime } from './coupon-text.ts';
 import { ProductHistory } from './product-history.tsx';
 import { ProductLink } from './product-link.tsx';
 import { CouponStateTag } from './row-cells.tsx';
+
+/** What is said of a coupon is not to be relied on after this. */
+const oldCouponDays = 3;
 
 function Section({ title, children }: { title: string; children: ReactNode }): ReactNode {
   return (
@@ -69,8 +74,20 @@ function ItemId({ value }: { value: string }): ReactNode {
   );
 }
 
+/** Stock and end of a coupon change by the hour; how old what is known of them is decides what it is worth. */
+function CouponAge({ seenOn }: { seenOn: string }): ReactNode {
+  const { t } = useTranslator();
+  const today = useToday();
+  const days = today === '' ? 0 : daysBetween(seenOn, today);
+  return (
+    <small className={days > oldCouponDays ? 'stat-warn' : undefined}>
+      {days <= 0 ? t('catalog.coupon.seenToday') : t('catalog.coupon.seen', { n: days })}
+    </small>
+  );
+}
+
 /** Price, coupon, commission and sales at a glance. */
-function Figures({ detail: { product } }: { detail: ProductDetail }): ReactNode {
+function Figures({ detail: { product, couponSeenOn } }: { detail: ProductDetail }): ReactNode {
   const { t } = useTranslator();
   const { priceFen, finalPriceFen, coupon, commissionFen, commissionRateBp, monthlySales, dataDate } = product;
   return (
@@ -97,6 +114,7 @@ function Figures({ detail: { product } }: { detail: ProductDetail }): ReactNode 
                 : t('catalog.coupon.leftOf', { left: coupon.left, total: coupon.total })}
             </small>
           )}
+          {coupon === null || couponSeenOn === null ? null : <CouponAge seenOn={couponSeenOn} />}
         </dd>
       </div>
       <div>

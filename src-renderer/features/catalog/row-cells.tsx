@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CatalogRow, Coupon } from '#contract/catalog';
+import { isDraftKey } from '#domain/catalog/draft-key';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { EarningTag } from '../../ui/earning-tag.tsx';
 import { Money, Rate } from '../../ui/money.tsx';
@@ -12,9 +13,10 @@ import { couponText, couponTime } from './coupon-text.ts';
 
 const nothing = <span className="faint">—</span>;
 
-export function TitleCell({ row: { title, shop, platform } }: { row: CatalogRow }): ReactNode {
+export function TitleCell({ row: { title, shop, platform, itemId } }: { row: CatalogRow }): ReactNode {
   const { t } = useTranslator();
-  const from = shop === null ? t(`platform.${platform}`) : `${t(`platform.${platform}`)} · ${shop}`;
+  const place = shop === null ? t(`platform.${platform}`) : `${t(`platform.${platform}`)} · ${shop}`;
+  const from = isDraftKey(itemId) ? `${place} · ${t('catalog.draft')}` : place;
   return (
     <div className="two-lines" title={title}>
       <span className="one-line product-title">{title}</span>

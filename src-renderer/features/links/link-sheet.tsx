@@ -10,6 +10,7 @@ import { EvidenceButton } from '../checks/evidence-button.tsx';
 import { LinkEarning } from './link-earning.tsx';
 import { LinkOutcomes } from './link-outcomes.tsx';
 import { LinkValidity } from './link-validity.tsx';
+import { SiblingLinks } from './sibling-links.tsx';
 import { originText } from './origin-text.ts';
 
 function Section({ title, children }: { title: string; children: ReactNode }): ReactNode {
@@ -50,6 +51,11 @@ export function LinkSheet({ detail }: { detail: LinkDetail }): ReactNode {
       <Section title={t('links.used')}>
         <LinkUse detail={detail} />
       </Section>
+      {link.productId === null ? null : (
+        <Section title={t('links.siblings')}>
+          <SiblingLinks productId={link.productId} linkId={link.id} />
+        </Section>
+      )}
       <Section title={t('links.facts')}>
         <LinkFacts detail={detail} />
       </Section>

@@ -5,6 +5,7 @@ import type { LinkFilter } from '#contract/links';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { SurfaceSelect } from '../../ui/surface-select.tsx';
+import { CheckButton } from '../checks/check-button.tsx';
 import { LinkFilterPanel } from './link-filter-panel.tsx';
 import { tidyFilter } from './links-view.ts';
 
@@ -56,6 +57,9 @@ export function LinksToolbar({ total, counting, filter, onFilter, onLeaveSearch 
           {t('links.count', { n: total.toLocaleString(locale) })}
         </span>
       )}
+      <CheckButton scope={{ type: 'filter', filter }} surface={surface} disabled={total === 0}>
+        {t('links.checkAll')}
+      </CheckButton>
       <SurfaceSelect value={surface} onChange={(place) => onFilter({ ...filter, surface: place })} />
     </div>
   );

@@ -55,13 +55,15 @@ export function RenewDesk(): ReactNode {
           {data ? t('links.renew.total', { n: data.total ?? 0 }) : null}
         </span>
         <span className="toolbar-space" />
-        <span className="secondary">{t('links.renew.batch')}</span>
-        <Segmented<number>
-          aria-label={t('links.renew.batch')}
-          value={size}
-          onChange={setSize}
-          options={batchSizes.map((value) => ({ value, label: String(value) }))}
-        />
+        <span className="renew-batch">
+          <span className="secondary">{t('links.renew.batch')}</span>
+          <Segmented<number>
+            aria-label={t('links.renew.batch')}
+            value={size}
+            onChange={setSize}
+            options={batchSizes.map((value) => ({ value, label: String(value) }))}
+          />
+        </span>
       </div>
       {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
       {data && rows.length === 0 ? (

@@ -1,4 +1,4 @@
-import { Button, Input, Table } from 'antd';
+import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { Settings } from '#contract/settings';
 import { useTranslator } from '../../i18n/locale.tsx';
@@ -56,55 +56,52 @@ function OwnPids({ pids, links, onRename, onRemove }: OwnPidsProps): ReactNode {
   const { surface } = useSettings();
   if (pids.length === 0) return <p className="secondary">{t('settings.identity.none')}</p>;
   return (
-    <Table<OwnPid>
-      size="small"
-      pagination={false}
-      rowKey="pid"
-      dataSource={[...pids]}
-      columns={[
-        { key: 'pid', title: 'pid', render: (_, { pid }) => <span className="mono">{pid}</span> },
-        {
-          key: 'name',
-          title: t('settings.identity.name'),
-          render: (_, { pid, name }) => (
-            <Input
-              key={name}
-              size="small"
-              defaultValue={name}
-              maxLength={60}
-              aria-label={t('settings.identity.nameOf', { pid })}
-              placeholder={t('settings.identity.name.example')}
-              onBlur={({ target }) => {
-                if (target.value.trim() !== name) onRename(pid, target.value.trim());
-              }}
-              onPressEnter={({ currentTarget }) => currentTarget.blur()}
-            />
-          ),
-        },
-        {
-          key: 'links',
-          title: t('nav.links'),
-          align: 'end',
-          render: (_, { pid }) => (
-            <button
-              type="button"
-              className="text-link tabular"
-              onClick={() => route.getState().go('links', { view: { filter: { surface, search: pid } } })}
-            >
-              {(links.get(pid) ?? 0).toLocaleString(locale)}
-            </button>
-          ),
-        },
-        {
-          key: 'remove',
-          align: 'end',
-          render: (_, { pid }) => (
-            <Button size="small" type="text" danger onClick={() => onRemove(pid)}>
-              {t('common.delete')}
-            </Button>
-          ),
-        },
-      ]}
-    />
+    <table className="pid-table">
+      <thead>
+        <tr>
+          <th scope="col">pid</th>
+          <th scope="col">{t('settings.identity.name')}</th>
+          <th scope="col" className="cell-end">
+            {t('nav.links')}
+          </th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {pids.map(({ pid, name }) => (
+          <tr key={pid}>
+            <td className="mono">{pid}</td>
+            <td>
+              <Input
+                key={name}
+                size="small"
+                defaultValue={name}
+                maxLength={60}
+                aria-label={t('settings.identity.nameOf', { pid })}
+                placeholder={t('settings.identity.name.example')}
+                onBlur={({ target }) => {
+                  if (target.value.trim() !== name) onRename(pid, target.value.trim());
+                }}
+                onPressEnter={({ currentTarget }) => currentTarget.blur()}
+              />
+            </td>
+            <td className="cell-end">
+              <button
+                type="button"
+                className="text-link tabular"
+                onClick={() => route.getState().go('links', { view: { filter: { surface, search: pid } } })}
+              >
+                {(links.get(pid) ?? 0).toLocaleString(locale)}
+              </button>
+            </td>
+            <td className="cell-end">
+              <Button size="small" type="text" danger onClick={() => onRemove(pid)}>
+                {t('common.delete')}
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
