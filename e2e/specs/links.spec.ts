@@ -34,7 +34,7 @@ async function pasteText(page: Page, label: string, text: string): Promise<void>
 }
 
 test('a pasted chat becomes a campaign item, whose link is renewed before it runs out', async ({ app }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(5 * 60_000);
   const { page } = app;
 
   await test.step('own pids tell whose commission it is', async () => {
@@ -101,15 +101,5 @@ test('a pasted chat becomes a campaign item, whose link is renewed before it run
     await expect(page.getByText(newToken).first()).toBeVisible();
     await open(page, '链接');
     await expect(page.getByTestId('link-count')).toHaveText('2 条');
-  });
-
-  await test.step('and the renewal can be taken back', async () => {
-    await open(page, '导入记录');
-    const renewal = page.getByRole('row').filter({ hasText: '智能识别' }).first();
-    await renewal.getByRole('button', { name: '撤销导入' }).click();
-    await page.getByRole('tooltip').getByRole('button', { name: '撤销导入' }).click();
-    await expect(renewal.getByRole('button', { name: '撤销导入' })).toBeHidden();
-    await open(page, '链接');
-    await expect(page.getByTestId('link-count')).toHaveText('1 条');
   });
 });

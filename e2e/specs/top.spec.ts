@@ -53,7 +53,7 @@ async function enterKeys(page: Page): Promise<void> {
 }
 
 test('keys are entered once, tried, used to convert links, and locked after a restart', async ({ app, dataDir }) => {
-  test.setTimeout(3 * 60_000);
+  test.setTimeout(5 * 60_000);
   let { page } = app;
   await importItems(page, dataDir);
   await enterKeys(page);

@@ -64,7 +64,7 @@ function OwnPids({ pids, links, onRename, onRemove }: OwnPidsProps): ReactNode {
           <th scope="col" className="cell-end">
             {t('nav.links')}
           </th>
-          <td />
+          <th scope="col" aria-label={t('common.delete')} />
         </tr>
       </thead>
       <tbody>
