@@ -16,9 +16,9 @@ import './compliance.css';
 interface CopyEditorProps {
   /** Names the text being edited: another id brings another text and a fresh undo history. */
   textId: string;
-  /** The text. Changing it from outside is an edit like any other and can be undone. */
+  /** The text. Another one from outside takes its place in one step, which can be undone. */
   value: string;
-  /** Called with the whole text after each edit, but not in the middle of an input method's word. */
+  /** Called with the whole text after each edit of the user, but not in the middle of an input method's word. */
   onChange(text: string): void;
   /** Where the text is to be posted (a surface id or a position in a page); null = not known. */
   surface: string | null;
@@ -52,14 +52,8 @@ export function CopyEditor(props: CopyEditorProps): ReactNode {
   const { minRows = 6, maxRows = 18, listFindings = false, onReport, actions, tools, extra } = props;
   const { t } = useTranslator();
   const [text, setText] = useState(value);
-  const change = useCallback(
-    (changed: string) => {
-      setText(changed);
-      onChange(changed);
-    },
-    [onChange],
-  );
-  const { parent, view, cards } = useCopyView({ textId, value, onChange: change, label, placeholder, readOnly });
+  const shown = { textId, value, label, placeholder, readOnly };
+  const { parent, view, cards } = useCopyView({ ...shown, onChange, onText: setText });
   useEffect(() => {
     if (view !== null) setText(view.state.doc.toString());
   }, [view]);

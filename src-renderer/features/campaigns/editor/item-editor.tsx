@@ -34,7 +34,7 @@ export function ItemEditor({ campaignId, target, fixes, onStep }: ItemEditorProp
   const { t } = useTranslator();
   const { transport } = useServices();
   const { change } = useCampaignChange();
-  const { item, text, type, unsaved, error, reload } = useItemCopy(target);
+  const { item, text, type, drop, unsaved, error, reload } = useItemCopy(target);
   const { itemId, surface } = target;
   const main = useRef<HTMLDivElement>(null);
   /** Goes to where something is done by hand. @returns whether that is here */
@@ -48,6 +48,10 @@ export function ItemEditor({ campaignId, target, fixes, onStep }: ItemEditorProp
     return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active paragraph={{ rows: 10 }} />;
   }
   const link = item.link;
+  const restore = (): void => {
+    drop();
+    change(() => transport.call('campaigns.editItem', { itemId, surface, text: null }));
+  };
   return (
     <div className="item-editor">
       <div className="item-editor-main" ref={main}>
@@ -62,10 +66,7 @@ export function ItemEditor({ campaignId, target, fixes, onStep }: ItemEditorProp
             </span>
             <span className="toolbar-space" />
             {item.edited ? (
-              <Button
-                size="small"
-                onClick={() => change(() => transport.call('campaigns.editItem', { itemId, surface, text: null }))}
-              >
+              <Button size="small" onClick={restore}>
                 {t('fixes.reset')}
               </Button>
             ) : null}

@@ -15,6 +15,8 @@ interface ItemCopy {
   text: string;
   /** Takes what is typed; saves after a pause. */
   type(text: string): void;
+  /** Lets go of what is typed and not stored yet. */
+  drop(): void;
   /** What is typed is not stored yet. */
   unsaved: boolean;
   error: AppError | null;
@@ -32,23 +34,15 @@ export function useItemCopy({ itemId, surface }: ItemTarget): ItemCopy {
   const [item, setItem] = useState<CampaignItem | null>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const typed = useRef<string | null>(null);
-  const stored = useRef<string | null>(null);
-  const underWay = useRef(0);
   useEffect(() => {
     if (remote.data) setItem(remote.data);
   }, [remote.data]);
-  useEffect(() => {
-    stored.current = item?.text ?? null;
-  }, [item]);
 
   const save = useCallback(() => {
     const text = typed.current;
     if (text === null) return;
     run(async () => {
-      underWay.current += 1;
-      const saved = await transport
-        .call('campaigns.editItem', { itemId, surface, text })
-        .finally(() => (underWay.current -= 1));
+      const saved = await transport.call('campaigns.editItem', { itemId, surface, text });
       setItem(saved);
       if (typed.current !== text) return;
       typed.current = null;
@@ -56,11 +50,9 @@ export function useItemCopy({ itemId, surface }: ItemTarget): ItemCopy {
     });
   }, [run, transport, itemId, surface]);
 
-  const type = useCallback((text: string) => {
-    // The editor also tells of a text it was given, after a fix or an undo: that is stored already.
-    const isStored = underWay.current === 0 && text === stored.current;
-    typed.current = isStored ? null : text;
-    setDraft(typed.current);
+  const take = useCallback((text: string | null) => {
+    typed.current = text;
+    setDraft(text);
   }, []);
   useEffect(() => {
     if (draft === null) return undefined;
@@ -72,7 +64,8 @@ export function useItemCopy({ itemId, surface }: ItemTarget): ItemCopy {
   return {
     item,
     text: draft ?? item?.text ?? '',
-    type,
+    type: take,
+    drop: () => take(null),
     unsaved: draft !== null,
     error: remote.error,
     reload: remote.reload,

@@ -7,6 +7,7 @@ import { useTranslator } from '../../../i18n/locale.tsx';
 import { textChanges } from '../text-changes.ts';
 import { editorExtensions } from './editor-setup.ts';
 import { setFindings } from './finding-marks.ts';
+import { TextEcho } from './text-echo.ts';
 
 /** An explanation's box the editor has placed, waiting for its content. */
 export interface OpenCard {
@@ -19,7 +20,10 @@ interface CopyViewOptions {
   /** Names the text; another id means another text with an undo history of its own. */
   textId: string;
   value: string;
+  /** Told of what the user does to the text: typing, undo, a rewrite; not of a value handed in. */
   onChange(text: string): void;
+  /** Told of the text whenever it is another, whoever changed it. */
+  onText?(text: string): void;
   label: string;
   placeholder: string;
   readOnly: boolean;
@@ -31,9 +35,6 @@ interface CopyView {
   view: EditorView | null;
   cards: readonly OpenCard[];
 }
-
-/** Values handed out are remembered this far back: a parent that saves slowly may hand an older one in again. */
-const rememberedValues = 100;
 
 /** Replaces the text as one undoable step that touches only what differs. */
 export function replaceText(view: EditorView, text: string): void {
@@ -53,6 +54,15 @@ export function showFindings(view: EditorView, findings: readonly Finding[], che
   view.dispatch({ effects: setFindings.of(findings) });
 }
 
+/** The newest `value`, for code that outlives the render it was made in. */
+function useLatest<Value>(value: Value): RefObject<Value> {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
+}
+
 /** Keeps one editor alive beside React: the text lives in the editor, React hears of changes and may hand in others. */
 export function useCopyView(options: CopyViewOptions): CopyView {
   const { textId, value, label, placeholder, readOnly, lines = false } = options;
@@ -62,23 +72,22 @@ export function useCopyView(options: CopyViewOptions): CopyView {
   const parent = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView | null>(null);
   const [cards, setCards] = useState<readonly OpenCard[]>([]);
-  const handedOut = useRef<string[]>([]);
-  const latest = useRef({ ...options, t });
-  useEffect(() => {
-    latest.current = { ...options, t };
-  });
+  const [echo] = useState(() => new TextEcho());
+  const takingIn = useRef(false);
+  const latest = useLatest({ ...options, t });
 
   useEffect(() => {
     if (parent.current === null) return undefined;
     const onText = (changed: EditorView): void => {
       const text = changed.state.doc.toString();
-      handedOut.current = [...handedOut.current.slice(1 - rememberedValues), text];
+      latest.current.onText?.(text);
+      if (takingIn.current) return;
+      echo.handOut(text);
       latest.current.onChange(text);
     };
     let mounted = 0;
     const mount = (box: HTMLElement, findings: readonly Finding[]): (() => void) => {
-      mounted += 1;
-      const card = { id: `${textId} ${mounted}`, box, findings };
+      const card = { id: `${textId} ${++mounted}`, box, findings };
       setCards((before) => [...before, card]);
       return () => setCards((before) => before.filter((each) => each !== card));
     };
@@ -99,19 +108,21 @@ export function useCopyView(options: CopyViewOptions): CopyView {
         }),
       }),
     });
-    handedOut.current = [];
+    echo.clear();
     setView(created);
     return () => {
       created.destroy();
       setView(null);
       setCards([]);
     };
-  }, [textId, label, placeholder, styleNonce, readOnly, lines]);
+  }, [textId, label, placeholder, styleNonce, readOnly, lines, echo, latest]);
 
   useEffect(() => {
-    if (view === null || handedOut.current.includes(value)) return;
+    if (view === null || echo.takeBack(value)) return;
+    takingIn.current = true;
     replaceText(view, value);
-  }, [view, value]);
+    takingIn.current = false;
+  }, [view, value, echo]);
 
   return { parent, view, cards };
 }
