@@ -99,6 +99,9 @@ export type PasteChoice = z.infer<typeof pasteChoice>;
 export const pasteUnits = 300_000;
 const text = z.string().max(pasteUnits);
 
+/** The user says that the links of the text were made by their own account; a pid that says otherwise is believed. */
+const own = z.boolean();
+
 /** Result of the job `paste`. */
 export interface PasteKept {
   /** Import to undo; null when there was nothing to keep. */
@@ -110,8 +113,8 @@ export interface PasteKept {
 }
 
 export const pasteInputs = {
-  'paste.read': z.object({ text, surface }).strict(),
-  'paste.keep': z.object({ text, choices: z.array(pasteChoice).min(1).max(limits.idsPerCall) }).strict(),
+  'paste.read': z.object({ text, surface, own }).strict(),
+  'paste.keep': z.object({ text, own, choices: z.array(pasteChoice).min(1).max(limits.idsPerCall) }).strict(),
 };
 
 export interface PasteOutputs {

@@ -15,6 +15,8 @@ export interface PasteDecision extends Omit<PasteChoice, 'product' | 'title'> {
 export interface PasteState {
   text: string;
   reading: PasteReading | null;
+  /** The user says that the links of the text are their own. */
+  own: boolean;
   /** One for each product of the reading. */
   decisions: readonly PasteDecision[];
   busy: boolean;
@@ -23,6 +25,8 @@ export interface PasteState {
   last: PasteKept | null;
   /** Takes a text apart; the newest text wins. */
   read(text: string, surface: SurfaceId): Promise<void>;
+  /** Says whose links they are; what is decided stays. */
+  claim(own: boolean): Promise<void>;
   decide(product: number, part: Partial<PasteDecision>): void;
   /** Back to the text, to change it. */
   edit(): void;
@@ -32,7 +36,7 @@ export interface PasteState {
 
 export type PasteStore = StoreApi<PasteState>;
 
-const nothing = { text: '', reading: null, decisions: [], busy: false, error: null };
+const nothing = { text: '', reading: null, own: false, decisions: [], busy: false, error: null };
 
 /** What is kept unless the user says otherwise. */
 function suggested({ products, links }: PasteReading): PasteDecision[] {
@@ -58,12 +62,22 @@ export function createPasteStore(transport: Transport): PasteStore {
     ...nothing,
     last: null,
     async read(text, surface) {
-      set({ text, busy: true, error: null });
-      const answer = await transport.call('paste.read', { text, surface }).then(
+      set({ text, own: false, busy: true, error: null });
+      const answer = await transport.call('paste.read', { text, surface, own: false }).then(
         (reading) => ({ reading, decisions: suggested(reading), error: null }),
         (error: unknown) => ({ reading: null, decisions: [], error: asAppError(error) }),
       );
       if (get().text === text) set({ ...answer, busy: false });
+    },
+    async claim(own) {
+      const { text, reading } = get();
+      if (reading === null) return;
+      set({ own });
+      const answer = await transport.call('paste.read', { text, surface: reading.surface, own }).then(
+        (again) => ({ reading: again }),
+        (error: unknown) => ({ own: !own, error: asAppError(error) }),
+      );
+      if (get().text === text && get().own === own) set(answer);
     },
     decide: (product, part) =>
       set(({ decisions }) => ({

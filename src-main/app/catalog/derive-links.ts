@@ -1,7 +1,7 @@
 import type { DerivedLink, LinkDeriver } from '#app/ports/import-store';
 import type { ImportedLink, LinkField } from '#domain/catalog/imported-row';
 import { classifyCell } from '#domain/links/classify';
-import { type Earning, earning } from '#domain/links/earning';
+import { doubted, type Earning, earning, type EarningSource } from '#domain/links/earning';
 import type { LinkPart } from '#domain/links/link-part';
 import { type ResolvedTarget, resolvedEarning } from '#domain/links/resolved-earning';
 import { endsWithCoupon, validity } from '#domain/links/validity';
@@ -36,9 +36,15 @@ export function linkEarning(
   target: ResolvedTarget | null,
   identity: OwnIdentity,
 ): Earning {
-  const context = { ...identity, fromAffiliateColumn: affiliateFields.has(field as LinkField) };
+  const context = { ...identity, source: sourceOf(field) };
   const fromText = earning(part, context);
-  return target === null ? fromText : resolvedEarning(fromText, target, context);
+  return doubted(target === null ? fromText : resolvedEarning(fromText, target, context), context.source);
+}
+
+function sourceOf(field: string): EarningSource {
+  if (field === 'paste') return 'pasted';
+  if (field === 'pasteOwn') return 'pasted-own';
+  return affiliateFields.has(field as LinkField) ? 'affiliate-column' : 'other';
 }
 
 /**

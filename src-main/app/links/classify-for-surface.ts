@@ -16,7 +16,7 @@ export function classifyForSurface(
   identity: OwnIdentity,
 ): ClassifiedPart[] {
   return classifyText(text).map((part) => {
-    const money = earning(part, { ...identity, fromAffiliateColumn: false });
+    const money = earning(part, { ...identity, source: 'other' });
     const lifecycle = lifecycleFacts(part, {
       issuedOn: null,
       couponEndsOn: null,

@@ -5,20 +5,21 @@ import type { LinkKind } from '#domain/links/link-kinds';
 import type { KnownProduct, PasteCatalog } from '../ports/paste-catalog.ts';
 import type { StagedRow } from '../ports/import-store.ts';
 import { keyOfDraft } from './match-drafts.ts';
-import type { ReadText } from './read-paste.ts';
+import { pasteField, type ReadText } from './read-paste.ts';
 
 const itemPages: ReadonlySet<LinkKind> = new Set(['tb_item_pc', 'tmall_item_pc', 'tb_item_h5', 'jd_item', 'pdd_item']);
+
+interface Kept {
+  choices: readonly PasteChoice[];
+  /** The user says that the links are their own. */
+  own: boolean;
+}
 
 /**
  * What the user chose to keep, as rows of an import. A known product gets the links only: what somebody's post says of
  * its price or coupon is not newer than what a file said. A new one becomes a draft with everything the text says.
  */
-export function pasteRows(
-  text: string,
-  read: ReadText,
-  choices: readonly PasteChoice[],
-  catalog: PasteCatalog,
-): StagedRow[] {
+export function pasteRows(text: string, read: ReadText, { choices, own }: Kept, catalog: PasteCatalog): StagedRow[] {
   const named = choices.flatMap(({ into }) => (into === null ? [] : [splitId(into)]));
   const known = new Map(catalog.byKeys(named).map((product) => [`${product.market}:${product.itemKey}`, product]));
   return choices.flatMap((choice) => {
@@ -30,7 +31,7 @@ export function pasteRows(
       .flatMap((index): ImportedLink[] => {
         const value = read.parts[index]?.value;
         if (value === undefined) return [];
-        return [{ field: 'paste', value, ...(draft.sentOn === null ? {} : { issuedOn: draft.sentOn }) }];
+        return [{ field: pasteField(own), value, ...(draft.sentOn === null ? {} : { issuedOn: draft.sentOn }) }];
       });
     const said = product ? onlyId(product) : draftProduct(read, choice);
     return said === null ? [] : [{ line: lineOf(text, draft.start), product: said, links, extra: {} }];

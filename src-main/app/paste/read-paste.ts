@@ -11,7 +11,12 @@ import { type DraftMatch, type MatchDependencies, matchDrafts } from './match-dr
 export interface ReadDependencies extends MatchDependencies {
   judge: Judge;
   identity: OwnIdentity;
+  /** The user says that the links of the text are their own. */
+  own: boolean;
 }
+
+/** Where the catalog has the links of a pasted text from. */
+export const pasteField = (own: boolean): 'paste' | 'pasteOwn' => (own ? 'pasteOwn' : 'paste');
 
 /** A text taken apart, with the drafts and parts that keeping it works on. */
 export interface ReadText {
@@ -33,13 +38,15 @@ export function readPaste(text: string, surface: SurfaceId, deps: ReadDependenci
 }
 
 function describeLinks(parts: readonly LinkPart[], surface: SurfaceId, deps: ReadDependencies): PasteLink[] {
-  const { catalog, targetOf, judge, identity } = deps;
+  const { catalog, targetOf, judge, identity, own } = deps;
   const known = new Map(
-    catalog.byLinks(parts.map(({ canonical }) => textHash(canonical))).map((link) => [link.linkHash, link.linkId]),
+    catalog.byLinks(parts.map(({ canonical }) => textHash(canonical))).map((link) => [link.linkHash, link]),
   );
   return parts.map((part) => {
     const hash = textHash(part.canonical);
-    const { earns, owner, reason } = linkEarning(part, 'paste', targetOf(hash), identity);
+    const here = known.get(hash) ?? null;
+    const said = linkEarning(part, pasteField(own), targetOf(hash), identity);
+    const { earns, owner, reason } = said.earns === 'unknown' && here !== null ? here.money : said;
     return {
       kind: part.kind,
       value: part.value,
@@ -54,7 +61,7 @@ function describeLinks(parts: readonly LinkPart[], surface: SurfaceId, deps: Rea
       owner,
       earnsReason: reason,
       outcome: judge.judge({ kind: part.kind, host: part.host }, surface).outcome,
-      knownLinkId: known.get(hash) ?? null,
+      knownLinkId: here?.linkId ?? null,
       suggested: part.certainty === 'sure' && owner !== 'other' && reason !== 'dead-link',
     };
   });

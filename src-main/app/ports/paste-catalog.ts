@@ -1,4 +1,5 @@
 import type { Market } from '#domain/catalog/imported-row';
+import type { Earning } from '#domain/links/earning';
 
 export interface ProductKey {
   market: Market;
@@ -14,6 +15,8 @@ export interface KnownProduct extends ProductKey {
 export interface KnownLink {
   linkHash: number;
   linkId: number;
+  /** Whose commission it is, as far as the catalog knows. */
+  money: Earning;
   /** Null when it belongs to no product. */
   product: KnownProduct | null;
 }

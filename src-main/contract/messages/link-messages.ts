@@ -99,6 +99,14 @@ export const earningMessages: Record<EarningReason, MessageText> = {
     zh: '来自表格的推广列，按推广链接计；归属以导出账号为准。',
     en: 'From an affiliate column of the file; it belongs to the account that exported it.',
   },
+  'pasted-affiliate': {
+    zh: '推广链接，但推广位已加密，又来自粘贴的文字：佣金归写文字的人，不一定归你。',
+    en: 'An affiliate link whose promoter is encrypted, out of a pasted text: it pays whoever made it, maybe not you.',
+  },
+  'said-own': {
+    zh: '粘贴时说明过是自己联盟账号生成的链接。',
+    en: 'When it was pasted you said that your own Alimama account made it.',
+  },
   'short-link': {
     zh: '淘宝短链可能是推广，也可能是普通分享，解析或重新生成后才知道。',
     en: 'A Taobao short link may be affiliate or ordinary; resolve it or make a new one to know.',
@@ -155,6 +163,10 @@ export const earningStepMessages: Record<EarningStep, MessageText> = {
   'copy-again': {
     zh: '链接可能被截断了，从来源处重新复制完整的一条。',
     en: 'The link may have been cut off; copy the whole of it again.',
+  },
+  claim: {
+    zh: '如果是自己的联盟账号生成的，标明是自己的。',
+    en: 'If your own Alimama account made it, say that it is yours.',
   },
 };
 

@@ -17,14 +17,16 @@ export interface CopyLinks {
 
 /** What the final text holds may differ from what was chosen. */
 export function copyLinks(text: string, chosen: string | null, own: OwnIdentity): CopyLinks {
-  const others = classifyText(text).filter((part) => !isSame(part.value, chosen));
-  const foreign = others.filter((part) => isForeign(part, own));
+  const parts = classifyText(text);
+  const others = parts.filter((part) => !isSame(part.value, chosen));
+  // Also what only looks like the chosen link: one of its own may stand inside somebody else's.
+  const foreign = parts.filter((part) => part.value !== chosen && isForeign(part, own));
   return { others, otherPids: foreign.map(({ pid }) => pid ?? '') };
 }
 
 /** Whether a link pays somebody who is not the user. */
 export const isForeign = (part: LinkPart, own: OwnIdentity): boolean =>
-  earning(part, { ...own, fromAffiliateColumn: false }).owner === 'other';
+  earning(part, { ...own, source: 'other' }).owner === 'other';
 
 /** A 口令 may stand in a longer official text, and the other way round. */
 function isSame(value: string, chosen: string | null): boolean {

@@ -73,10 +73,14 @@ function endsBeforePosting(
   }
 }
 
+/** A pid in plain sight while the user has named none of their own says as little as none at all. */
+const isDoubtful = ({ earns, owner, earnsReason }: PickedLink['row']): boolean =>
+  owner === 'unknown' && (earns === 'unknown' || earnsReason === 'pid-visible');
+
 function linkWarnings({ row }: PickedLink, warn: (code: Blocker['code']) => void): void {
   if (row.outcome === 'not-clickable') warn('link-not-clickable');
   if (row.outcome === 'copy-to-browser') warn('link-needs-browser');
   if (row.outcome === 'unknown') warn('link-unknown');
   if (row.earns === 'no') warn('earns-nothing');
-  else if (row.earns === 'unknown' && row.owner !== 'other') warn('earning-unknown');
+  else if (isDoubtful(row)) warn('earning-unknown');
 }

@@ -36,7 +36,7 @@ const fixesByBlocker: Readonly<Record<Blocker['code'], readonly ItemFix[]>> = {
   'link-unknown': [],
   'earns-nothing': ['relink', 'add-link'],
   'earns-for-others': ['relink', 'add-link', 'edit', 'override', 'leave-out', 'remove'],
-  'earning-unknown': [],
+  'earning-unknown': ['relink', 'add-link'],
   'copy-block': ['rewrite', 'edit', 'allow', 'move', 'override', 'leave-out', 'remove'],
   'copy-warn': ['rewrite', 'edit', 'allow'],
   'copy-empty': ['edit', 'leave-out', 'remove'],

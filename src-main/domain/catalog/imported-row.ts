@@ -70,7 +70,9 @@ export type LinkField =
   | 'couponShortUrl'
   | 'recommendText'
   /** Not a column: a text somebody pasted. */
-  | 'paste';
+  | 'paste'
+  /** A pasted text of which the user said that its links are their own. */
+  | 'pasteOwn';
 
 /** A link or 口令 found in a cell, byte for byte as it stood there (protocol added when it was `//…`). */
 export interface ImportedLink {

@@ -7,7 +7,7 @@ import type { EarningReason } from './link-part.ts';
 export type EarningCertainty = 'read' | 'likely' | 'open';
 
 /** What would settle the question, or mend a link that pays nobody or somebody else. */
-export type EarningStep = 'follow' | 'regenerate' | 'add-own-pids' | 'copy-again';
+export type EarningStep = 'follow' | 'regenerate' | 'add-own-pids' | 'copy-again' | 'claim';
 
 interface EarningOutlook {
   certainty: EarningCertainty;
@@ -31,13 +31,15 @@ const outlooks: Record<EarningReason, EarningOutlook> = {
   'pid-visible': { certainty: 'read', steps: ['add-own-pids'] },
   'affiliate-link': likely('regenerate'),
   'affiliate-column': likely('regenerate'),
+  'pasted-affiliate': open('claim', 'regenerate'),
+  'said-own': likely('follow'),
   'resolved-affiliate': likely('regenerate'),
   'resolved-plain': likely('regenerate'),
   'app-share': likely('follow', 'regenerate'),
-  'short-link': open('follow', 'regenerate'),
+  'short-link': open('follow', 'claim', 'regenerate'),
   'resolve-first': open('follow'),
   'plain-page': open('follow'),
-  token: open('regenerate'),
+  token: open('claim', 'regenerate'),
   'landing-page': open('regenerate'),
   'activity-page': open('regenerate'),
   'no-promoter': open('copy-again', 'regenerate'),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { classifyText } from './classify.ts';
-import { earning, type EarningContext } from './earning.ts';
+import { doubted, earning, type EarningContext } from './earning.ts';
 
 const own = 'mm_29563340_122900348_29874650260';
-const context: EarningContext = { ownPids: [own], ownRelationIds: ['1234567'], fromAffiliateColumn: false };
+const context: EarningContext = { ownPids: [own], ownRelationIds: ['1234567'], source: 'other' };
 
 function earn(text: string, changes: Partial<EarningContext> = {}) {
   const part = classifyText(text)[0];
@@ -41,15 +41,32 @@ describe('earning', () => {
   it.each(cases)('%s', (text, expected) => expect(earn(text)).toEqual(expected));
 
   it('believes the affiliate column where the text is silent, not where it speaks', () => {
-    const fromAffiliateColumn = true;
-    expect(earn('￥SIH6XbwRfyt￥', { fromAffiliateColumn })).toEqual({
+    const source = 'affiliate-column';
+    expect(earn('￥SIH6XbwRfyt￥', { source })).toEqual({
       earns: 'yes',
       owner: 'unknown',
       reason: 'affiliate-column',
     });
-    expect(earn('https://m.tb.cn/h.UQ4ceEC', { fromAffiliateColumn }).earns).toBe('yes');
-    expect(earn('https://item.taobao.com/item.htm?id=557662696505', { fromAffiliateColumn }).earns).toBe('no');
-    expect(earn(edetail('e=A&pid=mm_1_2_3'), { fromAffiliateColumn }).owner).toBe('other');
+    expect(earn('https://m.tb.cn/h.UQ4ceEC', { source }).earns).toBe('yes');
+    expect(earn('https://item.taobao.com/item.htm?id=557662696505', { source }).earns).toBe('no');
+    expect(earn(edetail('e=A&pid=mm_1_2_3'), { source }).owner).toBe('other');
+  });
+
+  it('takes the user at their word for pasted links, unless the text says otherwise or no tool makes such links', () => {
+    const source = 'pasted-own';
+    const mine = { earns: 'yes', owner: 'own', reason: 'said-own' };
+    expect(earn('https://s.click.taobao.com/CvHjOPu', { source })).toEqual(mine);
+    expect(earn('￥SIH6XbwRfyt￥', { source })).toEqual(mine);
+    expect(earn(edetail('e=A&pid=mm_1_2_3'), { source }).owner).toBe('other');
+    expect(earn('https://item.taobao.com/item.htm?id=557662696505', { source }).earns).toBe('no');
+    expect(earn('https://www.example.com/', { source }).reason).toBe('plain-page');
+  });
+
+  it('does not count on what somebody else may have pasted', () => {
+    const doubt = (text: string) => doubted(earn(text, { source: 'pasted' }), 'pasted');
+    expect(doubt('https://s.click.taobao.com/CvHjOPu')).toMatchObject({ earns: 'unknown', reason: 'pasted-affiliate' });
+    expect(doubt(edetail(`e=A&pid=${own}`))).toMatchObject({ earns: 'yes', owner: 'own' });
+    expect(doubt(edetail('e=A&pid=mm_1_2_3')).owner).toBe('other');
   });
 
   it('does not call a pid foreign while the user has named none', () => {

@@ -1,12 +1,17 @@
 import type { LinkKind } from './link-kinds.ts';
 import type { CommissionOwner, EarningReason, Earns, LinkFacts } from './link-part.ts';
 
+/**
+ * Where a link stood: `affiliate-column`, a column that Alimama fills with links and 口令 of the exporting account;
+ * `pasted`, a text of anybody's; `pasted-own`, one of which the user said that its links are their own.
+ */
+export type EarningSource = 'affiliate-column' | 'pasted' | 'pasted-own' | 'other';
+
 /** What is known beside the text. */
 export interface EarningContext {
   ownPids: readonly string[];
   ownRelationIds: readonly string[];
-  /** The link stood in a column that Alimama fills with affiliate links or 口令. */
-  fromAffiliateColumn: boolean;
+  source: EarningSource;
 }
 
 export interface Earning {
@@ -97,10 +102,25 @@ export function earning(facts: LinkFacts, context: EarningContext): Earning {
   if (facts.relationId !== null && context.ownRelationIds.includes(facts.relationId)) {
     return { earns: 'yes', owner: 'own', reason: 'own-relation' };
   }
-  if (base.earns === 'unknown' && context.fromAffiliateColumn) {
+  if (base.earns === 'unknown' && context.source === 'affiliate-column') {
     return { earns: 'yes', owner: 'unknown', reason: 'affiliate-column' };
   }
+  if (context.source === 'pasted-own' && !neverMade.has(base.reason)) {
+    return { earns: 'yes', owner: 'own', reason: 'said-own' };
+  }
   return { ...base, owner: 'unknown' };
+}
+
+/** No tool of Alimama makes such a link, whatever is said of it. */
+const neverMade: ReadonlySet<EarningReason> = new Set(['plain-page', 'app-share', 'no-promoter', 'no-inner-page']);
+
+/**
+ * Whether it pays the user: a text that anybody may have written can hold anybody's links, and where those do not show
+ * their promoter the commission is most likely somebody else's.
+ */
+export function doubted(money: Earning, source: EarningSource): Earning {
+  if (source !== 'pasted' || money.earns !== 'yes' || money.owner !== 'unknown') return money;
+  return { ...money, earns: 'unknown', reason: money.reason === 'affiliate-link' ? 'pasted-affiliate' : money.reason };
 }
 
 function ownerOf(pid: string, { ownPids }: EarningContext): Earning {

@@ -18,6 +18,8 @@ export type EarningReason =
   | 'pid-visible'
   | 'affiliate-link'
   | 'affiliate-column'
+  | 'pasted-affiliate'
+  | 'said-own'
   | 'short-link'
   | 'token'
   | 'app-share'

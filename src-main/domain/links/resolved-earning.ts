@@ -18,16 +18,19 @@ export interface ResolvedTarget {
  * the text, or from the column it stood in, is not overruled by where a platform's pages lead today.
  */
 export function resolvedEarning(fromText: Earning, target: ResolvedTarget, context: EarningContext): Earning {
-  const isOpen = fromText.earns === 'unknown' || (fromText.earns === 'yes' && fromText.owner === 'unknown');
+  const isOpen =
+    fromText.earns === 'unknown' ||
+    fromText.reason === 'said-own' ||
+    (fromText.earns === 'yes' && fromText.owner === 'unknown');
   if (!isOpen) return fromText;
   if (target.affiliate) {
     // The form of a page that takes a promoter, whatever stood at the end: the way there named one.
-    const named = earning(asFacts(target, 'tbk_uland_edetail'), { ...context, fromAffiliateColumn: false });
+    const named = earning(asFacts(target, 'tbk_uland_edetail'), { ...context, source: 'other' });
     if (named.earns === 'yes' && named.reason !== 'affiliate-link') return named;
     return fromText.earns === 'yes' ? fromText : { earns: 'yes', owner: 'unknown', reason: 'resolved-affiliate' };
   }
   if (fromText.earns === 'yes' || target.pid !== null) return fromText;
-  const page = earning(asFacts(target, target.kind), { ...context, fromAffiliateColumn: false });
+  const page = earning(asFacts(target, target.kind), { ...context, source: 'other' });
   return page.earns === 'no' ? { ...page, reason: 'resolved-plain' } : fromText;
 }
 

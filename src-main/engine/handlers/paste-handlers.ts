@@ -11,18 +11,19 @@ type PasteMethods = 'paste.read' | 'paste.keep';
 
 export function pasteHandlers(engine: Engine): Pick<Handlers, PasteMethods> {
   const { pasteCatalog, evidence, settings, openability, verdicts } = engine;
-  const read = (text: string, surface: SurfaceId): ReadText =>
+  const read = (text: string, surface: SurfaceId, own: boolean): ReadText =>
     readPaste(text, surface, {
       catalog: pasteCatalog,
       targetOf: (linkHash) => evidence.target(linkHash),
       judge: openability.judgeFor(verdicts.prepare()),
       identity: ownIdentity(settings.get()),
+      own,
     });
 
   return {
-    'paste.read': ({ text, surface }) => read(text, surface).reading,
-    'paste.keep': ({ text, choices }) => {
-      const rows = pasteRows(text, read(text, settings.get().surface), choices, pasteCatalog);
+    'paste.read': ({ text, surface, own }) => read(text, surface, own).reading,
+    'paste.keep': ({ text, choices, own }) => {
+      const rows = pasteRows(text, read(text, settings.get().surface, own), { choices, own }, pasteCatalog);
       const label = settings.get().language === 'en' ? 'Pasted' : '智能识别';
       const params: PasteJobParams = {
         name: `${label} ${shanghaiMinute(engine.now())}`,

@@ -33,16 +33,17 @@ const targetOf = (hash: number) => {
     ? { url: '', kind: 'tb_item_pc' as const, pid: null, relationId: null, affiliate: false, ...target }
     : null;
 };
-const read = (text: string) =>
+const read = (text: string, own = false) =>
   readPaste(text, 'group', {
+    own,
     catalog: world.core.pasteCatalog,
     targetOf,
     judge: world.core.openability.judgeFor(today),
     identity,
   });
 
-async function keep(text: string, change: Partial<PasteChoice> = {}): Promise<PasteKept> {
-  const { reading, ...rest } = read(text);
+async function keep(text: string, change: Partial<PasteChoice> = {}, own = false): Promise<PasteKept> {
+  const { reading, ...rest } = read(text, own);
   const choices = reading.products.map(
     (product, index): PasteChoice => ({
       product: index,
@@ -53,7 +54,7 @@ async function keep(text: string, change: Partial<PasteChoice> = {}): Promise<Pa
       ...change,
     }),
   );
-  const rows = pasteRows(text, { reading, ...rest }, choices, world.core.pasteCatalog);
+  const rows = pasteRows(text, { reading, ...rest }, { choices, own }, world.core.pasteCatalog);
   const derive = createLinkDeriver(identity);
   const countLinks = (): number => Number(world.db.prepare('SELECT count(*) FROM share_link').pluck().get());
   const store = new ImportRepository(world.db, world.now);
@@ -133,6 +134,22 @@ describe('keeping a pasted text', () => {
   it('counts the age of a 口令 from the day of its message', async () => {
     const [id = ''] = (await keep('小王 2026-11-01 10:11:12\n￥SIH6XbwRfyt￥')).productIds;
     expect(linksOf(id)[0]).toMatchObject({ issuedOn: '2026-11-01', deadFrom: '2026-12-01' });
+  });
+
+  it('believes the user about their own links, and what was known before a text that says less', async () => {
+    const money = (id: string, index: number) => {
+      const { earns, owner, earnsReason, origin } = linksOf(id)[index] ?? {};
+      return [earns, owner, earnsReason, origin];
+    };
+    const short = 'https://s.click.taobao.com/Zz9Xy12';
+    const [id = ''] = (await keep(`牙膏 ${short}`)).productIds;
+    expect(money(id, 0)).toEqual(['unknown', 'unknown', 'pasted-affiliate', 'paste']);
+    await keep(`牙膏 ${short}`, {}, true);
+    expect(money(id, 0)).toEqual(['yes', 'own', 'said-own', 'pasteOwn']);
+    const { batchId } = await keep(`牙膏 ${short}`);
+    expect(read(short).reading.links[0]).toMatchObject({ earns: 'yes', owner: 'own' });
+    await world.undo(batchId ?? 0);
+    expect(money(id, 0)).toEqual(['yes', 'own', 'said-own', 'pasteOwn']);
   });
 
   it('is undone as a whole', async () => {

@@ -32,10 +32,10 @@ function suggestedChoices({ products, links }: PasteReading): PasteChoice[] {
   );
 }
 
-async function keep(engine: Transport, say: CommandContext['say'], text: string, reading: PasteReading) {
+async function keep(engine: Transport, say: CommandContext['say'], text: string, own: boolean, reading: PasteReading) {
   const choices = suggestedChoices(reading);
   if (choices.length === 0) return { batchId: null, productIds: [], created: 0, linksAdded: 0 };
-  const job = await waitForJob(engine, await engine.call('paste.keep', { text, choices }), say);
+  const job = await waitForJob(engine, await engine.call('paste.keep', { text, own, choices }), say);
   return job.result as PasteKept;
 }
 
@@ -76,19 +76,25 @@ function summary(kept: Kept | null): string {
 
 export const paste: Command = {
   summary: '智能识别：把任何文字拆成商品、链接、口令、价格和券，并加入目录',
-  usage: 'paste 文件（或 -：标准输入） [--surface 场景] [--campaign ID] [--dry-run]',
-  options: { surface: { type: 'string' }, campaign: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  usage: 'paste 文件（或 -：标准输入） [--surface 场景] [--campaign ID] [--own] [--dry-run]',
+  options: {
+    surface: { type: 'string' },
+    campaign: { type: 'string' },
+    own: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+  },
   needs: 'catalog',
   async run({ engine, options, positionals, readStdin, say }) {
     const [source] = positionals;
     if (source === undefined || positionals.length > 1) throw new UsageError(`要识别一份文字\n用法：${this.usage}`);
     const text = source === '-' ? (await readStdin()).replace(/^\uFEFF/, '') : readTextFile(resolve(source));
+    const own = options['own'] === true;
     const surface = asSurface(textOption(options, 'surface') ?? defaultSettings.surface);
-    const reading = await engine.call('paste.read', { text, surface });
+    const reading = await engine.call('paste.read', { text, surface, own });
     const dry = options['dry-run'] === true;
     const kept = dry
       ? null
-      : await intoCampaign(engine, textOption(options, 'campaign'), await keep(engine, say, text, reading));
+      : await intoCampaign(engine, textOption(options, 'campaign'), await keep(engine, say, text, own, reading));
     const { products, links, prices, coupons, words } = reading;
     return {
       json: {

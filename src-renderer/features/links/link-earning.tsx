@@ -6,6 +6,7 @@ import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
 import { DataList } from '../../ui/data-list.tsx';
 import { EarningTag } from '../../ui/earning-tag.tsx';
+import { ClaimButton } from './claim-button.tsx';
 import { messageOf } from './link-cells.tsx';
 
 /** Whose commission a link carries, why one thinks so, how sure that is and what would settle it. */
@@ -52,6 +53,9 @@ export function LinkEarning({ detail: { link } }: { detail: LinkDetail }): React
                   <button type="button" className="text-link" onClick={() => route.getState().go('settings')}>
                     {t('links.toSettings')}
                   </button>
+                ) : null}
+                {step === 'claim' && link.productId !== null ? (
+                  <ClaimButton value={link.value} productId={link.productId} />
                 ) : null}
               </li>
             ))}

@@ -64,8 +64,8 @@ export const linksTexts = {
   },
   'links.renew.step3': { zh: '3 · 粘贴回来', en: '3 · Paste them back' },
   'links.renew.step3.note': {
-    zh: '整段粘贴即可：先按商品 id 和链接对上，再按名称；数量正好时按顺序。',
-    en: 'Paste all of it: matched by item id and link, then by name; in order when the numbers agree.',
+    zh: '整段粘贴即可：先按商品 id 和链接对上，再按名称；数量正好时按顺序。这里粘贴的都算你自己账号的链接。',
+    en: 'Paste all of it: matched by item id and link, then by name; in order when the numbers agree. What is pasted here counts as made by your own account.',
   },
   'links.renew.back': { zh: '联盟给出的结果', en: 'What Alimama gave' },
   'links.renew.back.placeholder': { zh: '把转链结果粘贴到这里', en: 'Paste the new links here' },
@@ -128,12 +128,15 @@ export const linksTexts = {
   'links.ends.inDays': { zh: '还有 {n} 天', en: '{n} days left' },
 
   'links.origin.paste': { zh: '智能识别', en: 'Pasted' },
+  'links.origin.pasteOwn': { zh: '粘贴的自己的链接', en: 'Pasted, your own' },
   'links.origin.manual': { zh: '手动添加', en: 'Added by hand' },
   'links.origin.top': { zh: '开放平台生成', en: 'Made through TOP' },
 
   'links.copyWhole': { zh: '原样复制', en: 'Copy as it is' },
   'links.settle': { zh: '怎样弄清楚', en: 'What would settle it' },
   'links.mend': { zh: '可以怎么做', en: 'What can be done' },
+  'links.claim': { zh: '是我的链接', en: 'It is mine' },
+  'links.claimed': { zh: '已标为自己的链接', en: 'Marked as your own link' },
   'links.toSettings': { zh: '去设置', en: 'Settings' },
   'links.validity': { zh: '有效期', en: 'Validity' },
   'links.days': { zh: '{n} 天', en: '{n} days' },

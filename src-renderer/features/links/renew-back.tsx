@@ -29,7 +29,9 @@ export function RenewBack({ rows }: { rows: readonly RenewalRow[] }): ReactNode 
   const read = (text: string): void => {
     setTyped(text);
     if (text.trim() === '') return setBack(null);
-    return run(async () => setBack({ text, reading: await transport.call('paste.read', { text, surface }) }));
+    return run(async () =>
+      setBack({ text, reading: await transport.call('paste.read', { text, surface, own: true }) }),
+    );
   };
   const assigned = back ? assignRenewals(rows, offersOf(back.reading)) : [];
   const byProduct = new Map(assigned.map((each) => [each.productId, each]));
@@ -63,7 +65,9 @@ export function RenewBack({ rows }: { rows: readonly RenewalRow[] }): ReactNode 
           type="primary"
           loading={busy || reading}
           disabled={assigned.length === 0}
-          onClick={() => back && keep(back.text, renewalChoices(back.reading, assigned), done)}
+          onClick={() =>
+            back && keep({ text: back.text, choices: renewalChoices(back.reading, assigned), own: true }, done)
+          }
         >
           {t('links.renew.keep', { n: assigned.length })}
         </Button>

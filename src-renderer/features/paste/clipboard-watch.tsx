@@ -27,7 +27,7 @@ export function ClipboardWatch(): ReactNode {
       const text = await navigator.clipboard.readText();
       if (text === seen.current || text.trim() === '' || text.length > pasteUnits) return;
       seen.current = text;
-      const reading = await transport.call('paste.read', { text, surface });
+      const reading = await transport.call('paste.read', { text, surface, own: false });
       const links = newLinks(reading);
       if (links === 0) return;
       notification.info({

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PasteKept } from '#contract/paste';
@@ -12,34 +12,34 @@ import { useKeepText } from './use-keep-text.ts';
 export function KeepBar(): ReactNode {
   const { t } = useTranslator();
   const { paste } = useServices();
-  const decisions = useStore(paste, (state) => state.decisions);
+  const { decisions, own, reading } = useStore(paste);
   const { busy, keep } = useKeepText();
   const [adding, setAdding] = useState<PasteKept | null>(null);
   const choices = pasteChoices(decisions);
-  const links = choices.reduce((sum, choice) => sum + choice.links.length, 0);
+  const kept = choices.flatMap(({ links }) => links);
+  const doubtful = kept.filter((at) => reading?.links[at]?.earns === 'unknown').length;
   const done = (kept: PasteKept): void => paste.getState().clear(kept);
+  const keepAll = (after: (kept: PasteKept) => void): void =>
+    keep({ text: paste.getState().text, choices, own }, after);
   return (
     <footer className="keep-bar">
       <span className="tabular" role="status">
-        {t('paste.willKeep', { products: choices.length, links })}
+        {t('paste.willKeep', { products: choices.length, links: kept.length })}
       </span>
       <span className="toolbar-space" />
       <Button onClick={() => paste.getState().clear()}>{t('paste.discard')}</Button>
-      <Button
-        disabled={choices.length === 0}
-        loading={busy}
-        onClick={() => keep(paste.getState().text, choices, setAdding)}
-      >
+      <Button disabled={choices.length === 0} loading={busy} onClick={() => keepAll(setAdding)}>
         {t('paste.keepInto')}
       </Button>
-      <Button
-        type="primary"
-        disabled={choices.length === 0}
-        loading={busy}
-        onClick={() => keep(paste.getState().text, choices, done)}
-      >
+      <Button type="primary" disabled={choices.length === 0} loading={busy} onClick={() => keepAll(done)}>
         {t('paste.keep')}
       </Button>
+      <div className="keep-own">
+        <Checkbox checked={own} onChange={({ target }) => void paste.getState().claim(target.checked)}>
+          {t('paste.own')}
+        </Checkbox>
+        {doubtful === 0 ? null : <span className="secondary">{t('paste.doubtful', { n: doubtful })}</span>}
+      </div>
       {adding ? (
         <AddToCampaignDialog
           products={{ ids: adding.productIds }}

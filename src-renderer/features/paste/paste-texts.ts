@@ -47,6 +47,11 @@ export const pasteTexts = {
   'paste.maybe': { zh: '疑似', en: 'maybe' },
   'paste.keepWords': { zh: '文字存为推荐语', en: 'Keep the words as its recommendation' },
   'paste.willKeep': { zh: '保留 {products} 件商品、{links} 条链接', en: 'Keeps {products} products, {links} links' },
+  'paste.own': { zh: '链接是我自己的联盟账号生成的', en: 'My own Alimama account made these links' },
+  'paste.doubtful': {
+    zh: '{n} 条看不出佣金归谁，活动里会提醒。',
+    en: '{n} do not show whom they pay; campaigns will say so.',
+  },
   'paste.discard': { zh: '都不要', en: 'Discard' },
   'paste.keep': { zh: '加入目录', en: 'Add to the catalog' },
   'paste.keepInto': { zh: '加入目录和活动…', en: 'Add to catalog and a campaign …' },

@@ -7,10 +7,19 @@ import { useServices } from '../../state/services.tsx';
 import { type Action, useAction } from '../../ui/use-action.ts';
 import { useUndoNotice } from '../../ui/use-undo-notice.tsx';
 
+export interface DecidedText {
+  text: string;
+  choices: PasteChoice[];
+  /** The user says that the links are their own. */
+  own: boolean;
+  /** What was done, beside the button that takes it back; without it how much was kept. */
+  notice?: string;
+}
+
 export interface KeepText {
   busy: Action['busy'];
   /** Keeps what was decided about a text, offers to take it back, and hands on what became of it. */
-  keep(text: string, choices: PasteChoice[], done: (kept: PasteKept) => void): void;
+  keep(decided: DecidedText, done: (kept: PasteKept) => void): void;
 }
 
 /** Makes what was decided about a text part of the catalog. */
@@ -21,15 +30,16 @@ export function useKeepText(): KeepText {
   const offerUndo = useUndoNotice();
 
   const keep = useCallback(
-    (text: string, choices: PasteChoice[], done: (kept: PasteKept) => void): void =>
+    ({ notice, ...decided }: DecidedText, done: (kept: PasteKept) => void): void =>
       run(async () => {
-        const started = await transport.call('paste.keep', { text, choices });
+        const started = await transport.call('paste.keep', decided);
         const job = await jobEnd(jobs, started.id);
         if (job.state !== 'done') throw job.error ? AppError.fromData(job.error) : new AppError('CANCELLED', job.state);
         const kept = job.result as PasteKept;
         const { batchId } = kept;
         if (batchId !== null) {
-          offerUndo(t('paste.done', { products: kept.productIds.length, links: kept.linksAdded }), async () => {
+          const counted = t('paste.done', { products: kept.productIds.length, links: kept.linksAdded });
+          offerUndo(notice ?? counted, async () => {
             const undoing = await transport.call('import.undo', { batchId });
             await jobEnd(jobs, undoing.id);
           });

@@ -4,7 +4,8 @@ import { searchQuery } from './catalog-filter-sql.ts';
 
 const known = 'p.market, p.item_key AS itemKey, p.item_id AS itemId, coalesce(p.title, p.item_id) AS title';
 
-type LinkRecord = Pick<KnownLink, 'linkHash' | 'linkId'> & { [Key in keyof KnownProduct]: KnownProduct[Key] | null };
+type LinkRecord = Pick<KnownLink, 'linkHash' | 'linkId'> &
+  KnownLink['money'] & { [Key in keyof KnownProduct]: KnownProduct[Key] | null };
 
 /** {@link PasteCatalog} over one connection. */
 export class PasteCatalogRepository implements PasteCatalog {
@@ -26,13 +27,15 @@ export class PasteCatalogRepository implements PasteCatalog {
   byLinks(linkHashes: readonly number[]): KnownLink[] {
     return this.#db
       .prepare<[string], LinkRecord>(
-        `SELECT l.link_hash AS linkHash, l.id AS linkId, ${known} FROM share_link l LEFT JOIN product p ON p.id = l.product_id
+        `SELECT l.link_hash AS linkHash, l.id AS linkId, l.earns, l.owner, l.earns_reason AS reason, ${known}
+         FROM share_link l LEFT JOIN product p ON p.id = l.product_id
          WHERE l.link_hash IN (SELECT value FROM json_each(?)) ORDER BY l.id`,
       )
       .all(JSON.stringify(linkHashes))
-      .map(({ linkHash, linkId, market, itemKey, itemId, title }) => ({
+      .map(({ linkHash, linkId, earns, owner, reason, market, itemKey, itemId, title }) => ({
         linkHash,
         linkId,
+        money: { earns, owner, reason },
         product:
           market === null || itemKey === null || itemId === null || title === null
             ? null

@@ -1,4 +1,4 @@
-import { App, Button, Input } from 'antd';
+import { App, Button, Checkbox, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { SurfaceId } from '#contract/surfaces';
 import { useTranslator } from '../../../i18n/locale.tsx';
@@ -19,10 +19,11 @@ export function AddLink({ productId, surface }: AddLinkProps): ReactNode {
   const { run, busy: reading } = useAction();
   const { keep, busy } = useKeepText();
   const [text, setText] = useState('');
+  const [own, setOwn] = useState(true);
 
   const add = (): void =>
     run(async () => {
-      const { products } = await transport.call('paste.read', { text, surface });
+      const { products } = await transport.call('paste.read', { text, surface, own });
       const choices = products.flatMap(({ links }, product) =>
         links.length === 0 ? [] : [{ product, links, into: productId, title: null, words: false }],
       );
@@ -30,7 +31,7 @@ export function AddLink({ productId, surface }: AddLinkProps): ReactNode {
         void message.warning(t('campaigns.noLinkInText'));
         return;
       }
-      keep(text, choices, ({ linksAdded }) => {
+      keep({ text, choices, own }, ({ linksAdded }) => {
         if (linksAdded === 0) void message.info(t('campaigns.linkKnown'));
         setText('');
       });
@@ -47,6 +48,9 @@ export function AddLink({ productId, surface }: AddLinkProps): ReactNode {
       <Button disabled={text.trim() === ''} loading={busy || reading} onClick={add}>
         {t('campaigns.addLinkDo')}
       </Button>
+      <Checkbox checked={own} onChange={({ target }) => setOwn(target.checked)}>
+        {t('paste.own')}
+      </Checkbox>
     </div>
   );
 }
