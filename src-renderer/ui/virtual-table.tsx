@@ -6,10 +6,9 @@ import {
   type RefObject,
   useEffect,
   useId,
-  useLayoutEffect,
   useMemo,
-  useRef,
 } from 'react';
+import { useLatest } from './use-latest.ts';
 import { handleTableKey, type KeyTarget } from './table-keys.ts';
 import { type RowReorder, useRowDrag } from './use-row-drag.ts';
 import { useRowWindow } from './use-row-window.ts';
@@ -135,15 +134,6 @@ function click<Row>(target: KeyTarget<Row>, index: number, event: MouseEvent): v
   const row = target.rowAt(index);
   target.onCurrent(index);
   if (row) target.onOpen?.(row, index);
-}
-
-/** The newest of something that changes with every rendering, for handlers that stay the same. */
-function useLatest<Value>(value: Value): RefObject<Value> {
-  const latest = useRef(value);
-  useLayoutEffect(() => {
-    latest.current = value;
-  });
-  return latest;
 }
 
 /** Handlers that stay the same while the table's own change. */

@@ -12,10 +12,10 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-function scanned(patterns: readonly string[], text: string): string[] {
+function scanned(patterns: readonly string[], text: string, automaton = new AhoCorasick(patterns)): string[] {
   const matches = createMatchList(1);
   const units = Uint16Array.from(text, (unit) => unit.charCodeAt(0));
-  new AhoCorasick(patterns).scan(units, 0, units.length, matches);
+  automaton.scan(units, 0, units.length, matches);
   return Array.from(
     { length: matches.length },
     (_, at) => `${matches.end[at]}:${patterns[matches.pattern[at] ?? 0]}`,
@@ -39,13 +39,16 @@ describe('AhoCorasick', () => {
     const next = random(20_261_123);
     const alphabets = ['ab', 'abc', '分享转发', '分享a\u0000\uFFFF', '朋友圈领红包'];
     let different = 0;
-    for (let round = 0; round < 100_000; round += 1) {
+    for (let round = 0; round < 5000; round += 1) {
       const alphabet = alphabets[next(alphabets.length)] ?? 'ab';
       const word = (longest: number): string =>
         Array.from({ length: 1 + next(longest) }, () => alphabet[next(alphabet.length)] ?? '').join('');
       const patterns = [...new Set(Array.from({ length: 1 + next(6) }, () => word(4)))];
-      const text = word(24);
-      if (scanned(patterns, text).join() !== bruteForce(patterns, text).join()) different += 1;
+      const automaton = new AhoCorasick(patterns);
+      for (let nth = 0; nth < 20; nth += 1) {
+        const text = word(24);
+        if (scanned(patterns, text, automaton).join() !== bruteForce(patterns, text).join()) different += 1;
+      }
     }
     expect(different).toBe(0);
   });

@@ -4,6 +4,7 @@ import { ConfigProvider } from 'antd';
 import { type RefObject, use, useEffect, useRef, useState } from 'react';
 import type { Finding } from '#domain/compliance/finding';
 import { useTranslator } from '../../../i18n/locale.tsx';
+import { useLatest } from '../../../ui/use-latest.ts';
 import { textChanges } from '../text-changes.ts';
 import { editorExtensions } from './editor-setup.ts';
 import { setFindings } from './finding-marks.ts';
@@ -52,15 +53,6 @@ export function insertText(view: EditorView, text: string): void {
 export function showFindings(view: EditorView, findings: readonly Finding[], checkedText: string): void {
   if (view.composing || view.state.doc.toString() !== checkedText) return;
   view.dispatch({ effects: setFindings.of(findings) });
-}
-
-/** The newest `value`, for code that outlives the render it was made in. */
-function useLatest<Value>(value: Value): RefObject<Value> {
-  const latest = useRef(value);
-  useEffect(() => {
-    latest.current = value;
-  });
-  return latest;
 }
 
 /** Keeps one editor alive beside React: the text lives in the editor, React hears of changes and may hand in others. */
