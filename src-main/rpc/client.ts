@@ -1,6 +1,7 @@
 import { AppError } from '#contract/errors';
 import type { EventName, Events, MethodName, Methods } from '#contract/methods';
 import { type Channel, type Frame, protocolVersion } from './frames.ts';
+import { Listeners } from './listeners.ts';
 import type { Transport } from './transport.ts';
 
 interface Pending {
@@ -11,10 +12,8 @@ interface Pending {
 class RpcClient implements Transport {
   readonly #channel: Channel;
   readonly #pending = new Map<number, Pending>();
-  readonly #listeners = new Map<string, Set<(data: unknown) => void>>();
-  readonly #fatalListeners = new Set<(error: Error) => void>();
+  readonly #listeners = new Listeners();
   #nextId: number;
-  #fatal: AppError | null = null;
 
   constructor(channel: Channel, firstId: number) {
     this.#channel = channel;
@@ -28,7 +27,7 @@ class RpcClient implements Transport {
     options?: { signal?: AbortSignal },
   ): Promise<Methods[M]['out']> {
     return new Promise((resolve, reject) => {
-      if (this.#fatal) return reject(this.#fatal);
+      if (this.#listeners.ended) return reject(this.#listeners.ended);
       const signal = options?.signal;
       const cancelled = (): AppError => new AppError('CANCELLED', `${method} was cancelled`);
       if (signal?.aborted) return reject(cancelled());
@@ -54,17 +53,11 @@ class RpcClient implements Transport {
   }
 
   listen<E extends EventName>(name: E, listener: (data: Events[E]) => void): () => void {
-    const set = this.#listeners.get(name) ?? new Set();
-    this.#listeners.set(name, set);
-    const entry = listener as (data: unknown) => void;
-    set.add(entry);
-    return () => set.delete(entry);
+    return this.#listeners.on(name, listener);
   }
 
   onFatal(listener: (error: Error) => void): () => void {
-    if (this.#fatal) listener(this.#fatal);
-    this.#fatalListeners.add(listener);
-    return () => this.#fatalListeners.delete(listener);
+    return this.#listeners.onEnd(listener);
   }
 
   #receive(frame: Frame): void {
@@ -74,8 +67,7 @@ class RpcClient implements Transport {
       case 'err':
         return this.#settle(frame.id, (call) => call.reject(AppError.fromData(frame.error)));
       case 'event':
-        for (const listener of this.#listeners.get(frame.name) ?? []) listener(frame.data);
-        return undefined;
+        return this.#listeners.tell(frame.name, frame.data);
       case 'hello':
         if (frame.protocolVersion === protocolVersion) return undefined;
         return this.#fail(new AppError('PROTOCOL_MISMATCH', `engine speaks protocol ${frame.protocolVersion}`));
@@ -95,11 +87,10 @@ class RpcClient implements Transport {
   }
 
   #fail(error: AppError): void {
-    if (this.#fatal) return;
-    this.#fatal = error;
-    for (const call of this.#pending.values()) call.reject(error);
+    const calls = [...this.#pending.values()];
+    if (!this.#listeners.endWith(error)) return;
+    for (const call of calls) call.reject(error);
     this.#pending.clear();
-    for (const listener of this.#fatalListeners) listener(error);
   }
 }
 

@@ -1,5 +1,6 @@
 import { AppError, type ErrorData } from '#contract/errors';
 import type { EventName, Events, MethodName, Methods } from '#contract/methods';
+import { Listeners } from '#rpc/listeners';
 import type { Transport } from '#rpc/transport';
 
 const tokenKey = 'session-token';
@@ -47,9 +48,7 @@ type Reply = { ok: true; result: unknown } | { ok: false; error: ErrorData };
 /** Talks to the browser host: one POST per call, one streaming GET for events, the token in a header on both. */
 class HttpTransport implements Transport {
   readonly #headers: { authorization: string };
-  readonly #listeners = new Map<string, Set<(data: unknown) => void>>();
-  readonly #fatalListeners = new Set<(error: Error) => void>();
-  #fatal: Error | null = null;
+  readonly #listeners = new Listeners();
 
   constructor(token: string) {
     this.#headers = { authorization: `Bearer ${token}` };
@@ -61,24 +60,18 @@ class HttpTransport implements Transport {
     params: Methods[M]['in'],
     options?: { signal?: AbortSignal },
   ): Promise<Methods[M]['out']> {
-    if (this.#fatal) throw this.#fatal;
+    if (this.#listeners.ended) throw this.#listeners.ended;
     const reply = await this.#post(method, params, options?.signal);
     if (!reply.ok) throw AppError.fromData(reply.error);
     return reply.result as Methods[M]['out'];
   }
 
   listen<E extends EventName>(name: E, listener: (data: Events[E]) => void): () => void {
-    const set = this.#listeners.get(name) ?? new Set();
-    this.#listeners.set(name, set);
-    const entry = listener as (data: unknown) => void;
-    set.add(entry);
-    return () => set.delete(entry);
+    return this.#listeners.on(name, listener);
   }
 
   onFatal(listener: (error: Error) => void): () => void {
-    if (this.#fatal) listener(this.#fatal);
-    this.#fatalListeners.add(listener);
-    return () => this.#fatalListeners.delete(listener);
+    return this.#listeners.onEnd(listener);
   }
 
   async #post(method: string, params: unknown, signal: AbortSignal | undefined): Promise<Reply> {
@@ -109,7 +102,7 @@ class HttpTransport implements Transport {
       }
       await new Promise((resolve) => setTimeout(resolve, reconnectAfterMs));
     }
-    this.#fail(new AppError('ENGINE_CRASHED', 'the host no longer answers'));
+    this.#listeners.endWith(new AppError('ENGINE_CRASHED', 'the host no longer answers'));
   }
 
   async #followEvents(): Promise<void> {
@@ -117,14 +110,8 @@ class HttpTransport implements Transport {
     if (!response.ok || !response.body) throw new Error(`events: ${response.status}`);
     for await (const event of jsonLines(response.body)) {
       const { name, data } = event as { name: string; data: unknown };
-      for (const listener of this.#listeners.get(name) ?? []) listener(data);
+      this.#listeners.tell(name, data);
     }
-  }
-
-  #fail(error: Error): void {
-    if (this.#fatal) return;
-    this.#fatal = error;
-    for (const listener of this.#fatalListeners) listener(error);
   }
 }
 

@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { OutcomeTag } from '../../ui/outcome-tag.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ToneTag } from '../../ui/tone-tag.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
 
 /** Which of a run's links are listed. */
@@ -71,13 +72,12 @@ interface CheckResultsProps {
 /** Link by link what a run says; each leads to its evidence. */
 export function CheckResults({ run, view, onView }: CheckResultsProps): ReactNode {
   const { t, pick } = useTranslator();
-  const [page, setPage] = useState(1);
+  const { slice, pager, toFirst } = usePages(pageRows);
   const [linkId, setLinkId] = useState<number | null>(null);
   const { data, error, loading, reload } = useRemote('checks.results', {
     runId: run.id,
     ...filterOf(view),
-    offset: (page - 1) * pageRows,
-    limit: pageRows,
+    ...slice,
   });
   const columns = useColumns(setLinkId);
   const views: ResultView[] = ['all', 'turned', 'skipped', ...outcomes.filter((each) => run.byOutcome[each] > 0)];
@@ -96,7 +96,7 @@ export function CheckResults({ run, view, onView }: CheckResultsProps): ReactNod
           value={view}
           popupMatchSelectWidth={false}
           onChange={(each) => {
-            setPage(1);
+            toFirst();
             onView(each);
           }}
           options={views.map((value) => ({ value, label: nameOf(value) }))}
@@ -112,14 +112,7 @@ export function CheckResults({ run, view, onView }: CheckResultsProps): ReactNod
         loading={loading && data === null}
         locale={{ emptyText: t('checks.results.none') }}
         tableLayout="fixed"
-        pagination={{
-          current: page,
-          pageSize: pageRows,
-          total: data?.total ?? 0,
-          onChange: setPage,
-          showSizeChanger: false,
-          hideOnSinglePage: true,
-        }}
+        pagination={pager(data?.total)}
       />
       <EvidenceDrawer linkId={linkId} onClose={() => setLinkId(null)} />
     </Panel>

@@ -9,10 +9,11 @@ import { outcomeTone } from '../../theme/status-colors.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { StatTile } from '../../ui/stat-tile.tsx';
+import { useJobFollower } from '../../state/use-job-follower.ts';
+import { useRemote } from '../../state/use-remote.ts';
 import { CheckResults, type ResultView } from './check-results.tsx';
 import { RunControls } from './run-controls.tsx';
 import { RunStateTag } from './run-state-tag.tsx';
-import { useCheckRun } from './use-check-run.ts';
 import './checks.css';
 
 interface CheckRunPanelProps {
@@ -24,7 +25,7 @@ interface CheckRunPanelProps {
 /** One run: how far it is, holding and stopping it, what came out, what was skipped and why, link by link. */
 export function CheckRunPanel({ runId, onStarted }: CheckRunPanelProps): ReactNode {
   const { t } = useTranslator();
-  const { data: run, error, reload } = useCheckRun(runId);
+  const { data: run, error, reload } = useJobFollower(useRemote('checks.get', { runId }));
   const [view, setView] = useState<ResultView>('all');
   if (!run) return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active />;
   if (run.state === 'done' && run.total === 0) return <EmptyState title={t('checks.nothing')} />;

@@ -2,12 +2,13 @@ import { Progress } from 'antd';
 import type { ReactNode } from 'react';
 import { skipMessage } from '#contract/messages/check-messages';
 import { useTranslator } from '../../i18n/locale.tsx';
-import { useCheckRun } from './use-check-run.ts';
+import { useJobFollower } from '../../state/use-job-follower.ts';
+import { useRemote } from '../../state/use-remote.ts';
 
 /** How a run goes, in one line: a bar while it works, then what became of it. */
 export function RunLine({ runId }: { runId: number }): ReactNode {
   const { t, pick } = useTranslator();
-  const { data: run } = useCheckRun(runId);
+  const { data: run } = useJobFollower(useRemote('checks.get', { runId }));
   if (!run) return null;
   if (run.state !== 'done') {
     const done = run.checked + run.skipped;

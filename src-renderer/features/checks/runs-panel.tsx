@@ -1,5 +1,5 @@
 import { Table, type TableColumnsType } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode } from 'react';
 import type { CheckRun, CheckScope } from '#contract/checks';
 import { outcomeNames } from '#contract/messages/openability-messages';
 import { outcomes } from '#contract/surfaces';
@@ -12,6 +12,7 @@ import { Count } from '../../ui/money.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { shortTime } from '../../ui/short-time.ts';
 import { ToneTag } from '../../ui/tone-tag.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import { RunStateTag } from './run-state-tag.tsx';
 
 const pageRows = 20;
@@ -95,11 +96,8 @@ function Outcomes({ run: { byOutcome, skipped } }: { run: CheckRun }): ReactNode
 /** Every run there was, newest first. */
 export function RunsPanel(): ReactNode {
   const { t } = useTranslator();
-  const [page, setPage] = useState(1);
-  const { data, error, loading, reload } = useRemote('checks.list', {
-    offset: (page - 1) * pageRows,
-    limit: pageRows,
-  });
+  const { slice, pager } = usePages(pageRows);
+  const { data, error, loading, reload } = useRemote('checks.list', slice);
   const columns = useColumns();
   return (
     <Panel title={t('checks.runs')} flush>
@@ -112,14 +110,7 @@ export function RunsPanel(): ReactNode {
         loading={loading && data === null}
         locale={{ emptyText: t('checks.runs.none') }}
         tableLayout="fixed"
-        pagination={{
-          current: page,
-          pageSize: pageRows,
-          total: data?.total ?? 0,
-          onChange: setPage,
-          showSizeChanger: false,
-          hideOnSinglePage: true,
-        }}
+        pagination={pager(data?.total)}
       />
     </Panel>
   );

@@ -1,5 +1,5 @@
 import { App, Button, Table, type TableColumnsType } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode } from 'react';
 import type { DeviceRecordRow } from '#contract/devices';
 import { linkKindName } from '#contract/messages/link-messages';
 import type { SurfaceId } from '#contract/surfaces';
@@ -12,6 +12,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { shortTime } from '../../ui/short-time.ts';
 import { ToneTag } from '../../ui/tone-tag.tsx';
 import { useAction } from '../../ui/use-action.ts';
+import { usePages } from '../../ui/use-pages.ts';
 
 const pageRows = 20;
 
@@ -19,11 +20,8 @@ const pageRows = 20;
 export function DeviceRecords(): ReactNode {
   const { t } = useTranslator();
   const { route } = useServices();
-  const [page, setPage] = useState(1);
-  const { data, error, loading, reload } = useRemote('devices.list', {
-    offset: (page - 1) * pageRows,
-    limit: pageRows,
-  });
+  const { slice, pager } = usePages(pageRows);
+  const { data, error, loading, reload } = useRemote('devices.list', slice);
   const columns = useColumns();
   return (
     <Panel
@@ -43,14 +41,7 @@ export function DeviceRecords(): ReactNode {
         dataSource={data?.items ?? []}
         loading={loading && data === null}
         locale={{ emptyText: t('devices.records.none') }}
-        pagination={{
-          current: page,
-          pageSize: pageRows,
-          total: data?.total ?? 0,
-          onChange: setPage,
-          showSizeChanger: false,
-          hideOnSinglePage: true,
-        }}
+        pagination={pager(data?.total)}
       />
     </Panel>
   );

@@ -1,5 +1,5 @@
 import { Table, type TableColumnsType } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode } from 'react';
 import type { ImportBatchRow } from '#contract/import';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Count } from '../../ui/money.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import { BatchState } from './batch-state.tsx';
 import { ChooseFiles } from './choose-files.tsx';
 import { ImportButton } from './import-button.tsx';
@@ -57,11 +58,8 @@ function useColumns(): TableColumnsType<ImportBatchRow> {
 /** Every import there was, newest first, each of which can be taken back. */
 export function BatchesPage(): ReactNode {
   const { t } = useTranslator();
-  const [page, setPage] = useState(1);
-  const { data, error, loading, reload } = useRemote('import.batches', {
-    offset: (page - 1) * pageRows,
-    limit: pageRows,
-  });
+  const { slice, pager } = usePages(pageRows);
+  const { data, error, loading, reload } = useRemote('import.batches', slice);
   const columns = useColumns();
   if (data?.total === 0) {
     return (
@@ -85,14 +83,7 @@ export function BatchesPage(): ReactNode {
               dataSource={data?.items ?? []}
               loading={loading && data === null}
               scroll={{ x: 'max-content' }}
-              pagination={{
-                current: page,
-                pageSize: pageRows,
-                total: data?.total ?? 0,
-                onChange: setPage,
-                showSizeChanger: false,
-                hideOnSinglePage: true,
-              }}
+              pagination={pager(data?.total)}
             />
           </Panel>
         )}

@@ -1,10 +1,11 @@
 import { Table, type TableColumnsType } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode } from 'react';
 import type { ImportIssueRow } from '#contract/import';
 import { describeImportIssue } from '#contract/messages/describe-import-issue';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useRemote } from '../../state/use-remote.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import { EffectTag, isIssueCode, type IssueChoice } from './issue-groups.tsx';
 
 const pageRows = 50;
@@ -50,12 +51,11 @@ function useColumns(): TableColumnsType<ImportIssueRow> {
 
 /** The remarks chosen, in the order of the file. */
 export function IssueTable({ batchId, choice }: { batchId: number; choice: IssueChoice }): ReactNode {
-  const [page, setPage] = useState(1);
+  const { slice, pager } = usePages(pageRows);
   const { data, error, loading, reload } = useRemote('import.issues', {
     batchId,
     ...choice,
-    offset: (page - 1) * pageRows,
-    limit: pageRows,
+    ...slice,
   });
   const columns = useColumns();
   if (error) return <ErrorNotice error={error} onRetry={reload} />;
@@ -66,14 +66,7 @@ export function IssueTable({ batchId, choice }: { batchId: number; choice: Issue
       columns={columns}
       dataSource={data?.items ?? []}
       loading={loading && data === null}
-      pagination={{
-        current: page,
-        pageSize: pageRows,
-        total: data?.total ?? 0,
-        onChange: setPage,
-        showSizeChanger: false,
-        hideOnSinglePage: true,
-      }}
+      pagination={pager(data?.total)}
     />
   );
 }

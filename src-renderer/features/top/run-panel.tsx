@@ -5,6 +5,8 @@ import { type TopRun, type TopTaskState, topTaskStates } from '#contract/top-run
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
 import type { Tone } from '../../theme/status-colors.ts';
+import { useJobFollower } from '../../state/use-job-follower.ts';
+import { useRemote } from '../../state/use-remote.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { shortTime } from '../../ui/short-time.ts';
 import { StatTile } from '../../ui/stat-tile.tsx';
@@ -12,7 +14,6 @@ import { useAction } from '../../ui/use-action.ts';
 import { refusalText } from './refusal-text.ts';
 import { RunResults } from './run-results.tsx';
 import { TopStateTag } from './top-state-tag.tsx';
-import { useTopRun } from './use-top-run.ts';
 
 const tones: Record<TopTaskState, Tone> = { done: 'good', failed: 'bad', skipped: 'open', waiting: 'neutral' };
 
@@ -20,7 +21,7 @@ const tones: Record<TopTaskState, Tone> = { done: 'good', failed: 'bad', skipped
 export function RunPanel({ runId }: { runId: number }): ReactNode {
   const { t, pick, locale } = useTranslator();
   const { route } = useServices();
-  const { data: run, error, reload } = useTopRun(runId);
+  const { data: run, error, reload } = useJobFollower(useRemote('top.run', { runId }));
   const [view, setView] = useState<TopTaskState | null>(null);
   if (!run) return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active />;
   const asked = run.total - run.byState.waiting;

@@ -1,5 +1,5 @@
 import { Select, Table, type TableColumnsType } from 'antd';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { type TopResultRow, type TopTaskState, topTaskStates } from '#contract/top-runs';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
@@ -7,6 +7,7 @@ import { useRemote } from '../../state/use-remote.ts';
 import type { Tone } from '../../theme/status-colors.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { ToneTag } from '../../ui/tone-tag.tsx';
+import { usePages } from '../../ui/use-pages.ts';
 import { refusalText } from './refusal-text.ts';
 
 const pageRows = 20;
@@ -25,12 +26,11 @@ interface RunResultsProps {
 export function RunResults({ runId, asked, view, onView }: RunResultsProps): ReactNode {
   const { t, locale } = useTranslator();
   const { route } = useServices();
-  const [page, setPage] = useState(1);
+  const { slice, pager, toFirst } = usePages(pageRows);
   const { data, error, loading, reload } = useRemote('top.results', {
     runId,
     ...(view === null ? {} : { state: view }),
-    offset: (page - 1) * pageRows,
-    limit: pageRows,
+    ...slice,
   });
   const seen = useRef(asked);
   useEffect(() => {
@@ -77,7 +77,7 @@ export function RunResults({ runId, asked, view, onView }: RunResultsProps): Rea
         aria-label={t('top.run.result')}
         value={view ?? 'all'}
         onChange={(next) => {
-          setPage(1);
+          toFirst();
           onView(next === 'all' ? null : next);
         }}
         options={(['all', ...topTaskStates] as const).map((value) => ({ value, label: t(`top.run.${value}`) }))}
@@ -89,14 +89,7 @@ export function RunResults({ runId, asked, view, onView }: RunResultsProps): Rea
         dataSource={data?.items ?? []}
         loading={loading && data === null}
         tableLayout="fixed"
-        pagination={{
-          current: page,
-          pageSize: pageRows,
-          total: data?.total ?? 0,
-          onChange: setPage,
-          showSizeChanger: false,
-          hideOnSinglePage: true,
-        }}
+        pagination={pager(data?.total)}
       />
     </section>
   );

@@ -1,11 +1,9 @@
 import { useEffect, useRef } from 'react';
-import type { TopRun } from '#contract/top-runs';
-import { useJob } from '../../state/services.tsx';
-import { type Remote, useRemote } from '../../state/use-remote.ts';
+import { useJob } from './services.tsx';
+import type { Remote } from './use-remote.ts';
 
-/** One run, read again as its job moves on; never while an answer is still on its way. */
-export function useTopRun(runId: number): Remote<TopRun> {
-  const remote = useRemote('top.run', { runId });
+/** Reads a run again as its job moves on; never while an answer is still on its way, so that fast jobs do show. */
+export function useJobFollower<Run extends { jobId: string | null }>(remote: Remote<Run>): Remote<Run> {
   const { data, loading, reload } = remote;
   const job = useJob(data?.jobId ?? null);
   const moved = job === null ? '' : `${job.id} ${job.state} ${job.done}`;
