@@ -41,6 +41,13 @@ test('a pasted text is taken apart without a trace on request', () => {
   expect(runCli(['links', ...data]).json<Listed>().total).toBe(1);
 });
 
+test('nothing is kept when the line or the campaign is wrong', () => {
+  expect(runCli(['paste', '-', '--campaign', '99', ...data], post)).toMatchObject({ status: 1 });
+  expect(runCli(['paste', '-', '--kampagne', '1', ...data], post)).toMatchObject({ status: 2, stdout: '' });
+  const tooLong = runCli(['paste', '-', ...data], '好'.repeat(300_001));
+  expect(tooLong.json()).toMatchObject({ error: { code: 'VALIDATION', message: expect.stringContaining('300001') } });
+});
+
 test('it is kept: links for what is known, drafts for the rest, into a campaign', () => {
   writeFileSync(join(folder, 'post.txt'), post);
   const campaign = runCli([

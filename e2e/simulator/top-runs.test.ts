@@ -197,7 +197,7 @@ describe('new links', () => {
     expect(linksOf('item0007').find(({ value }) => value === own('item0007'))).toBeDefined();
     expect(couponOf('item0007').coupon).toMatchObject({ faceFen: 17_000, thresholdFen: 31_900, endsOn: '2026-12-25' });
     const token = linksOf('item0007').find(({ origin }) => origin === 'token');
-    expect(token).toMatchObject({ issuedOn: today, deadFrom: '2026-12-30' });
+    expect(token).toMatchObject({ issuedOn: today, deadFrom: '2026-12-30', owner: 'own', earnsReason: 'own-keys' });
     expect(token?.value).toMatch(/^48￥ CZ3457 \S{11}￥ https:\/\/m\.tb\.cn\/h\.\S{7} {2}模拟商品$/);
   });
 
@@ -211,6 +211,9 @@ describe('new links', () => {
         links: [{ field: 'detailUrl', value: 'https://item.taobao.com/item.htm?id=557662696503' }],
       },
     ]);
+    await catalog.importRows('2026-11-23', [
+      { ...product('item0004'), links: [{ field: 'paste', value: own('item0004') }] },
+    ]);
     // As links are told apart once own PIDs are entered.
     catalog.db.exec(`UPDATE share_link SET owner = 'other' WHERE value LIKE '%99999%'`);
     const short = await begin('shorten');
@@ -218,7 +221,7 @@ describe('new links', () => {
     const tokens = await begin('tokens');
     expect(await work(tokens)).toBe('done');
     expect(calls()).toEqual(['spread.get', 'tpwd.create', 'tpwd.create']);
-    expect(shown(short).byState).toMatchObject({ done: 1, skipped: 2 });
+    expect(shown(short).byState).toMatchObject({ done: 1, skipped: 3 });
     expect(
       linksOf('item0001')
         .map(({ origin }) => origin)

@@ -12,6 +12,7 @@ import { createClient } from '#rpc/client';
 import type { Command, OptionValues } from './command.ts';
 import { commands, overview, subjectHelp } from './commands.ts';
 import { textOption } from './options.ts';
+import { decodeText } from './read-text-file.ts';
 import { UsageError } from './usage-error.ts';
 
 const globalOptions = {
@@ -48,14 +49,24 @@ function parseCommandLine(args: string[]): Invocation | string {
     });
     return { command, options: values, positionals };
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n用法：${command.usage}`);
+    throw new UsageError(`${wrongOption(error)}\n用法：${command.usage}`);
   }
+}
+
+/** What Node says of an option, in the words of the other messages. */
+function wrongOption(error: unknown): string {
+  const { message } = error instanceof Error ? error : { message: String(error) };
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const option = /'(?:-\w, )?(--?[\w-]+)/.exec(message)?.[1];
+  if (option === undefined) return message;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `未知的选项 ${option}`;
+  return message.includes('does not take') ? `选项 ${option} 不带值` : `选项 ${option} 缺少值`;
 }
 
 async function readStdin(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  return decodeText(Buffer.concat(chunks));
 }
 
 /** Runs one command on an engine of its own and returns the exit code. */

@@ -8,6 +8,6 @@ export async function inputTexts(
 ): Promise<string[]> {
   if (positionals.length === 0) throw new UsageError(`没有要处理的文本\n用法：${usage}`);
   if (positionals.length > 1 || positionals[0] !== '-') return [...positionals];
-  const lines = (await readStdin()).replace(/^\uFEFF/, '').split(/\r?\n/);
+  const lines = (await readStdin()).split(/\r?\n/);
   return lines.filter((line) => line.trim() !== '');
 }

@@ -8,19 +8,23 @@ const sentences: Readonly<Record<string, string>> = {
   EPERM: '没有读取权限',
 };
 
+/** Bytes as text: UTF-8, else GB18030, which is what Windows programs here write. A byte order mark is dropped. */
+export function decodeText(bytes: Uint8Array): string {
+  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  try {
+    return new TextDecoder(marked, { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
 /**
- * A text file as text: UTF-8, else GB18030, which is what Windows editors here write. A byte order mark is dropped.
+ * A text file as text, in whichever encoding it is.
  * @throws AppError `FILE_UNREADABLE`
  */
 export function readTextFile(path: string): string {
   try {
-    const bytes = readFileSync(path);
-    const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
-    try {
-      return new TextDecoder(marked, { fatal: true }).decode(bytes);
-    } catch {
-      return new TextDecoder('gb18030').decode(bytes);
-    }
+    return decodeText(readFileSync(path));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const detail = sentences[code] ?? String(error);

@@ -32,16 +32,17 @@ export type TargetLookUp = (linkHash: number) => ResolvedTarget | null;
 /** Whose commission a link carries, as its text, its column and what following it showed tell together. */
 export function linkEarning(
   part: LinkPart,
-  field: string,
+  source: EarningSource,
   target: ResolvedTarget | null,
   identity: OwnIdentity,
 ): Earning {
-  const context = { ...identity, source: sourceOf(field) };
+  const context = { ...identity, source };
   const fromText = earning(part, context);
-  return doubted(target === null ? fromText : resolvedEarning(fromText, target, context), context.source);
+  return doubted(target === null ? fromText : resolvedEarning(fromText, target, context), source);
 }
 
-function sourceOf(field: string): EarningSource {
+/** What the place a link comes from says of it. @param field a {@link LinkField}, as the catalog stores it */
+export function sourceOf(field: string): EarningSource {
   if (field === 'paste') return 'pasted';
   if (field === 'pasteOwn') return 'pasted-own';
   return affiliateFields.has(field as LinkField) ? 'affiliate-column' : 'other';
@@ -69,13 +70,13 @@ export function createLinkDeriver(identity: OwnIdentity, targetOf: TargetLookUp 
 function derive(
   part: LinkPart,
   value: string,
-  { field }: ImportedLink,
+  { field, own: isOwn }: ImportedLink,
   issuedOn: string,
   { identity, targetOf }: { identity: OwnIdentity; targetOf: TargetLookUp },
 ): DerivedLink {
   const linkHash = textHash(part.canonical);
   const target = targetOf(linkHash);
-  const money = linkEarning(part, field, target, identity);
+  const money = linkEarning(part, isOwn ? 'own-keys' : sourceOf(field), target, identity);
   const own = validity(part, { issuedOn, couponEndsOn: null, fromField: field });
   return {
     linkHash,

@@ -1,7 +1,8 @@
-import { linkEarning, type OwnIdentity, type TargetLookUp } from '../catalog/derive-links.ts';
+import { linkEarning, type OwnIdentity, sourceOf, type TargetLookUp } from '../catalog/derive-links.ts';
 import type { JobContext } from '../jobs/job-specs.ts';
 import type { EarningRow, EarningStore, EarningUpdate } from '../ports/earning-store.ts';
 import { classifyText } from '#domain/links/classify';
+import type { EarningSource } from '#domain/links/earning';
 
 export interface RederiveDependencies {
   store: EarningStore;
@@ -49,10 +50,13 @@ export async function rederiveEarnings(deps: RederiveDependencies, context: JobC
 
 /** One link's statement from everything that is stored of it; nothing when its text is no link to this version. */
 export function rederive(row: EarningRow, targetOf: TargetLookUp, identity: OwnIdentity): EarningUpdate[] {
-  const { id, linkHash, value, canonical, origin } = row;
+  const { id, linkHash, value, canonical, origin, reason } = row;
   const [part] = classifyText(canonical ?? value);
   if (!part) return [];
   const target = targetOf(linkHash);
   const { itemId = null, pid = null, relationId = null } = target ?? {};
-  return [{ id, itemId, pid, relationId, ...linkEarning(part, origin, target, identity) }];
+  return [{ id, itemId, pid, relationId, ...linkEarning(part, told[reason] ?? sourceOf(origin), target, identity) }];
 }
+
+/** What was said of a link beside the place it came from. */
+const told: Readonly<Record<string, EarningSource>> = { 'said-own': 'pasted-own', 'own-keys': 'own-keys' };

@@ -5,7 +5,7 @@ import { takeApart } from '#domain/links/take-apart';
 import type { Judge } from '#domain/openability/judge';
 import { type PasteDraft, pasteDrafts } from '#domain/paste/paste-drafts';
 import { textHash } from '#domain/shared/text-hash';
-import { linkEarning, type OwnIdentity } from '../catalog/derive-links.ts';
+import { linkEarning, type OwnIdentity, sourceOf } from '../catalog/derive-links.ts';
 import { type DraftMatch, type MatchDependencies, matchDrafts } from './match-drafts.ts';
 
 export interface ReadDependencies extends MatchDependencies {
@@ -45,7 +45,7 @@ function describeLinks(parts: readonly LinkPart[], surface: SurfaceId, deps: Rea
   return parts.map((part) => {
     const hash = textHash(part.canonical);
     const here = known.get(hash) ?? null;
-    const said = linkEarning(part, pasteField(own), targetOf(hash), identity);
+    const said = linkEarning(part, sourceOf(pasteField(own)), targetOf(hash), identity);
     const { earns, owner, reason } = said.earns === 'unknown' && here !== null ? here.money : said;
     return {
       kind: part.kind,

@@ -6,6 +6,8 @@ export interface EarningRow {
   value: string;
   canonical: string | null;
   origin: string;
+  /** Why it is thought to earn so far. */
+  reason: string;
 }
 
 export interface EarningUpdate extends Earning {

@@ -101,9 +101,12 @@ const shorten: ActionWork = {
     if (!result.ok) return result.refusal;
     const made = result.answer.values();
     return subjects.map((subject, index) => {
-      const results = (sources[index] ?? []).map(({ coupon }) => ({ coupon, link: made.next().value }));
-      const links = results.flatMap(({ coupon, link }): ImportedLink[] =>
-        link?.ok ? [{ field: coupon ? 'couponShortUrl' : 'affiliateShortUrl', value: link.url }] : [],
+      const results = (sources[index] ?? []).map(({ url: _url, ...source }) => ({
+        ...source,
+        link: made.next().value,
+      }));
+      const links = results.flatMap(({ coupon, link, ...whose }): ImportedLink[] =>
+        link?.ok ? [{ field: coupon ? 'couponShortUrl' : 'affiliateShortUrl', value: link.url, ...whose }] : [],
       );
       if (links.length > 0) return { ok: true, row: linksRow(subject, links) };
       const first = results[0]?.link;
@@ -120,10 +123,10 @@ const tokens: ActionWork = {
     if (!subject) return [];
     const links: ImportedLink[] = [];
     let refused: TopRefusal = refusal('token-failed');
-    for (const { url, coupon } of sourceLinks(subject, today)) {
+    for (const { url, coupon, ...whose } of sourceLinks(subject, today)) {
       const result = await caller.call(tokenCreate(url), signal);
       const value = result.ok ? (result.answer.long ?? result.answer.short) : null;
-      if (value !== null) links.push({ field: coupon ? 'couponToken' : 'token', value });
+      if (value !== null) links.push({ field: coupon ? 'couponToken' : 'token', value, ...whose });
       else if (!result.ok) refused = result.refusal;
       if (!result.ok && concernsEverything(result.refusal) && links.length === 0) return result.refusal;
     }

@@ -107,6 +107,7 @@ export const earningMessages: Record<EarningReason, MessageText> = {
     zh: '粘贴时说明过是自己联盟账号生成的链接。',
     en: 'When it was pasted you said that your own Alimama account made it.',
   },
+  'own-keys': { zh: '用你自己的开放平台密钥生成的。', en: 'Made with your own Open Platform keys.' },
   'short-link': {
     zh: '淘宝短链可能是推广，也可能是普通分享，解析或重新生成后才知道。',
     en: 'A Taobao short link may be affiliate or ordinary; resolve it or make a new one to know.',
@@ -142,7 +143,7 @@ export const earningMessages: Record<EarningReason, MessageText> = {
 };
 
 export const certaintyNames: Record<EarningCertainty, MessageText> = {
-  read: { zh: '确定：链接里写明', en: 'Sure: written in the link' },
+  read: { zh: '确定：链接或来源写明', en: 'Sure: the link or its source says so' },
   likely: { zh: '大概：由形式或来源推断', en: 'Likely: by its form or where it came from' },
   open: { zh: '说不准：没有依据', en: 'Open: nothing tells' },
 };

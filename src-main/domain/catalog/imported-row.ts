@@ -80,6 +80,8 @@ export interface ImportedLink {
   value: string;
   /** Day it was made at the latest, where that is known better than by the date of the data: a chat says when it was sent. */
   issuedOn?: string;
+  /** Known to be the user's: made with their own keys, or from a link of theirs. */
+  own?: true;
 }
 
 /**

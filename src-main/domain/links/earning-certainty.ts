@@ -23,6 +23,7 @@ const likely = (...steps: EarningStep[]): EarningOutlook => ({ certainty: 'likel
 const outlooks: Record<EarningReason, EarningOutlook> = {
   'own-pid': settled,
   'own-relation': settled,
+  'own-keys': settled,
   'own-account': likely(),
   'item-page': mendable,
   'coupon-page': mendable,

@@ -3,9 +3,10 @@ import type { CommissionOwner, EarningReason, Earns, LinkFacts } from './link-pa
 
 /**
  * Where a link stood: `affiliate-column`, a column that Alimama fills with links and 口令 of the exporting account;
- * `pasted`, a text of anybody's; `pasted-own`, one of which the user said that its links are their own.
+ * `pasted`, a text of anybody's; `pasted-own`, one of which the user said that its links are their own; `own-keys`, an
+ * answer of the Open Platform to the user's own keys.
  */
-export type EarningSource = 'affiliate-column' | 'pasted' | 'pasted-own' | 'other';
+export type EarningSource = 'affiliate-column' | 'pasted' | 'pasted-own' | 'own-keys' | 'other';
 
 /** What is known beside the text. */
 export interface EarningContext {
@@ -98,18 +99,25 @@ export function earningFromText(facts: LinkFacts): { earns: Earns; reason: Earni
 export function earning(facts: LinkFacts, context: EarningContext): Earning {
   const base = earningFromText(facts);
   if (base.earns === 'no') return { ...base, owner: 'unknown' };
-  if (base.reason === 'pid-visible' && facts.pid !== null) return ownerOf(facts.pid, context);
+  if (base.reason === 'pid-visible' && facts.pid !== null) {
+    const owned = ownerOf(facts.pid, context);
+    // The pid of the keys need not be on the list of own ones.
+    return context.source === 'own-keys' && owned.owner !== 'own'
+      ? { ...owned, owner: 'own', reason: 'own-keys' }
+      : owned;
+  }
   if (facts.relationId !== null && context.ownRelationIds.includes(facts.relationId)) {
     return { earns: 'yes', owner: 'own', reason: 'own-relation' };
   }
   if (base.earns === 'unknown' && context.source === 'affiliate-column') {
     return { earns: 'yes', owner: 'unknown', reason: 'affiliate-column' };
   }
-  if (context.source === 'pasted-own' && !neverMade.has(base.reason)) {
-    return { earns: 'yes', owner: 'own', reason: 'said-own' };
-  }
+  const reason = ownSources[context.source];
+  if (reason && !neverMade.has(base.reason)) return { earns: 'yes', owner: 'own', reason };
   return { ...base, owner: 'unknown' };
 }
+
+const ownSources: Partial<Record<EarningSource, EarningReason>> = { 'pasted-own': 'said-own', 'own-keys': 'own-keys' };
 
 /** No tool of Alimama makes such a link, whatever is said of it. */
 const neverMade: ReadonlySet<EarningReason> = new Set(['plain-page', 'app-share', 'no-promoter', 'no-inner-page']);

@@ -20,6 +20,7 @@ export type EarningReason =
   | 'affiliate-column'
   | 'pasted-affiliate'
   | 'said-own'
+  | 'own-keys'
   | 'short-link'
   | 'token'
   | 'app-share'

@@ -28,7 +28,8 @@ export function convertedRow(
 ): GainedRow {
   const { commissionRateBp, coupon, links } = converted;
   const terms = coupon === null ? {} : couponFields(subject, coupon);
-  return { product: { ...only(subject), commissionRateBp, ...terms }, links };
+  const own = links.map((link) => ({ ...link, own: true as const }));
+  return { product: { ...only(subject), commissionRateBp, ...terms }, links: own };
 }
 
 /** Stock and dates of the coupon the product already has. */

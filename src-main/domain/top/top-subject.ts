@@ -66,23 +66,32 @@ export function couponReference(subject: TopSubject): CouponReference | TopReaso
   return activityId ? { itemId: subject.itemId, activityId } : 'coupon-unreferenced';
 }
 
+export interface SourceLink {
+  url: string;
+  /** Leads to the coupon. */
+  coupon: boolean;
+  /** The user's, and so is what is made of it. */
+  own?: true;
+}
+
 /**
  * The addresses short links and 口令 are made from: of the product's own link and of its coupon's the newest living one
- * that is not known to be somebody else's. Made from a long link, it lives its whole time.
+ * that is not, and is not likely to be, somebody else's. Made from a long link, it lives its whole time.
  */
-export function sourceLinks(subject: TopSubject, today: string): { url: string; coupon: boolean }[] {
+export function sourceLinks(subject: TopSubject, today: string): SourceLink[] {
   const usable = subject.links.filter(
-    ({ kind, value, owner, deadFrom }) =>
+    ({ kind, value, field, owner, deadFrom }) =>
       kind !== 'tbk_click_short' &&
       owner !== 'other' &&
+      (owner === 'own' || field !== 'paste') &&
       (deadFrom === null || deadFrom > today) &&
       isAffiliateAddress(value),
   );
-  const newest = (coupon: boolean): { url: string; coupon: boolean }[] => {
+  const newest = (coupon: boolean): SourceLink[] => {
     const [first] = usable
       .filter((link) => leadsToCoupon(link) === coupon)
       .sort((one, other) => rank(other).localeCompare(rank(one)));
-    return first ? [{ url: first.value, coupon }] : [];
+    return first ? [{ url: first.value, coupon, ...(first.owner === 'own' ? { own: true } : {}) }] : [];
   };
   return [...newest(false), ...newest(true)];
 }

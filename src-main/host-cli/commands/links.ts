@@ -59,7 +59,8 @@ export const links: Command = {
     offset: { type: 'string' },
   },
   needs: 'catalog',
-  async run({ engine, options }) {
+  async run({ engine, options, positionals }) {
+    if (positionals.length > 0) throw new UsageError(`多出的参数“${positionals.join(' ')}”\n用法：${this.usage}`);
     const filter = await filterOf(engine, options);
     const first = integerOption(options, 'offset', 0);
     const wanted = integerOption(options, 'limit', limits.pageRows);

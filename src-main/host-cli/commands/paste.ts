@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import { AppError } from '#contract/errors';
 import { linkKindName } from '#contract/messages/link-messages';
 import { outcomeNames } from '#contract/messages/openability-messages';
-import type { PasteChoice, PasteKept, PasteProduct, PasteReading } from '#contract/paste';
+import { type PasteChoice, type PasteKept, type PasteProduct, type PasteReading, pasteUnits } from '#contract/paste';
 import { defaultSettings } from '#contract/settings';
 import type { Transport } from '#rpc/transport';
 import type { Command, CommandContext } from '../command.ts';
@@ -39,10 +40,26 @@ async function keep(engine: Transport, say: CommandContext['say'], text: string,
   return job.result as PasteKept;
 }
 
-async function intoCampaign(engine: Transport, campaign: string | undefined, kept: PasteKept): Promise<Kept> {
-  if (campaign === undefined) return { ...kept, campaign: null };
-  const id = Number(campaign);
-  if (!Number.isInteger(id) || id < 1) throw new UsageError(`--campaign 应为活动编号，而不是“${campaign}”`);
+/** The campaign to add to, which has to be there before anything is kept; null when none was named. */
+async function campaignOption(engine: Transport, options: CommandContext['options']): Promise<number | null> {
+  const given = textOption(options, 'campaign');
+  if (given === undefined) return null;
+  const id = Number(given);
+  if (!Number.isInteger(id) || id < 1) throw new UsageError(`--campaign 应为活动编号，而不是“${given}”`);
+  await engine.call('campaigns.get', { id });
+  return id;
+}
+
+/** @throws AppError `VALIDATION` for a text that is rather a file to import */
+async function textOf(source: string, readStdin: CommandContext['readStdin']): Promise<string> {
+  const text = source === '-' ? await readStdin() : readTextFile(resolve(source));
+  if (text.length <= pasteUnits) return text;
+  const detail = `文字有 ${text.length} 个字，一次最多 ${pasteUnits} 个，请分成几份`;
+  throw new AppError('VALIDATION', detail, { params: { detail } });
+}
+
+async function intoCampaign(engine: Transport, id: number | null, kept: PasteKept): Promise<Kept> {
+  if (id === null) return { ...kept, campaign: null };
   if (kept.productIds.length === 0) return { ...kept, campaign: { id, added: 0, already: 0 } };
   const { added, already } = await engine.call('campaigns.addProducts', { id, products: { ids: kept.productIds } });
   return { ...kept, campaign: { id, added, already } };
@@ -87,14 +104,13 @@ export const paste: Command = {
   async run({ engine, options, positionals, readStdin, say }) {
     const [source] = positionals;
     if (source === undefined || positionals.length > 1) throw new UsageError(`要识别一份文字\n用法：${this.usage}`);
-    const text = source === '-' ? (await readStdin()).replace(/^\uFEFF/, '') : readTextFile(resolve(source));
+    const text = await textOf(source, readStdin);
+    const campaign = await campaignOption(engine, options);
     const own = options['own'] === true;
     const surface = asSurface(textOption(options, 'surface') ?? defaultSettings.surface);
     const reading = await engine.call('paste.read', { text, surface, own });
     const dry = options['dry-run'] === true;
-    const kept = dry
-      ? null
-      : await intoCampaign(engine, textOption(options, 'campaign'), await keep(engine, say, text, own, reading));
+    const kept = dry ? null : await intoCampaign(engine, campaign, await keep(engine, say, text, own, reading));
     const { products, links, prices, coupons, words } = reading;
     return {
       json: {
@@ -107,6 +123,7 @@ export const paste: Command = {
         kept,
       },
       text: [
+        ...(text.trim() === '' ? ['没有收到文字。'] : []),
         `识别出 ${products.length} 件商品、${links.length} 条链接和口令（＝ 目录里已有，＋ 新建草稿，－ 不保留）`,
         ...products.flatMap((product) => productText(product, reading)),
         summary(kept),

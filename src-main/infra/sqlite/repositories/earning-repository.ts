@@ -16,7 +16,7 @@ export class EarningRepository implements EarningStore {
   byHash(linkHashes: readonly number[]): EarningRow[] {
     return this.#db
       .prepare<[string], EarningRow>(
-        `SELECT id, link_hash AS linkHash, value, canonical, origin FROM share_link WHERE link_hash IN (SELECT value FROM json_each(?))`,
+        `SELECT id, link_hash AS linkHash, value, canonical, origin, earns_reason AS reason FROM share_link WHERE link_hash IN (SELECT value FROM json_each(?))`,
       )
       .all(JSON.stringify(linkHashes));
   }
@@ -24,7 +24,7 @@ export class EarningRepository implements EarningStore {
   nextIdentified(afterId: number, limit: number): EarningRow[] {
     return this.#db
       .prepare<[number, number], EarningRow>(
-        `SELECT id, link_hash AS linkHash, value, canonical, origin FROM share_link
+        `SELECT id, link_hash AS linkHash, value, canonical, origin, earns_reason AS reason FROM share_link
          WHERE id > ? AND ${isIdentified} ORDER BY id LIMIT ?`,
       )
       .all(afterId, limit);

@@ -41,22 +41,23 @@ const stale = -1;
 
 // A link seen again keeps its first issue, and with it its own validity: the day it was made cannot move. It follows the
 // coupon its newest row speaks of; a row that does not speak of coupons changes nothing there. Whose commission it is was
-// said best by where that could be told, however often it comes by without: such a row does not count.
-const tellsMore = `(batch_id = ${stale} OR excluded.earns <> 'unknown' OR earns = 'unknown')`;
+// said best by the row that could tell, however often it comes by without: such a row does not count.
+const tellsLess = `((owner <> 'unknown' AND excluded.owner = 'unknown') OR (earns <> 'unknown' AND excluded.earns = 'unknown'))`;
+const tells = `(batch_id = ${stale} OR NOT ${tellsLess})`;
 const upsert = `
   INSERT INTO share_link (${linkColumns.join(', ')}) VALUES (${linkColumns.map(() => '?').join(', ')})
   ON CONFLICT (product_id, link_hash) DO UPDATE SET
-    earns = CASE WHEN ${tellsMore} THEN excluded.earns ELSE earns END,
-    owner = CASE WHEN ${tellsMore} THEN excluded.owner ELSE owner END,
-    earns_reason = CASE WHEN ${tellsMore} THEN excluded.earns_reason ELSE earns_reason END,
+    earns = CASE WHEN ${tells} THEN excluded.earns ELSE earns END,
+    owner = CASE WHEN ${tells} THEN excluded.owner ELSE owner END,
+    earns_reason = CASE WHEN ${tells} THEN excluded.earns_reason ELSE earns_reason END,
     coupon_dead_from = CASE WHEN batch_id = ${stale} THEN excluded.coupon_dead_from ELSE coalesce(excluded.coupon_dead_from, coupon_dead_from) END,
     sold_out = CASE WHEN batch_id = ${stale} THEN excluded.sold_out ELSE coalesce(excluded.sold_out, sold_out) END,
     issued_on = CASE WHEN batch_id = ${stale} THEN excluded.issued_on ELSE issued_on END,
     own_dead_from = CASE WHEN batch_id = ${stale} THEN excluded.own_dead_from ELSE own_dead_from END,
     validity_basis = CASE WHEN batch_id = ${stale} THEN excluded.validity_basis ELSE validity_basis END,
-    origin = CASE WHEN batch_id = ${stale} OR (earns = 'unknown' AND excluded.earns <> 'unknown') THEN excluded.origin ELSE origin END,
+    origin = CASE WHEN batch_id = ${stale} OR (origin = 'paste' AND ${tells}) THEN excluded.origin ELSE origin END,
     batch_id = CASE WHEN batch_id = ${stale} THEN excluded.batch_id ELSE batch_id END
-  WHERE batch_id = ${stale} OR (${tellsMore} AND (earns, owner, earns_reason) IS NOT (excluded.earns, excluded.owner, excluded.earns_reason))
+  WHERE batch_id = ${stale} OR (${tells} AND (earns, owner, earns_reason) IS NOT (excluded.earns, excluded.owner, excluded.earns_reason))
     OR coalesce(excluded.coupon_dead_from, coupon_dead_from) IS NOT coupon_dead_from OR coalesce(excluded.sold_out, sold_out) IS NOT sold_out`;
 
 /** Keeps the share links of products in step with the rows that name them. */
