@@ -5,7 +5,7 @@ import type { Page } from '#contract/common';
 import type { LinkRow } from '#contract/links';
 import type { PackItem, PackState, PackSummary } from '#contract/packs';
 import type { Outcome, SurfaceId } from '#contract/surfaces';
-import { payableFen } from '#domain/campaigns/prepare-item';
+import { priceNow } from '#domain/catalog/price-now';
 import { type ItemNow, itemChanges } from '#domain/copy-pack/item-changes';
 import { postableLink } from '#domain/copy-pack/postable-link';
 import { readPostedMarks } from '#domain/copy-pack/posted-marks';
@@ -97,7 +97,7 @@ export class PackDesk {
         product: product
           ? {
               priceFen: product.priceFen,
-              finalPriceFen: payableFen(product),
+              finalPriceFen: priceNow(product),
               couponState: product.coupon?.state ?? 'none',
             }
           : null,

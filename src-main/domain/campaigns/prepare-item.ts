@@ -2,6 +2,7 @@ import type { Blocker, ChosenLink, ItemState } from '#contract/campaigns';
 import type { ProductRow } from '#contract/catalog';
 import type { LinkRow } from '#contract/links';
 import type { SurfaceId } from '#contract/surfaces';
+import { isUsable, priceNow } from '#domain/catalog/price-now';
 import type { Finding } from '../compliance/finding.ts';
 import type { PackItem } from '../copy-pack/pack-input.ts';
 import { judgeItem, type Judgement } from '../copy-pack/refusals.ts';
@@ -55,17 +56,11 @@ export interface PreparedItem {
   packItem: PackItem;
 }
 
-/** What a product costs now: a price after a coupon that is gone would be a false promise. */
-export function payableFen({ coupon, priceFen, finalPriceFen }: ProductRow): number | null {
-  const usable = coupon === null || coupon.state === 'active' || coupon.state === 'upcoming';
-  return usable ? finalPriceFen : priceFen;
-}
-
 /** What the template and the poster say of a product: a coupon that is gone is not mentioned, nor its price. */
 export function copyFacts(source: ItemSource, picked: PickedLink | null, surface: SurfaceId): CopyFacts {
   const { product } = source;
   const { coupon } = product;
-  const usable = coupon && (coupon.state === 'active' || coupon.state === 'upcoming') ? coupon : null;
+  const usable = coupon && isUsable(coupon) ? coupon : null;
   const isToken = picked !== null && linkForm(picked.link.kind) === 'token';
   return {
     platform: product.platform,
@@ -73,7 +68,7 @@ export function copyFacts(source: ItemSource, picked: PickedLink | null, surface
     shortTitle: product.shortTitle,
     shop: product.shop,
     priceFen: product.priceFen,
-    finalPriceFen: payableFen(product),
+    finalPriceFen: priceNow(product),
     coupon: usable,
     commissionRateBp: product.commissionRateBp,
     commissionFen: product.commissionFen,

@@ -5,6 +5,7 @@ import { useTranslator } from '../../i18n/locale.tsx';
 import { useToday } from '../../state/use-today.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Count, Money, Rate } from '../../ui/money.tsx';
+import { FormerPrice, Price } from '../../ui/price.tsx';
 import { DataList } from '../../ui/data-list.tsx';
 import { ProductFindings } from '../compliance/product-findings.tsx';
 import { couponText, couponTime } from './coupon-text.ts';
@@ -89,16 +90,14 @@ function CouponAge({ seenOn }: { seenOn: string }): ReactNode {
 /** Price, coupon, commission and sales at a glance. */
 function Figures({ detail: { product, couponSeenOn } }: { detail: ProductDetail }): ReactNode {
   const { t } = useTranslator();
-  const { priceFen, finalPriceFen, coupon, commissionFen, commissionRateBp, monthlySales, dataDate } = product;
+  const { coupon, commissionFen, commissionRateBp, monthlySales, dataDate } = product;
   return (
     <dl className="sheet-figures">
       <div>
         <dt>{t('catalog.column.price')}</dt>
         <dd>
-          <strong className="price">
-            <Money fen={finalPriceFen} />
-          </strong>
-          {priceFen !== null && priceFen !== finalPriceFen ? <Money fen={priceFen} strike /> : null}
+          <Price product={product} />
+          <FormerPrice product={product} />
         </dd>
       </div>
       <div>

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { CatalogRow, Coupon } from '#contract/catalog';
 import { isDraftKey } from '#domain/catalog/draft-key';
+import { isUsable } from '#domain/catalog/price-now';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { EarningTag } from '../../ui/earning-tag.tsx';
 import { Money, Rate } from '../../ui/money.tsx';
+import { FormerPrice, Price } from '../../ui/price.tsx';
 import { OutcomeTag } from '../../ui/outcome-tag.tsx';
 import { SeverityTag } from '../../ui/severity-tag.tsx';
 import type { Tone } from '../../theme/status-colors.ts';
@@ -25,13 +27,10 @@ export function TitleCell({ row: { title, shop, platform, itemId } }: { row: Cat
   );
 }
 
-export function PriceCell({ row: { priceFen, finalPriceFen } }: { row: CatalogRow }): ReactNode {
-  const reduced = priceFen !== null && finalPriceFen !== null && finalPriceFen < priceFen;
+export function PriceCell({ row }: { row: CatalogRow }): ReactNode {
   return (
-    <TwoLines second={reduced ? <Money fen={priceFen} strike /> : null}>
-      <strong className="price">
-        <Money fen={finalPriceFen ?? priceFen} />
-      </strong>
+    <TwoLines second={<FormerPrice product={row} />}>
+      <Price product={row} />
     </TwoLines>
   );
 }
@@ -52,7 +51,7 @@ export function CouponStateTag({ state }: { state: Coupon['state'] }): ReactNode
 export function CouponCell({ row: { coupon } }: { row: CatalogRow }): ReactNode {
   const { t } = useTranslator();
   if (coupon === null) return nothing;
-  const usable = coupon.state === 'active' || coupon.state === 'upcoming';
+  const usable = isUsable(coupon);
   return (
     <TwoLines second={usable ? couponTime(coupon, t) : <CouponStateTag state={coupon.state} />}>
       <span className={usable ? 'coupon-face' : 'coupon-face coupon-over'}>{couponText(coupon, t)}</span>

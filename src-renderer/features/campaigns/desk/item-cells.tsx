@@ -5,9 +5,11 @@ import type { CampaignItem } from '#contract/campaigns';
 import { blockerMessages } from '#contract/messages/campaign-messages';
 import { linkKindName } from '#contract/messages/link-messages';
 import { addDays } from '#domain/shared/shanghai-day';
+import { isUsable } from '#domain/catalog/price-now';
 import { useTranslator } from '../../../i18n/locale.tsx';
 import { earningKey } from '../../../ui/earning-tag.tsx';
 import { Money } from '../../../ui/money.tsx';
+import { Price } from '../../../ui/price.tsx';
 import { OutcomeTag } from '../../../ui/outcome-tag.tsx';
 import { couponText } from '../../catalog/coupon-text.ts';
 import { linkReason } from '../link-reason.ts';
@@ -69,14 +71,13 @@ export function LinkCell({ item: { link } }: { item: CampaignItem }): ReactNode 
 export function PriceCell({ item: { product } }: { item: CampaignItem }): ReactNode {
   const { t } = useTranslator();
   if (!product) return nothing;
-  const { priceFen, finalPriceFen, coupon } = product;
-  const usable = coupon?.state === 'active' || coupon?.state === 'upcoming';
+  const { coupon } = product;
   return (
     <div className="two-lines">
-      <strong className="price">
-        <Money fen={finalPriceFen ?? priceFen} />
-      </strong>
-      {coupon ? <small className={usable ? 'one-line' : 'one-line coupon-over'}>{couponText(coupon, t)}</small> : null}
+      <Price product={product} />
+      {coupon ? (
+        <small className={isUsable(coupon) ? 'one-line' : 'one-line coupon-over'}>{couponText(coupon, t)}</small>
+      ) : null}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CampaignItem } from '#contract/campaigns';
 import { useTranslator } from '../../../i18n/locale.tsx';
 import { Money, Rate } from '../../../ui/money.tsx';
+import { FormerPrice, Price } from '../../../ui/price.tsx';
 import { StateTag } from '../../../ui/state-tag.tsx';
 import { couponText, couponTime } from '../../catalog/coupon-text.ts';
 import { ItemStepButton } from '../desk/item-step-button.tsx';
@@ -25,10 +26,8 @@ export function ItemHead({ item, onStep }: ItemHeadProps): ReactNode {
         <ItemStepButton item={item} onStep={onStep} />
         {product ? (
           <>
-            <strong className="price">
-              <Money fen={product.finalPriceFen ?? product.priceFen} />
-            </strong>
-            {product.priceFen !== product.finalPriceFen ? <Money fen={product.priceFen} strike /> : null}
+            <Price product={product} />
+            <FormerPrice product={product} />
             {coupon ? (
               <span className="secondary">
                 {couponText(coupon, t)}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { ProductRow } from '#contract/catalog';
+import { priceNow } from '#domain/catalog/price-now';
+import { Money } from './money.tsx';
+
+interface PriceProps {
+  product: Pick<ProductRow, 'priceFen' | 'finalPriceFen' | 'coupon'>;
+}
+
+/** What a buyer pays now, with a coupon that can be used. */
+export function Price({ product }: PriceProps): ReactNode {
+  return (
+    <strong className="price">
+      <Money fen={priceNow(product) ?? product.priceFen} />
+    </strong>
+  );
+}
+
+/** The price without the coupon, struck out; nothing where that is what a buyer pays. */
+export function FormerPrice({ product }: PriceProps): ReactNode {
+  const { priceFen } = product;
+  const now = priceNow(product) ?? priceFen;
+  return priceFen !== null && now !== null && now < priceFen ? <Money fen={priceFen} strike /> : null;
+}
