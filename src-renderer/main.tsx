@@ -2,8 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { Transport } from '#rpc/transport';
 import { createServices } from './state/services.tsx';
 import { App } from './shell/app.tsx';
-import { LocaleProvider } from './i18n/locale.tsx';
-import { StartFailure } from './shell/start-failure.tsx';
+import { FailedStart } from './shell/start-failure.tsx';
 import { createBrowserHostBridge } from './transport/browser-host-bridge.ts';
 import { connectElectron, preloadBridge } from './transport/electron-bridge.ts';
 import type { HostBridge } from './transport/host-bridge.ts';
@@ -26,14 +25,14 @@ const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="style-non
 try {
   const { transport, host } = await connect();
   const services = createServices(transport, host);
-  await Promise.all([services.settings.getState().load(), services.jobs.getState().load()]);
+  const basics = Promise.all([services.settings.getState().load(), services.jobs.getState().load()]);
+  // The overview takes the engine longest: it is at it while the page draws its frame, and has it at hand when asked.
+  void transport.call('dashboard.get', {}).catch(() => undefined);
+  await basics;
   root.render(<App services={services} styleNonce={styleNonce} />);
   document.documentElement.dataset['appState'] = 'ready';
 } catch (error) {
-  root.render(
-    <LocaleProvider locale="zh-CN">
-      <StartFailure error={error instanceof Error ? error : new Error(String(error))} />
-    </LocaleProvider>,
-  );
+  const failure = error instanceof Error ? error : new Error(String(error));
+  root.render(<FailedStart error={failure} styleNonce={styleNonce} />);
   document.documentElement.dataset['appState'] = 'failed';
 }

@@ -2,11 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from '@playwright/test';
 import { startEngine } from '#infra/engine-thread';
 import { createClient } from '#rpc/client';
-import { startBrowserApp } from '../fixtures/browser-app.ts';
-import { chromiumArgs, chromiumPath } from '../fixtures/chromium.ts';
 import { built, root } from '../fixtures/project.ts';
 import { makeBigCatalog } from './big-catalog.ts';
 import type { Figure } from './figure.ts';
@@ -37,21 +34,6 @@ async function answerTimes(dataDir: string): Promise<{ links: number; millisecon
   return { links, milliseconds: median(taken) };
 }
 
-/** From starting the browser host to numbers that can be clicked. */
-async function coldStarts(dataDir: string): Promise<number> {
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
-  const taken: number[] = [];
-  for (let time = 0; time < 3; time++) {
-    const from = performance.now();
-    const app = await startBrowserApp(browser, dataDir);
-    await app.page.locator('.stat-row').waitFor();
-    taken.push((performance.now() - from) / 1000);
-    await app.stop();
-  }
-  await browser.close();
-  return median(taken);
-}
-
 /** The overview of a catalog of 200,000 products. */
 export async function bench(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'taoke-bench-'));
@@ -61,12 +43,6 @@ export async function bench(): Promise<Figure[]> {
     return [
       { name: 'links in the catalog', value: links, unit: 'links' },
       { name: 'full overview, median', value: milliseconds, unit: 'ms', limit: 300 },
-      {
-        name: 'cold start to the overview in the browser host, median',
-        value: await coldStarts(dataDir),
-        unit: 's',
-        limit: 2,
-      },
     ];
   } finally {
     rmSync(folder, { recursive: true });

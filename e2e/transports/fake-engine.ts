@@ -1,5 +1,5 @@
 import { AppError } from '../../src-main/contract/errors.ts';
-import { defaultSettings } from '../../src-main/contract/settings.ts';
+import { defaultSettings } from '../../src-main/contract/default-settings.ts';
 import type { Channel } from '../../src-main/rpc/frames.ts';
 import { type Handlers, type Server, serve } from '../../src-main/rpc/server.ts';
 

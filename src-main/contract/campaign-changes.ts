@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { limits, rowId } from './common.ts';
+import { rowId } from './common.ts';
+import { limits } from './limits.ts';
 
 /** What was done to campaigns; the sentences are `campaignMessages.changes`. */
 export const changeActions = [

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Changed } from './campaign-changes.ts';
 import { type ItemEdit, type ItemTarget, itemTarget } from './campaigns.ts';
-import { isoDay, limits, surface } from './common.ts';
+import { isoDay, surface } from './common.ts';
+import { limits } from './limits.ts';
 import type { SurfaceId } from './surfaces.ts';
 
 const itemTargets = z.array(itemTarget).min(1).max(limits.idsPerCall);

@@ -3,16 +3,11 @@ import type { ItemFix, ItemStep } from '#domain/campaigns/item-fixes';
 import type { Finding } from '#domain/compliance/finding';
 import type { Changed } from './campaign-changes.ts';
 import { type ProductRow, productSelection } from './catalog.ts';
-import { isoDay, limits, name, offsetLimit, type Page, rowId, surface } from './common.ts';
+import { isoDay, name, offsetLimit, type Page, rowId, surface } from './common.ts';
+import { type ItemState, itemStates } from './item-states.ts';
+import { limits } from './limits.ts';
 import type { LinkRow } from './links.ts';
 import type { Outcome, SurfaceId } from './surfaces.ts';
-
-/**
- * Where an item stands on one surface, derived from facts: `todo` has nothing to post yet (no product, no usable link),
- * `fix` would be refused, `ready` can be posted.
- */
-export const itemStates = ['todo', 'fix', 'ready', 'exported', 'posted'] as const;
-export type ItemState = (typeof itemStates)[number];
 
 /** Something that keeps an item from being posted (`block`) or that one should know first (`warn`). */
 export interface Blocker {

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { isoDay, limits, nothing, offsetLimit, type Page, productId, rowId, surface } from './common.ts';
+import { catalogSorts, couponStates, type CouponState } from './catalog-choices.ts';
+import { isoDay, nothing, offsetLimit, type Page, productId, rowId, surface } from './common.ts';
+import { limits } from './limits.ts';
 import type { LinkRow } from './links.ts';
 import { outcomes } from './surfaces.ts';
 
 const range = z.object({ min: z.int().min(0).optional(), max: z.int().min(0).optional() }).strict();
 const fewTexts = z.array(z.string().max(limits.nameUnits)).max(200);
-
-export const couponStates = ['active', 'upcoming', 'expired', 'used-up', 'none'] as const;
-export type CouponState = (typeof couponStates)[number];
 
 /** All parts given must hold; an absent part does not filter. */
 export const catalogFilter = z
@@ -46,7 +45,6 @@ export const catalogFilter = z
   .strict();
 export type CatalogFilter = z.infer<typeof catalogFilter>;
 
-export const catalogSorts = ['newest', 'price', 'commission', 'rate', 'sales', 'coupon-end', 'title'] as const;
 export const catalogSort = z.object({ by: z.enum(catalogSorts), descending: z.boolean() }).strict();
 export type CatalogSort = z.infer<typeof catalogSort>;
 

@@ -1,14 +1,6 @@
 import { z } from 'zod';
+import { limits } from './limits.ts';
 import { surfaceIds } from './surfaces.ts';
-
-/** Size limits of what crosses the wire. Pages above 500 rows cost more in transport than they save in calls. */
-export const limits = {
-  pageRows: 500,
-  textUnits: 100_000,
-  nameUnits: 200,
-  idsPerCall: 5_000,
-  filesPerImport: 50,
-} as const;
 
 export const offsetLimit = { offset: z.int().min(0).max(10_000_000), limit: z.int().min(1).max(limits.pageRows) };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Finding, LintReport, Severity } from '#domain/compliance/finding';
-import { isoDay, limits, nothing, productId } from './common.ts';
+import { isoDay, nothing, productId } from './common.ts';
+import { limits } from './limits.ts';
 import type { JobSnapshot } from './jobs.ts';
 
 const text = z.string().max(2_000_000);

@@ -2,9 +2,6 @@ import { nothing } from './common.ts';
 import type { CampaignSummary } from './campaigns.ts';
 import type { Outcome, SurfaceId } from './surfaces.ts';
 
-/** Outcomes with which nobody gets to the product. */
-export const closedOutcomes = ['blocked', 'not-clickable', 'dead'] as const satisfies readonly Outcome[];
-
 /** Everything the overview shows. Each number comes with the filter that leads to exactly its rows. */
 export interface Dashboard {
   /** Day the verdicts are for, YYYY-MM-DD. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { limits, nothing } from './common.ts';
+import { nothing } from './common.ts';
+import { limits } from './limits.ts';
 import { fileRef, type FileRef, type PickedFile } from './files.ts';
 
 /** What the host around the page can do; decides which buttons exist. */

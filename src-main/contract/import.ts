@@ -4,7 +4,8 @@ import type { MappingChoice, MappingRival } from '#domain/import/suggest-mapping
 import type { UnitChoice } from '#domain/import/suggest-units';
 import type { MappingFile } from '#domain/import/mapping-file';
 import type { TargetField } from '#domain/import/target-fields';
-import { limits, nothing, offsetLimit, type Page, rowId } from './common.ts';
+import { nothing, offsetLimit, type Page, rowId } from './common.ts';
+import { limits } from './limits.ts';
 import type { ErrorData } from './errors.ts';
 import { type FileRef, fileRef } from './files.ts';
 import type { JobSnapshot } from './jobs.ts';

@@ -3,7 +3,8 @@ import type { ItemFix } from '#domain/campaigns/item-fixes';
 import type { Finding } from '#domain/compliance/finding';
 import type { Changed } from './campaign-changes.ts';
 import type { Blocker, CampaignItem, ItemTarget } from './campaigns.ts';
-import { isoDay, limits, nothing, offsetLimit, type Page, productId, rowId, surface } from './common.ts';
+import { isoDay, nothing, offsetLimit, type Page, productId, rowId, surface } from './common.ts';
+import { limits } from './limits.ts';
 import type { SurfaceId } from './surfaces.ts';
 
 /** `<blocker code>`, `<blocker code>/<category>` for findings in copy, `catalog/<category>` for products' own texts. */

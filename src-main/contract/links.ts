@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Verdict } from '#domain/openability/verdict';
-import { isoDay, limits, nothing, offsetLimit, type Page, productId, rowId, surface } from './common.ts';
+import { isoDay, nothing, offsetLimit, type Page, productId, rowId, surface } from './common.ts';
+import { limits } from './limits.ts';
 import { type Outcome, outcomes, type SurfaceId } from './surfaces.ts';
 
 export interface LinkRow {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { limits, productId, surface } from './common.ts';
+import { productId, surface } from './common.ts';
+import { limits } from './limits.ts';
 import type { JobSnapshot } from './jobs.ts';
 import type { Outcome, SurfaceId } from './surfaces.ts';
 
@@ -95,9 +96,7 @@ export const pasteChoice = z
   .strict();
 export type PasteChoice = z.infer<typeof pasteChoice>;
 
-/** Longer texts are files to import, not something to look through. */
-export const pasteUnits = 300_000;
-const text = z.string().max(pasteUnits);
+const text = z.string().max(limits.pasteUnits);
 
 /** The user says that the links of the text were made by their own account; a pid that says otherwise is believed. */
 const own = z.boolean();

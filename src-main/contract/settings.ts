@@ -38,20 +38,6 @@ export const settingsShape = z
 
 export type Settings = z.infer<typeof settingsShape>;
 
-export const defaultSettings: Settings = {
-  language: 'zh-CN',
-  theme: 'system',
-  density: 'comfortable',
-  asOf: null,
-  surface: 'group',
-  ownPids: [],
-  ownRelationIds: [],
-  proxy: { mode: 'system' },
-  adMark: true,
-  watchClipboard: false,
-  tourSeen: false,
-};
-
 export const settingsInputs = {
   'settings.get': nothing,
   'settings.update': settingsShape.partial(),

@@ -40,4 +40,7 @@ export const outcomes = [
   'unknown',
 ] as const satisfies readonly Outcome[];
 
+/** Outcomes with which nobody gets to the product. */
+export const closedOutcomes = ['blocked', 'not-clickable', 'dead'] as const satisfies readonly Outcome[];
+
 export type { Outcome };

@@ -39,8 +39,18 @@ async function main(): Promise<void> {
     host: 'browser',
   });
   const transport = createClient(engine.channel);
-  transport.onFatal((error) => fail(error));
-  await transport.call('app.info', {});
+  let window: ChildProcess | null = null;
+  let isStarted = false;
+  transport.onFatal((error) => {
+    // A window that came up meanwhile says why there is no engine; one in which work was going on is told by the loss.
+    if (isStarted || window === null) fail(error);
+    else tell(error);
+  });
+  const started = transport.call('app.info', {});
+  started.then(
+    () => (isStarted = true),
+    () => undefined,
+  );
 
   const events = createEventStreams();
   engine.channel.onFrame((frame) => {
@@ -65,26 +75,29 @@ async function main(): Promise<void> {
     http.server.close();
     http.server.closeAllConnections();
     await engine.stop();
-    process.exit(0);
+    process.exit();
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void quit());
 
-  const window = await show(newAddress);
-  if (window) quitWithWindow(window, events, () => void quit());
-}
-
-/** Opens a window, else the default browser, else prints the address; says which. */
-async function show(newAddress: () => string): Promise<ChildProcess | null> {
-  const address = newAddress();
+  // The page takes as long to come up as the engine does: they do it at the same time, and its first calls wait.
   if (values.browser && !values['no-open']) {
     console.log(`窗口：${values.browser}`);
-    return openAppWindow(values.browser, address, dataPaths(values['data-dir'] ?? defaultDataDir()).root);
+    window = openAppWindow(values.browser, newAddress(), paths.root);
+    quitWithWindow(window, events, () => void quit());
+    return;
   }
-  if (!values['no-open'] && (await openDefaultBrowser(address))) console.log('已在默认浏览器中打开。');
-  console.log(`淘客台地址（10 分钟内打开一次有效）：${address}`);
+  if (!values['no-open']) {
+    await started;
+    if (await openDefaultBrowser(newAddress())) console.log('已在默认浏览器中打开。');
+  }
+  printAddresses(newAddress);
+}
+
+/** Prints an address, and another one whenever Enter is pressed. */
+function printAddresses(newAddress: () => string): void {
+  console.log(`淘客台地址（10 分钟内打开一次有效）：${newAddress()}`);
   console.log('按回车生成新的地址，按 Ctrl+C 退出。');
   createInterface({ input: process.stdin }).on('line', () => console.log(newAddress()));
-  return null;
 }
 
 /** Ends the app when its window is closed: the browser process is gone and no page has been connected for a while. */
@@ -107,11 +120,16 @@ function quitWithWindow(window: ChildProcess, events: ReturnType<typeof createEv
   events.onCount(check);
 }
 
-function fail(error: unknown): void {
+function tell(error: unknown): void {
   const data = error instanceof AppError ? error.toData() : null;
   const text = data ? fillMessage(errorMessages[data.code], data.params ?? {}, 'zh-CN') : String(error);
   console.error(`无法启动：${text}`);
-  process.exit(1);
+  process.exitCode = 1;
+}
+
+function fail(error: unknown): void {
+  tell(error);
+  process.exit();
 }
 
 try {

@@ -132,7 +132,7 @@ export const commonTexts = {
   'failure.copyDetails': { zh: '复制诊断信息', en: 'Copy diagnostics' },
   'failure.hint': {
     zh: '数据保存在本机，不会因此丢失。请关闭后重新启动；如仍失败，请把诊断信息发给开发者。',
-    en: 'Your data is on this computer and safe. Close and start again; if it still fails, send the diagnostics to the developers.',
+    en: 'Your data is on this computer and not lost. Close and start again; if it still fails, send the diagnostics to the developers.',
   },
   'failure.session': {
     zh: '这个地址已经用过或已过期。请在启动淘客台的窗口里按回车，用新的地址打开。',

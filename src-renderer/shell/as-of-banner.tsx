@@ -1,8 +1,11 @@
 import { Alert, Button } from 'antd';
-import { type ReactNode, useState } from 'react';
-import { AsOfDialog } from '../features/policy/as-of-dialog.tsx';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslator } from '../i18n/locale.tsx';
 import { useSettings } from '../state/services.tsx';
+
+const AsOfDialog = lazy(() =>
+  import('../features/policy/as-of-dialog.tsx').then((module) => ({ default: module.AsOfDialog })),
+);
 
 /** Reminds that verdicts are those of another day than today. */
 export function AsOfBanner(): ReactNode {
@@ -20,7 +23,11 @@ export function AsOfBanner(): ReactNode {
           <Button size="small" onClick={() => setLeaving(true)}>
             {t('asOf.back')}
           </Button>
-          {leaving ? <AsOfDialog asOf={null} onClose={() => setLeaving(false)} /> : null}
+          {leaving ? (
+            <Suspense>
+              <AsOfDialog asOf={null} onClose={() => setLeaving(false)} />
+            </Suspense>
+          ) : null}
         </>
       }
     />

@@ -1,9 +1,11 @@
-import { Button, Result, Typography } from 'antd';
+import { App as AntApp, Button, ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 import { AppError } from '#contract/errors';
 import { errorMessages } from '#contract/messages/error-messages';
 import { fillMessage } from '#contract/messages/format-message';
-import { useTranslator } from '../i18n/locale.tsx';
+import { LocaleProvider, useTranslator } from '../i18n/locale.tsx';
+import { appTheme } from '../theme/app-theme.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
 
 function diagnostics(error: Error): string {
   return JSON.stringify({ message: error.message, stack: error.stack, at: new Date().toISOString() }, null, 2);
@@ -18,24 +20,41 @@ export function StartFailure({ error }: { error: Error }): ReactNode {
       ? fillMessage(errorMessages[error.code], error.params ?? {}, locale)
       : fillMessage(errorMessages.INTERNAL, { logId: '-' }, locale);
   return (
-    <Result
-      status="warning"
-      title={t('failure.title')}
-      subTitle={
-        <Typography.Paragraph>
-          {lostSession ? t('failure.session') : sentence}
-          <br />
-          {lostSession ? null : t('failure.hint')}
-        </Typography.Paragraph>
-      }
-      extra={[
-        <Button key="reload" type="primary" onClick={() => location.reload()}>
-          {t('failure.reload')}
-        </Button>,
-        <Button key="copy" onClick={() => void navigator.clipboard.writeText(diagnostics(error))}>
-          {t('failure.copyDetails')}
-        </Button>,
-      ]}
-    />
+    <main className="start-failure" role="alert">
+      <EmptyState
+        title={t('failure.title')}
+        actions={
+          <>
+            <Button type="primary" onClick={() => location.reload()}>
+              {t('failure.reload')}
+            </Button>
+            <Button onClick={() => void navigator.clipboard.writeText(diagnostics(error))}>
+              {t('failure.copyDetails')}
+            </Button>
+          </>
+        }
+      >
+        {lostSession ? t('failure.session') : sentence}
+        {lostSession ? null : <span className="failure-hint">{t('failure.hint')}</span>}
+      </EmptyState>
+    </main>
+  );
+}
+
+/** The same while nothing else is there yet: no settings, and no app around it. */
+export function FailedStart({ error, styleNonce }: { error: Error; styleNonce: string }): ReactNode {
+  const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return (
+    <ConfigProvider
+      theme={appTheme(scheme, false, false)}
+      csp={{ nonce: styleNonce }}
+      button={{ autoInsertSpace: false }}
+    >
+      <LocaleProvider locale={navigator.language.startsWith('zh') ? 'zh-CN' : 'en'}>
+        <AntApp className="app">
+          <StartFailure error={error} />
+        </AntApp>
+      </LocaleProvider>
+    </ConfigProvider>
   );
 }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppInfo } from '#contract/app-info';
-import { defaultSettings, type Settings } from '#contract/settings';
+import type { Settings } from '#contract/settings';
+import { defaultSettings } from '#contract/default-settings';
 import type { Transport } from '#rpc/transport';
 
 export interface SettingsState {

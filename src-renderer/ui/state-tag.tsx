@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ItemState } from '#contract/campaigns';
+import type { ItemState } from '#contract/item-states';
 import { useTranslator } from '../i18n/locale.tsx';
 import type { Tone } from '../theme/status-colors.ts';
 import { ToneTag } from './tone-tag.tsx';

@@ -1,6 +1,7 @@
 import type { CampaignCheckStore } from '#app/ports/campaign-check-store';
 import type { CampaignReader, CampaignRecord } from '#app/ports/campaign-store';
-import { type Blocker, type ItemState, itemStates, type StateCounts } from '#contract/campaigns';
+import type { Blocker, StateCounts } from '#contract/campaigns';
+import { type ItemState, itemStates } from '#contract/item-states';
 import type { SurfaceId } from '#contract/surfaces';
 import type { Severity } from '#domain/compliance/finding';
 import { textHash } from '#domain/shared/text-hash';

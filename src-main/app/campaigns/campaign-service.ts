@@ -1,7 +1,8 @@
 import type { CampaignChanges, CampaignReader, CampaignRecord, ItemQuery, Recorded } from '#app/ports/campaign-store';
 import type { CatalogReader } from '#app/ports/catalog-reader';
 import type { Changed } from '#contract/campaign-changes';
-import { type CampaignItem, campaignLimits, type CampaignSummary, type ItemState } from '#contract/campaigns';
+import { type CampaignItem, campaignLimits, type CampaignSummary } from '#contract/campaigns';
+import type { ItemState } from '#contract/item-states';
 import type { ProductSelection } from '#contract/catalog';
 import type { Page } from '#contract/common';
 import { AppError } from '#contract/errors';

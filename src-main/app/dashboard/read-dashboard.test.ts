@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CatalogFilter } from '#contract/catalog';
-import { closedOutcomes, type Dashboard } from '#contract/dashboard';
+import type { Dashboard } from '#contract/dashboard';
+import { closedOutcomes } from '#contract/surfaces';
 import type { LinkFilter } from '#contract/links';
 import { outcomes, surfaceIds } from '#contract/surfaces';
 // oxlint-disable-next-line no-restricted-imports -- the numbers are held against a real database

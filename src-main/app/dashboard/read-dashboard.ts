@@ -1,7 +1,8 @@
 import type { CampaignService } from '#app/campaigns/campaign-service';
 import type { DashboardReader, DayNumbers, LinkGroup, OverviewDays, SummaryStore } from '#app/ports/dashboard-reader';
 import type { OpenabilityRules } from '#app/rules/openability-rules';
-import { closedOutcomes, type Dashboard } from '#contract/dashboard';
+import type { Dashboard } from '#contract/dashboard';
+import { closedOutcomes } from '#contract/surfaces';
 import type { Settings } from '#contract/settings';
 import { campaignSurfaceIds, type Outcome, outcomes, type SurfaceId, surfaceIds } from '#contract/surfaces';
 import { latestRuleChanges } from '#domain/openability/rule-changes';

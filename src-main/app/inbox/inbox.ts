@@ -4,7 +4,8 @@ import type { CampaignChanges, CampaignReader } from '#app/ports/campaign-store'
 import type { InboxStore } from '#app/ports/inbox-store';
 import type { Changed } from '#contract/campaign-changes';
 import type { ItemTarget } from '#contract/campaigns';
-import { limits, type Page } from '#contract/common';
+import type { Page } from '#contract/common';
+import { limits } from '#contract/limits';
 import type {
   InboxCount,
   InboxFilter,

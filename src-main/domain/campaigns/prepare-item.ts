@@ -1,4 +1,5 @@
-import type { Blocker, ChosenLink, ItemState } from '#contract/campaigns';
+import type { Blocker, ChosenLink } from '#contract/campaigns';
+import type { ItemState } from '#contract/item-states';
 import type { ProductRow } from '#contract/catalog';
 import type { LinkRow } from '#contract/links';
 import type { SurfaceId } from '#contract/surfaces';

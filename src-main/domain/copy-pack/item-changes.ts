@@ -1,4 +1,4 @@
-import type { CouponState } from '#contract/catalog';
+import type { CouponState } from '#contract/catalog-choices';
 import type { Outcome } from '../openability/outcomes.ts';
 import { statedPrices } from '../campaigns/templates/prices.ts';
 

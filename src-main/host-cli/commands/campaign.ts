@@ -1,6 +1,6 @@
 import type { CampaignSummary } from '#contract/campaigns';
 import type { ProductSelection } from '#contract/catalog';
-import { limits } from '#contract/common';
+import { limits } from '#contract/limits';
 import { packMessages } from '#contract/messages/pack-messages';
 import type { Command, CommandContext } from '../command.ts';
 import { requiredOption, surfaceOption, textOption } from '../options.ts';

@@ -1,10 +1,10 @@
 import type { CheckResult, CheckRun, CheckScope, ProbedText, ProbeRecord } from '#contract/checks';
-import { limits } from '#contract/common';
+import { limits } from '#contract/limits';
 import { fillMessage } from '#contract/messages/format-message';
 import { skipMessage } from '#contract/messages/check-messages';
 import { describeBasis, outcomeNames } from '#contract/messages/openability-messages';
 import { describeProbe, describeProbeSignal } from '#contract/messages/probe-messages';
-import { defaultSettings } from '#contract/settings';
+import { defaultSettings } from '#contract/default-settings';
 import { outcomes } from '#contract/surfaces';
 import { basisJson } from '../basis-json.ts';
 import type { Command, CommandContext } from '../command.ts';

@@ -1,4 +1,4 @@
-import { defaultSettings } from '#contract/settings';
+import { defaultSettings } from '#contract/default-settings';
 import { linkKindNames } from '#contract/messages/link-messages';
 import type { Command } from '../command.ts';
 import { inputTexts } from '../input-texts.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, parse, resolve } from 'node:path';
-import { limits } from '#contract/common';
+import { limits } from '#contract/limits';
 import { AppError } from '#contract/errors';
 import {
   type ImportFileResult,

@@ -1,8 +1,8 @@
-import { limits } from '#contract/common';
+import { limits } from '#contract/limits';
 import type { LinkFilter, LinkRow } from '#contract/links';
 import { earnsNames, linkKindName, ownerNames } from '#contract/messages/link-messages';
 import { outcomeNames } from '#contract/messages/openability-messages';
-import { defaultSettings } from '#contract/settings';
+import { defaultSettings } from '#contract/default-settings';
 import { addDays } from '#domain/shared/shanghai-day';
 import type { Transport } from '#rpc/transport';
 import type { Command, OptionValues } from '../command.ts';

@@ -1,4 +1,4 @@
-import { limits } from '#contract/common';
+import { limits } from '#contract/limits';
 import { AppError } from '#contract/errors';
 import type { LintReport } from '#domain/compliance/finding';
 import type { Command, CommandContext } from '../command.ts';

@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { AppError } from '#contract/errors';
 import { linkKindName } from '#contract/messages/link-messages';
 import { outcomeNames } from '#contract/messages/openability-messages';
-import { type PasteChoice, type PasteKept, type PasteProduct, type PasteReading, pasteUnits } from '#contract/paste';
-import { defaultSettings } from '#contract/settings';
+import { defaultSettings } from '#contract/default-settings';
+import { limits } from '#contract/limits';
+import type { PasteChoice, PasteKept, PasteProduct, PasteReading } from '#contract/paste';
 import type { Transport } from '#rpc/transport';
 import type { Command, CommandContext } from '../command.ts';
 import { asSurface, textOption } from '../options.ts';
@@ -53,8 +54,8 @@ async function campaignOption(engine: Transport, options: CommandContext['option
 /** @throws AppError `VALIDATION` for a text that is rather a file to import */
 async function textOf(source: string, readStdin: CommandContext['readStdin']): Promise<string> {
   const text = source === '-' ? await readStdin() : readTextFile(resolve(source));
-  if (text.length <= pasteUnits) return text;
-  const detail = `文字有 ${text.length} 个字，一次最多 ${pasteUnits} 个，请分成几份`;
+  if (text.length <= limits.pasteUnits) return text;
+  const detail = `文字有 ${text.length} 个字，一次最多 ${limits.pasteUnits} 个，请分成几份`;
   throw new AppError('VALIDATION', detail, { params: { detail } });
 }
 

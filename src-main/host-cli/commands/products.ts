@@ -1,5 +1,5 @@
 import type { ProductRow } from '#contract/catalog';
-import { limits } from '#contract/common';
+import { limits } from '#contract/limits';
 import type { Command } from '../command.ts';
 import { integerOption, textOption } from '../options.ts';
 

@@ -1,4 +1,5 @@
-import { type CampaignSummary, type ItemState, itemStates, type StateCounts } from '#contract/campaigns';
+import type { CampaignSummary, StateCounts } from '#contract/campaigns';
+import { type ItemState, itemStates } from '#contract/item-states';
 import type { SurfaceId } from '#contract/surfaces';
 
 /** Items of all surfaces together by their state: an item posted on two surfaces counts twice. */

@@ -1,4 +1,4 @@
-import { type ItemState, itemStates } from '#contract/campaigns';
+import { type ItemState, itemStates } from '#contract/item-states';
 import { type SurfaceId, surfaceIds } from '#contract/surfaces';
 
 /** What the list of campaigns shows, as the address keeps it. */

@@ -1,4 +1,5 @@
-import { type CatalogFilter, type CatalogSort, catalogSorts } from '#contract/catalog';
+import type { CatalogFilter, CatalogSort } from '#contract/catalog';
+import { catalogSorts } from '#contract/catalog-choices';
 
 /** What the address says the list shows. */
 export interface CatalogView {

@@ -1,7 +1,8 @@
 import { Checkbox, DatePicker, Select, type SelectProps } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
-import { type CatalogFilter, couponStates, type Facet } from '#contract/catalog';
+import type { CatalogFilter, Facet } from '#contract/catalog';
+import { couponStates } from '#contract/catalog-choices';
 import { outcomeNames } from '#contract/messages/openability-messages';
 import { type Outcome, outcomes, type SurfaceId } from '#contract/surfaces';
 import { useTranslator } from '../../i18n/locale.tsx';

@@ -1,5 +1,5 @@
 import type { CatalogFilter, ProductSelection } from '#contract/catalog';
-import { limits } from '#contract/common';
+import { limits } from '#contract/limits';
 
 /** Products ticked for an action on many: some by their ids, or all that the filter finds but a few. */
 export type Ticked =

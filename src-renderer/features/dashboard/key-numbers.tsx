@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CatalogFilter } from '#contract/catalog';
-import { closedOutcomes, type Dashboard } from '#contract/dashboard';
+import type { Dashboard } from '#contract/dashboard';
+import { closedOutcomes } from '#contract/surfaces';
 import type { LinkFilter } from '#contract/links';
 import type { SurfaceId } from '#contract/surfaces';
 import { useTranslator } from '../../i18n/locale.tsx';

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { type CampaignSummary, type ItemState, itemStates, type StateCounts } from '#contract/campaigns';
+import type { CampaignSummary, StateCounts } from '#contract/campaigns';
+import { type ItemState, itemStates } from '#contract/item-states';
 import type { SurfaceId } from '#contract/surfaces';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { closedOutcomes, type Dashboard } from '#contract/dashboard';
+import type { Dashboard } from '#contract/dashboard';
+import { closedOutcomes } from '#contract/surfaces';
 import type { SurfaceId } from '#contract/surfaces';
 import { shanghaiDay } from '#domain/shared/shanghai-day';
 import { useTranslator } from '../../i18n/locale.tsx';

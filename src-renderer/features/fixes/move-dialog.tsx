@@ -1,7 +1,7 @@
 import { Modal, Radio, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { ItemTarget } from '#contract/campaigns';
-import { limits } from '#contract/common';
+import { limits } from '#contract/limits';
 import type { SurfaceId } from '#contract/surfaces';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useRemote } from '../../state/use-remote.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AppError } from '#contract/errors';
-import { limits } from '#contract/common';
+import { limits } from '#contract/limits';
 import type { PackItem } from '#contract/packs';
 import { useServices } from '../../state/services.tsx';
 import { asAppError } from '../../state/as-app-error.ts';

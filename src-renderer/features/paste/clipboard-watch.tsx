@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { pasteUnits, type PasteReading } from '#contract/paste';
+import { limits } from '#contract/limits';
+import type { PasteReading } from '#contract/paste';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices, useSettings } from '../../state/services.tsx';
 
@@ -25,7 +26,7 @@ export function ClipboardWatch(): ReactNode {
     if (!watchClipboard) return undefined;
     const look = async (): Promise<void> => {
       const text = await navigator.clipboard.readText();
-      if (text === seen.current || text.trim() === '' || text.length > pasteUnits) return;
+      if (text === seen.current || text.trim() === '' || text.length > limits.pasteUnits) return;
       seen.current = text;
       const reading = await transport.call('paste.read', { text, surface, own: false });
       const links = newLinks(reading);

@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { type ClipboardEvent, type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { pasteUnits } from '#contract/paste';
+import { limits } from '#contract/limits';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices, useSettings } from '../../state/services.tsx';
 import { useAction } from '../../ui/use-action.ts';
@@ -19,9 +19,9 @@ export function PasteInput(): ReactNode {
   const [text, setText] = useState(before);
   const box = useRef<TextAreaRef>(null);
   useEffect(() => box.current?.focus(), []);
-  const tooLong = text.length > pasteUnits;
+  const tooLong = text.length > limits.pasteUnits;
   const read = (next: string): void => {
-    if (next.trim() !== '' && next.length <= pasteUnits) void paste.getState().read(next, surface);
+    if (next.trim() !== '' && next.length <= limits.pasteUnits) void paste.getState().read(next, surface);
   };
   const onPaste = (event: ClipboardEvent): void => {
     // Into an empty box the text is the whole of it, and there is nothing left to type.
@@ -73,7 +73,7 @@ export function PasteInput(): ReactNode {
           </Button>
         )}
         <span id="paste-hint" className={tooLong ? 'stat-bad' : 'secondary'}>
-          {tooLong ? t('paste.tooLong', { n: text.length, most: pasteUnits }) : t('paste.hint')}
+          {tooLong ? t('paste.tooLong', { n: text.length, most: limits.pasteUnits }) : t('paste.hint')}
         </span>
       </div>
     </div>

@@ -1,4 +1,5 @@
-import type { CatalogFilter, CatalogSort, CouponState } from '#contract/catalog';
+import type { CatalogFilter, CatalogSort } from '#contract/catalog';
+import type { CouponState } from '#contract/catalog-choices';
 import { spaceCharacters } from '../space-characters.ts';
 import { hasNoUsableLink, linkIsOutcome } from '../verdict-sql.ts';
 

@@ -1,4 +1,5 @@
-import type { Coupon, CouponState, ProductRow } from '#contract/catalog';
+import type { Coupon, ProductRow } from '#contract/catalog';
+import type { CouponState } from '#contract/catalog-choices';
 
 /** Columns every product list reads; alias `p`. */
 export const productRowColumns = `

@@ -1,4 +1,5 @@
-import { defaultSettings, type Settings, settingsShape } from '#contract/settings';
+import { type Settings, settingsShape } from '#contract/settings';
+import { defaultSettings } from '#contract/default-settings';
 import type { Connection } from '../open-database.ts';
 import { writeWhenFree } from '../write-when-free.ts';
 

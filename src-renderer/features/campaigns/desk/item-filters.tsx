@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
-import { type CampaignSurface, type ItemState, itemStates } from '#contract/campaigns';
+import type { CampaignSurface } from '#contract/campaigns';
+import { type ItemState, itemStates } from '#contract/item-states';
 import { useTranslator } from '../../../i18n/locale.tsx';
 import { StateTag } from '../../../ui/state-tag.tsx';
 import type { DeskView } from '../campaign-view.ts';

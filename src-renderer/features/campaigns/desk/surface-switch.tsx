@@ -1,6 +1,7 @@
 import { Segmented } from 'antd';
 import type { ReactNode } from 'react';
-import { type CampaignSummary, type CampaignSurface, itemStates } from '#contract/campaigns';
+import type { CampaignSummary, CampaignSurface } from '#contract/campaigns';
+import { itemStates } from '#contract/item-states';
 import type { SurfaceId } from '#contract/surfaces';
 import { useTranslator } from '../../../i18n/locale.tsx';
 import { TemplateSelect } from './template-select.tsx';

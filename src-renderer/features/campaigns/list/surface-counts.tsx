@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type CampaignSurface, itemStates } from '#contract/campaigns';
+import type { CampaignSurface } from '#contract/campaigns';
+import { itemStates } from '#contract/item-states';
 import { useTranslator } from '../../../i18n/locale.tsx';
 import { StateTag } from '../../../ui/state-tag.tsx';
 import { useCampaignRoutes } from '../use-campaign-routes.ts';

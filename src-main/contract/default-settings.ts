@@ -1,0 +1,15 @@
+import type { Settings } from './settings.ts';
+
+export const defaultSettings: Settings = {
+  language: 'zh-CN',
+  theme: 'system',
+  density: 'comfortable',
+  asOf: null,
+  surface: 'group',
+  ownPids: [],
+  ownRelationIds: [],
+  proxy: { mode: 'system' },
+  adMark: true,
+  watchClipboard: false,
+  tourSeen: false,
+};
