@@ -7,6 +7,7 @@ import { asSqliteError } from './sqlite-errors.ts';
 import { spaceCharacters } from './space-characters.ts';
 
 export type Connection = Database.Database;
+export type Statement<Values extends unknown[], Row> = Database.Statement<Values, Row>;
 
 function configure(db: Connection): void {
   db.pragma('journal_mode = WAL');
