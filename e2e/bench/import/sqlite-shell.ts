@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase } from '#infra/sqlite/open-database';
+import { spaceCharacters } from '#infra/sqlite/space-characters';
+import { dailyHeaders, dailyRow, seededNumbers } from '#infra/spreadsheet/testing/product-rows';
+
+/** The same list in UTF-8 with a column more: the search words, which the shell has no function to make. */
+export function writeShellTwin(path: string, rows: number): void {
+  const next = seededNumbers(1);
+  const file = openSync(path, 'w');
+  writeSync(file, `${columns.join(',')}\r\n`);
+  const blockRows = 10_000;
+  for (let from = 0; from < rows; from += blockRows) {
+    const lines = Array.from({ length: Math.min(blockRows, rows - from) }, (_, at) => {
+      const cells = dailyRow(from + at, next);
+      return [...cells, spaceCharacters(`${cells[1]} ${cells[12]} ${cells[0]}`)].join(',');
+    });
+    writeSync(file, `${lines.join('\r\n')}\r\n`);
+  }
+  closeSync(file);
+}
+
+const columns = [...dailyHeaders.map((_, at) => `c${at + 1}`), 'words'];
+
+/** The tables and indexes of the program's own catalog; FTS as far as older shells know it. */
+function schema(folder: string): string {
+  const path = join(folder, 'empty.db');
+  const db = openDatabase(path, { migrate: true, now: () => new Date() });
+  const statements = db
+    .prepare<[], string>(
+      `SELECT sql FROM sqlite_schema WHERE tbl_name IN ('product', 'share_link') AND sql IS NOT NULL ORDER BY type DESC, name`,
+    )
+    .pluck()
+    .all();
+  db.close();
+  rmSync(path);
+  return [
+    ...statements,
+    `CREATE VIRTUAL TABLE product_fts USING fts5 (words, content='', tokenize='unicode61', detail='full')`,
+  ].join(';\n');
+}
+
+const fen = (column: string): string => `CAST(round(${column} * 100) AS INTEGER)`;
+const orNull = (column: string): string => `nullif(${column}, '')`;
+
+const products = `
+INSERT INTO product (market, item_key, item_id, platform, title, image_url, detail_url, category, shop, seller, price_fen,
+  coupon_state, coupon_text, coupon_face_fen, coupon_threshold_fen, coupon_starts_on, coupon_ends_on, coupon_left, coupon_total,
+  coupon_activity_id, commission_rate_bp, commission_fen, monthly_sales, first_batch_id, last_batch_id, data_date)
+SELECT 'taobao', c1, c1, CASE c14 WHEN '天猫' THEN 'tmall' ELSE 'taobao' END, c2, c3, c4, c5, c13, c11, ${fen('c7')},
+  CASE c18 WHEN '无' THEN 'none' ELSE 'some' END, ${orNull('c18')}, CASE c18 WHEN '无' THEN NULL ELSE 1000 END,
+  CASE c18 WHEN '无' THEN NULL ELSE CAST(substr(c18, 2) AS INTEGER) * 100 END, ${orNull('c19')}, ${orNull('c20')},
+  CAST(c17 AS INTEGER), CAST(c16 AS INTEGER), ${orNull('c15')}, ${fen('c9')}, ${fen('c10')}, CAST(c8 AS INTEGER), 1, 1, '2026-11-23'
+FROM staging WHERE true
+ON CONFLICT (item_key, market) DO UPDATE SET title = excluded.title, price_fen = excluded.price_fen;`;
+
+/** One statement for each of the four columns with links; a number stands in for the hash, which the shell cannot make. */
+const links = [
+  ['c4', 'item_taobao', 'detailUrl'],
+  ['c6', 'tbk_click', 'affiliateUrl'],
+  ['c21', 'coupon_page', 'couponUrl'],
+  ['c22', 'coupon_edetail', 'couponAffiliateUrl'],
+].map(
+  ([column, kind, origin], at) => `
+INSERT INTO share_link (product_id, link_hash, kind, value, host, item_id, origin, earns, owner, earns_reason, issued_on,
+  validity_basis, own_dead_from, batch_id, created_at)
+SELECT p.id, (p.id * 2654435761 + ${at} * 40503) % 9007199254740991, '${kind}', s.${column}, 'item.taobao.com', s.c1, '${origin}', 'yes', 'unknown',
+  'affiliate-link', '2026-11-23', 'label', '2027-09-19', 1, '2026-11-23T00:00:00.000Z'
+FROM staging s JOIN product p ON p.item_key = s.c1 AND p.market = 'taobao' WHERE s.${column} <> ''
+ON CONFLICT (product_id, link_hash) DO NOTHING;`,
+);
+
+const words = `
+INSERT INTO product_fts (rowid, words) SELECT p.id, s.words FROM staging s JOIN product p ON p.item_key = s.c1 AND p.market = 'taobao';`;
+
+/**
+ * Imports the twin with the sqlite3 shell into a fresh database.
+ * @returns seconds; null when there is no shell on this machine
+ */
+export function runShell(folder: string, twin: string): number | null {
+  if (spawnSync('sqlite3', ['--version']).error) return null;
+  const script = `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;
+PRAGMA wal_autocheckpoint = 20000;
+${schema(folder)};
+.import --csv ${JSON.stringify(twin)} staging
+BEGIN;${products}${links.join('')}${words}
+COMMIT;
+SELECT count(*) FROM product_fts WHERE product_fts MATCH '"四 件"';
+`;
+  const from = performance.now();
+  const child = spawnSync('sqlite3', ['-bail', join(folder, 'shell.db')], { input: script, encoding: 'utf8' });
+  const seconds = (performance.now() - from) / 1000;
+  if (child.status !== 0) throw new Error(`sqlite3: ${child.stderr}`);
+  if (Number(child.stdout.trim().split('\n').at(-1)) === 0)
+    throw new Error('sqlite3: nothing found in what it imported');
+  return seconds;
+}
