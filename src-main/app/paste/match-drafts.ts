@@ -40,7 +40,7 @@ export function matchDrafts(
   for (const link of catalog.byLinks(parts.map(({ canonical }) => textHash(canonical)))) {
     if (link.product && !links.has(link.linkHash)) links.set(link.linkHash, link);
   }
-  return drafts.map((draft, at) => {
+  const found = drafts.map((draft, at) => {
     const find = (itemKey: string | null): KnownProduct | undefined =>
       itemKey === null ? undefined : products.get(keyOf({ market: draft.market, itemKey }));
     if (draft.itemKey !== null) return matched(find(draft.itemKey), 'item-id');
@@ -48,12 +48,19 @@ export function matchDrafts(
       const canonical = parts[index]?.canonical;
       return canonical === undefined ? [] : (links.get(textHash(canonical))?.product ?? []);
     })[0];
-    return (
-      matched(byLink ?? find(keyOfDraft(draft, parts)), 'link') ??
-      matched(find(followed[at] ?? null), 'followed') ??
-      matched(draft.title === null ? null : catalog.byTitle(draft.title), 'title')
-    );
+    return matched(byLink ?? find(keyOfDraft(draft, parts)), 'link') ?? matched(find(followed[at] ?? null), 'followed');
   });
+  const byTitle = namesakes(
+    drafts.filter(({ itemKey }, at) => itemKey === null && !found[at]),
+    catalog,
+  );
+  return found.map((match, at) => match ?? matched(byTitle.get(drafts[at]?.title?.trim() ?? ''), 'title'));
+}
+
+/** The products that are called like drafts, by that name. */
+function namesakes(drafts: readonly PasteDraft[], catalog: PasteCatalog): Map<string, KnownProduct> {
+  const titles = new Set(drafts.flatMap(({ title }) => title?.trim() || []));
+  return new Map(catalog.byTitles([...titles]).map((product) => [product.title, product]));
 }
 
 const matched = (product: KnownProduct | null | undefined, by: PasteMatchBy): DraftMatch | null =>

@@ -25,6 +25,6 @@ export interface KnownLink {
 export interface PasteCatalog {
   byKeys(keys: readonly ProductKey[]): KnownProduct[];
   byLinks(linkHashes: readonly number[]): KnownLink[];
-  /** The product with exactly this name; null when there is none or more than one. */
-  byTitle(title: string): KnownProduct | null;
+  /** Products that have one of these names, exactly; none where several have it. */
+  byTitles(titles: readonly string[]): KnownProduct[];
 }

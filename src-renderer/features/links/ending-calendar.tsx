@@ -122,7 +122,7 @@ function Day({ day, today, outside, ending }: DayProps): ReactNode {
           aria-label={t('links.calendar.linksOn', { day, n: ending.links })}
           onClick={() => go('links', { view: { filter: { surface, endsBetween: window } } })}
         >
-          {t('links.calendar.links')} <strong className="tabular">{number(ending.links)}</strong>
+          <span>{t('links.calendar.links')}</span> <strong className="tabular">{number(ending.links)}</strong>
         </button>
       ) : null}
       {ending && ending.coupons > 0 ? (
@@ -132,7 +132,7 @@ function Day({ day, today, outside, ending }: DayProps): ReactNode {
           aria-label={t('links.calendar.couponsOn', { day, n: ending.coupons })}
           onClick={() => go('catalog', { view: { filter: { couponEnds: window } } })}
         >
-          {t('links.calendar.coupons')} <strong className="tabular">{number(ending.coupons)}</strong>
+          <span>{t('links.calendar.coupons')}</span> <strong className="tabular">{number(ending.coupons)}</strong>
         </button>
       ) : null}
     </td>

@@ -42,7 +42,7 @@ export function EndingSoon({ today }: { today: string }): ReactNode {
         ))}
       </ul>
       {total > shown ? (
-        <Button type="link" onClick={() => go('links', { view: { filter } })}>
+        <Button type="link" className="soon-all" onClick={() => go('links', { view: { filter } })}>
           {t('links.soon.all', { n: total.toLocaleString(locale) })}
         </Button>
       ) : null}

@@ -13,7 +13,7 @@ export function linkColumns(translator: Translator, surface: SurfaceId): Virtual
     {
       key: 'link',
       title: t('links.column.link'),
-      width: 'minmax(260px, 3fr)',
+      width: 'minmax(250px, 3fr)',
       pinned: true,
       render: (row) => <LinkCell row={row} />,
     },
@@ -32,7 +32,7 @@ export function linkColumns(translator: Translator, surface: SurfaceId): Virtual
     {
       key: 'outcome',
       title: t(`surface.${surface}`),
-      width: '138px',
+      width: '148px',
       render: ({ outcome }) => <OutcomeTag outcome={outcome} />,
     },
     {

@@ -79,7 +79,7 @@ export const linksTexts = {
     zh: '活动会自动选用最合适的一条；手动指定过链接的商品请在活动里点“换链接”。',
     en: 'Campaigns take the best link by themselves; where a link was chosen by hand, use “Change link” there.',
   },
-  'links.renew.inCampaigns': { zh: '{n} 个活动', en: '{n} campaigns' },
+  'links.renew.inCampaigns': { zh: '{n} 个活动', en: 'campaigns: {n}' },
   'links.renew.draft': { zh: '草稿', en: 'Draft' },
   'links.count': { zh: '{n} 条', en: '{n} links' },
   'links.search': { zh: '搜索商品、商品 id、pid，或粘贴一条链接、口令', en: 'Product, item id, pid, or a link' },
@@ -96,7 +96,7 @@ export const linksTexts = {
 
   'links.column.link': { zh: '链接', en: 'Link' },
   'links.column.product': { zh: '商品', en: 'Product' },
-  'links.column.earning': { zh: '佣金归谁', en: 'Whose commission' },
+  'links.column.earning': { zh: '佣金归谁', en: 'Commission' },
   'links.column.ends': { zh: '有效到', en: 'Good until' },
   'links.column.origin': { zh: '来源', en: 'Came from' },
 

@@ -26,14 +26,15 @@ export function KeepBar(): ReactNode {
       <span className="tabular" role="status">
         {t('paste.willKeep', { products: choices.length, links: kept.length })}
       </span>
-      <span className="toolbar-space" />
-      <Button onClick={() => paste.getState().clear()}>{t('paste.discard')}</Button>
-      <Button disabled={choices.length === 0} loading={busy} onClick={() => keepAll(setAdding)}>
-        {t('paste.keepInto')}
-      </Button>
-      <Button type="primary" disabled={choices.length === 0} loading={busy} onClick={() => keepAll(done)}>
-        {t('paste.keep')}
-      </Button>
+      <div className="keep-buttons">
+        <Button onClick={() => paste.getState().clear()}>{t('paste.discard')}</Button>
+        <Button disabled={choices.length === 0} loading={busy} onClick={() => keepAll(setAdding)}>
+          {t('paste.keepInto')}
+        </Button>
+        <Button type="primary" disabled={choices.length === 0} loading={busy} onClick={() => keepAll(done)}>
+          {t('paste.keep')}
+        </Button>
+      </div>
       <div className="keep-own">
         <Checkbox checked={own} onChange={({ target }) => void paste.getState().claim(target.checked)}>
           {t('paste.own')}

@@ -8,7 +8,7 @@ import { useServices, useSettings } from '../../state/services.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { isTextFile, readTextFile } from './read-text-file.ts';
 
-/** Where the text goes in: pasted (taken apart at once), typed, or dropped as a text file. */
+/** Where the text goes in: pasted or dropped (taken apart at once), typed, or dropped as a text file. */
 export function PasteInput(): ReactNode {
   const { t } = useTranslator();
   const { paste } = useServices();
@@ -34,8 +34,14 @@ export function PasteInput(): ReactNode {
   };
   const onDrop = (event: DragEvent): void => {
     const file = [...event.dataTransfer.files].find(isTextFile);
-    if (!file) return;
+    const words = event.dataTransfer.getData('text/plain');
+    if (!file && (words.trim() === '' || text.trim() !== '')) return;
     event.preventDefault();
+    if (!file) {
+      setText(words);
+      read(words);
+      return;
+    }
     run(async () => {
       const dropped = await readTextFile(file);
       setText(dropped);

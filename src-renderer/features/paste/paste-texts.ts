@@ -3,8 +3,8 @@ import type { Texts } from '../../i18n/texts.ts';
 export const pasteTexts = {
   'paste.text': { zh: '要识别的文字', en: 'Text to take apart' },
   'paste.placeholder': {
-    zh: '把任何文字粘贴到这里：别人的推广文案、聊天记录、一串链接、淘宝分享……\n\n也可以把文本文件拖进来。',
-    en: 'Paste any text here: a post, a chat, a list of links, a share from the Taobao app …\n\nA text file can be dropped, too.',
+    zh: '把任何文字粘贴到这里：别人的推广文案、聊天记录、一串链接、淘宝分享……\n\n也可以把文字或文本文件拖进来。',
+    en: 'Paste any text here: a post, a chat, a list of links, a share from the Taobao app …\n\nText or a text file can be dropped, too.',
   },
   'paste.hint': {
     zh: '粘贴后马上拆成商品、链接、口令、价格和券；确认之前不写入任何东西。',
@@ -54,7 +54,7 @@ export const pasteTexts = {
   },
   'paste.discard': { zh: '都不要', en: 'Discard' },
   'paste.keep': { zh: '加入目录', en: 'Add to the catalog' },
-  'paste.keepInto': { zh: '加入目录和活动…', en: 'Add to catalog and a campaign …' },
+  'paste.keepInto': { zh: '加入目录和活动…', en: 'Add to a campaign, too …' },
   'paste.done': { zh: '智能识别：{products} 件商品、{links} 条链接', en: 'Pasted: {products} products, {links} links' },
   'paste.seen.title': { zh: '剪贴板里有新的链接', en: 'New links on the clipboard' },
   'paste.seen.text': {

@@ -22,11 +22,16 @@ const mayPay = `l.product_id IS NOT NULL AND l.earns <> 'no' AND l.owner <> 'oth
 /** All of a group's links are dead the day after `@by`. */
 const endsBy = `HAVING count(l.dead_from) = count(*) AND max(l.dead_from) <= date(@by, '+1 day')`;
 
+/** Where anything ends by then at all: few of many products, which the index of ends finds at once. */
+const endingSome = `l.product_id IN (SELECT product_id FROM share_link WHERE dead_from <= date(@by, '+1 day'))`;
+
 /** Products with the first day on which a group of their paying links is dead; alias `n`. */
 const ending: Record<RenewalScope, string> = {
-  all: `SELECT l.product_id, max(l.dead_from) AS dead_from FROM share_link l WHERE ${mayPay} GROUP BY l.product_id ${endsBy}`,
+  all: `SELECT l.product_id, max(l.dead_from) AS dead_from FROM share_link l WHERE ${mayPay} AND ${endingSome}
+    GROUP BY l.product_id ${endsBy}`,
   any: `SELECT product_id, min(dead_from) AS dead_from FROM (
-    SELECT l.product_id, max(l.dead_from) AS dead_from FROM share_link l WHERE ${mayPay} GROUP BY l.product_id, l.kind ${endsBy})
+    SELECT l.product_id, max(l.dead_from) AS dead_from FROM share_link l WHERE ${mayPay} AND ${endingSome}
+    GROUP BY l.product_id, l.kind ${endsBy})
     GROUP BY product_id`,
 };
 
