@@ -39,6 +39,7 @@ export const pages: readonly Scene[] = [
   { name: 'inbox', route: '#/inbox' },
   { name: 'catalog', route: '#/catalog' },
   { name: 'links', route: '#/links' },
+  { name: 'link', route: '#/links/2' },
   { name: 'links-paste', route: at('links', { tab: 'paste' }), prepare: pastePost },
   { name: 'links-calendar', route: at('links', { tab: 'calendar' }) },
   { name: 'links-renew', route: at('links', { tab: 'renew' }) },
@@ -67,4 +68,9 @@ export const pages: readonly Scene[] = [
   },
   { name: 'rules-words', route: at('rules', { tab: 'words' }) },
   { name: 'settings', route: '#/settings' },
+  {
+    name: 'settings-top',
+    route: '#/settings',
+    prepare: (page) => page.locator('#top').evaluate((section) => section.scrollIntoView()),
+  },
 ];

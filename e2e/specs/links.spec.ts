@@ -34,7 +34,6 @@ async function pasteText(page: Page, label: string, text: string): Promise<void>
 }
 
 test('a pasted chat becomes a campaign item, whose link is renewed before it runs out', async ({ app }) => {
-  test.setTimeout(5 * 60_000);
   const { page } = app;
 
   await test.step('own pids tell whose commission it is', async () => {

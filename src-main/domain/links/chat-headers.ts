@@ -28,16 +28,28 @@ const forms: readonly RegExp[] = [
   ),
 ];
 
-/** The headers in a text, in order. @param lines the text's lines without their breaks */
+/** —————  2026-11-20  ————— above the messages of a day, as WeChat sends a chat by mail. */
+const dayRule = new RegExp(`^\\s*[-—–─=]{2,}\\s*${day}\\s*(?:星期.)?\\s*[-—–─=]{2,}\\s*$`);
+const otherDay = /昨天|今天|星期|月/;
+
+/**
+ * The headers in a text, in order; one that gives only a time is of the day named above it.
+ * @param lines the text's lines without their breaks
+ */
 export function chatHeaders(text: string, lines: readonly Span[]): ChatHeader[] {
+  let dayAbove: string | null = null;
   return lines.flatMap((line) => {
-    const header = headerOf(text.slice(line.start, Math.min(line.end, line.start + longest)), line);
-    return header && header.end <= line.end ? [header] : [];
+    const written = text.slice(line.start, Math.min(line.end, line.start + longest));
+    const header = headerOf(written, line);
+    if (!header || header.end > line.end) return [];
+    if (dayRule.test(written)) dayAbove = header.sentOn;
+    const sentOn = header.sentOn ?? (otherDay.test(written) ? null : dayAbove);
+    return [{ ...header, sentOn }];
   });
 }
 
 function headerOf(written: string, line: Span): ChatHeader | null {
-  for (const form of forms) {
+  for (const form of [dayRule, ...forms]) {
     const match = form.exec(written);
     // A line that was cut off cannot be matched to its end.
     if (!match || (written.length === longest && match[0].length === longest)) continue;

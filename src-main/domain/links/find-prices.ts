@@ -28,7 +28,7 @@ export interface CouponPart {
 
 const amount = String.raw`(\d{1,7}(?:\.\d{1,2})?)(?![\d.])`;
 const roles: Readonly<Record<Exclude<PriceRole, 'plain'>, string>> = {
-  final: '券后价|券后|到手价|到手|折后价|实付价|实付|活动价|秒杀价|拼团价|付款价|领券价',
+  final: '券后价|券后|到手价|到手|拍下价|拍下|折后价|实付价|实付|活动价|秒杀价|拼团价|付款价|领券价',
   list: '原售价|原价|日常价|市场价|吊牌价|划线价|专柜价',
   sale: '在售价|现售价|京东价|天猫价|淘宝价|现价|售价|价格',
 };
@@ -36,10 +36,13 @@ const blank = String.raw`[^\S\n\r]`;
 const gap = String.raw`[】\]：:\t \u3000]{0,4}(?:仅需|只要|仅|约)?${blank}{0,2}[¥￥]?${blank}{0,2}`;
 const unit = `(?:${blank}?(?:元|块|rmb))?`;
 
+/** 到手2瓶, 拍下3件: how many, not how much. */
+const notPieces = `(?!${blank}?(?:[件份个瓶包盒袋双条斤支罐片套提箱桶杯只本对把台张粒颗枚卷抽]|[kK]?[gG]|m[lL]|[%折倍天]))`;
+
 /** Order decides: 券后价 contains 价, 原售价 contains 售价. */
 const labelled = (['final', 'list', 'sale'] as const).map((role) => ({
   role,
-  pattern: new RegExp(`[【[]?(?:${roles[role]})${gap}${amount}${unit}`, 'gi'),
+  pattern: new RegExp(`[【[]?(?:${roles[role]})${gap}${amount}${notPieces}${unit}`, 'gi'),
 }));
 const plain = new RegExp(`[¥￥]${blank}?${amount}${unit}|(?<![\\d.件第])${amount}${blank}?元(?![券减0-9])`, 'gi');
 

@@ -70,6 +70,15 @@ describe('takeApart', () => {
     expect(messages.map((message) => message.sentOn)).toEqual([sentOn, sentOn]);
   });
 
+  it('reads the day above the messages of a chat sent by mail', () => {
+    const chat =
+      '—————  2026-11-20  —————\n\n小王  08:30\n\n￥SIH6XbwRfyt￥\n\n小李  今天 09:10\n\nhttps://m.tb.cn/h.VELwTd8';
+    const { products, words, messages } = takeApart(chat);
+    expect(products).toHaveLength(2);
+    expect(words).toEqual([]);
+    expect(messages.map(({ sentOn }) => sentOn)).toEqual(['2026-11-20', '2026-11-20', null]);
+  });
+
   it('does not take the hour of a sale for the head of a message', () => {
     const { products, messages } = takeApart('【小树苗儿童牙膏】\n今晚 20:00\nhttps://m.tb.cn/h.VELwTd9');
     expect(messages).toEqual([]);
@@ -102,6 +111,15 @@ describe('takeApart', () => {
     ]);
     expect(prices.map(({ role, fen }) => [role, fen])).toContainEqual(['final', 9900]);
     expect(prices.map(({ role, fen }) => [role, fen])).toContainEqual(['list', 12950]);
+  });
+
+  it.each([
+    ['拍下39.9', [['final', 3990]]],
+    ['到手2瓶 券后仅59元', [['final', 5900]]],
+    ['券后29.9 到手3件', [['final', 2990]]],
+    ['到手价：¥19.9块', [['final', 1990]]],
+  ])('reads %j', (text, prices) => {
+    expect(takeApart(text).prices.map(({ role, fen }) => [role, fen])).toEqual(prices);
   });
 
   it('says nothing about a text without links and prices', () => {
