@@ -11,9 +11,9 @@ const rate = 0.3;
 const decay = 1e-4;
 /** Background is harmless text of other kinds: it counts, but less than texts made to be confused. */
 const backgroundWeight = 0.3;
-const leastTexts = 2;
+const leastTexts = 1;
 /** How many weights are kept, the largest first. */
-const mostWeights = 8000;
+const mostWeights = 40_000;
 
 /** A repeatable shuffle. */
 function shuffled(size: number, round: number): number[] {

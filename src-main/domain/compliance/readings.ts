@@ -39,7 +39,9 @@ function onlyDisguised(result: ViewResult): Reading {
 
 /** A text read in another order is believed only when several words fall into place. */
 function onlyWholePhrases(result: ViewResult): Reading {
-  const detections = result.detections.filter((found) => found.end - found.start >= 4 && found.parts.length >= 2);
+  const detections = result.detections.filter(
+    (found) => found.parts.filter((part) => part.end - part.start >= 2).length >= 2,
+  );
   return { ...result, detections, isText: false };
 }
 

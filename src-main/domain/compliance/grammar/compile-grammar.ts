@@ -2,7 +2,7 @@ import { AhoCorasick } from '../match/aho-corasick.ts';
 import type { DetectorData, GrammarPack, NearbyCondition, Reach, ScopeName, WordsPack } from '../packs/pack-types.ts';
 import { createView, textOf } from '../text/view.ts';
 import { foldText } from '../text/fold.ts';
-import type { FoldTable } from '../text/fold-table.ts';
+import { isFolded, type FoldTable } from '../text/fold-table.ts';
 import type { Role } from './atoms.ts';
 import { expandWord } from './expand-words.ts';
 import { parsePattern } from './pattern.ts';
@@ -95,7 +95,7 @@ function compileWords(packs: readonly WordsPack[], registry: ClassRegistry, tabl
     const id = registry.define(data.name, data.role ?? 'claim');
     for (const template of data.words.flatMap((line) => line.split(/\s+/)).filter((word) => word !== '')) {
       for (const form of expandWord(template)) {
-        const text = textOf(foldText(form, table, scratch));
+        const text = isFolded(form, table) ? form : textOf(foldText(form, table, scratch));
         if (text === '') continue;
         const word = byText.get(text) ?? {
           text,

@@ -28,7 +28,10 @@ function closingOf(source: string, open: number): number {
   return -1;
 }
 
+const written = /[_⟦⟧]/;
+
 function literal(text: string): string {
+  if (!written.test(text)) return text;
   return text.replaceAll('_', ' ').replaceAll('⟦', '[').replaceAll('⟧', ']');
 }
 

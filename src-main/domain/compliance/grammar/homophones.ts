@@ -105,8 +105,8 @@ export class Homophones {
   private readonly soundOf: Uint16Array;
   /** Words looked for in other characters of the same sound. */
   private readonly sensitive: SoundIndex;
-  /** All words: letters are meant to be read aloud, so any word may hide there. */
-  private readonly all: SoundIndex;
+  private readonly bySound = new Map<string, CompiledWord[]>();
+  private allWords: SoundIndex | null = null;
   private readonly ordinary: ReadonlySet<string>;
 
   constructor(
@@ -119,14 +119,24 @@ export class Homophones {
     for (let at = 0; at < tables.readings.length; at += 1) {
       this.soundOf[at] = folded[tables.readings.charCodeAt(at) - firstHan] ?? 0;
     }
-    const bySound = new Map<string, CompiledWord[]>();
+    const { bySound } = this;
     for (const word of words.filter((entry) => entry.text.length >= 2 && entry.text.length <= longestWord)) {
       const sound = this.soundOfText(word.text);
-      if (sound !== null) bySound.set(sound, [...(bySound.get(sound) ?? []), word]);
+      if (sound === null) continue;
+      const same = bySound.get(sound);
+      if (same === undefined) bySound.set(sound, [word]);
+      else same.push(word);
     }
     const sensitive = [...bySound].filter(([, entries]) => entries.some((word) => word.fuzzy));
     this.sensitive = new SoundIndex(sensitive.map(([sound, entries]) => [sound, entries.filter((word) => word.fuzzy)]));
-    this.all = new SoundIndex([...bySound]);
+  }
+
+  /**
+   * All words: letters are meant to be read aloud, so any word may hide there. Built when letters are first met that
+   * may be a syllable.
+   */
+  private get all(): SoundIndex {
+    return (this.allWords ??= new SoundIndex([...this.bySound]));
   }
 
   private register(name: string): number {

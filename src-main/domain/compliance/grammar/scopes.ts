@@ -69,13 +69,13 @@ export class Scopes {
 
   private isNegated(match: GrammarMatch): boolean {
     const { boundaries } = this.context;
-    const touches = (part: { start: number }): boolean =>
-      this.atoms('negator').some(
-        (atom) =>
-          atom.end <= part.start &&
-          part.start - atom.end <= negationReach &&
-          !isSeparated(boundaries, atom.end, part.start, 0),
-      );
+    const touches = (part: { start: number; end: number }): boolean =>
+      this.atoms('negator').some((atom) => {
+        // 无需 and 需下载 share a character.
+        const overlaps = atom.start < part.start && part.start < atom.end && atom.end < part.end;
+        const isBefore = atom.end <= part.start && part.start - atom.end <= negationReach;
+        return overlaps || (isBefore && !isSeparated(boundaries, atom.end, part.start, 0));
+      });
     const heads = match.parts.filter((part) => part.role === 'action' || part.role === 'claim');
     if ((heads.length > 0 ? heads : [match]).some(touches)) return true;
     if (this.isNegatedAfter(match, 'negatedAfter')) return true;

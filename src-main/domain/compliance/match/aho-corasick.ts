@@ -44,9 +44,25 @@ function setBit(bits: Uint32Array, at: number): void {
 
 /** Trie nodes and their links, in build order; node 0 is the root. */
 interface Nodes {
-  parent: number[];
-  unit: number[];
-  pattern: number[];
+  parent: Int32Array;
+  unit: Uint16Array;
+  pattern: Int32Array;
+  count: number;
+}
+
+/** Nodes in order of their depth, shallow first: a counting sort. */
+function byDepth(depth: Int32Array): Int32Array {
+  const deepest = depth.reduce((most, value) => Math.max(most, value), 0);
+  const next = new Int32Array(deepest + 2);
+  for (const value of depth) next[value + 1] = (next[value + 1] ?? 0) + 1;
+  for (let at = 1; at < next.length; at += 1) next[at] = (next[at] ?? 0) + (next[at - 1] ?? 0);
+  const out = new Int32Array(depth.length);
+  for (let node = 0; node < depth.length; node += 1) {
+    const place = next[depth[node] ?? 0] ?? 0;
+    out[place] = node;
+    next[depth[node] ?? 0] = place + 1;
+  }
+  return out;
 }
 
 /**
@@ -62,7 +78,9 @@ export class AhoCorasick {
   private readonly pairs = new Uint32Array(2 ** (pairBits - 5));
   /** Bit per hashed triple that starts a pattern of three or more units; looked at once a pair has passed. */
   private readonly triples = new Uint32Array(2 ** (tripleBits - 5));
-  /** Pairs that start a pattern of one or two units. */
+  /** Units that are a pattern of their own. */
+  private readonly singles = new Uint8Array(0x10000);
+  /** Pairs that are a pattern of two units. */
   private readonly shortPairs = new Uint32Array(2 ** (pairBits - 5));
   private keys = new Int32Array(0);
   private values = new Int32Array(0);
@@ -107,7 +125,12 @@ export class AhoCorasick {
     this.mask = size - 1;
     this.keys = new Int32Array(size).fill(-1);
     this.values = new Int32Array(size);
-    const nodes: Nodes = { parent: [0], unit: [0], pattern: [-1] };
+    const nodes: Nodes = {
+      parent: new Int32Array(units),
+      unit: new Uint16Array(units),
+      pattern: new Int32Array(units).fill(-1),
+      count: 1,
+    };
     patterns.forEach((pattern, id) => {
       let node = 0;
       for (let at = 0; at < pattern.length; at += 1) {
@@ -115,10 +138,10 @@ export class AhoCorasick {
         const slot = this.slotOf(node, unitClass);
         if (this.keys[slot] === -1) {
           this.keys[slot] = node * this.classCount + unitClass;
-          this.values[slot] = nodes.parent.length;
-          nodes.parent.push(node);
-          nodes.unit.push(unitClass);
-          nodes.pattern.push(-1);
+          this.values[slot] = nodes.count;
+          nodes.parent[nodes.count] = node;
+          nodes.unit[nodes.count] = unitClass;
+          nodes.count += 1;
         }
         node = this.values[slot] ?? 0;
       }
@@ -133,15 +156,13 @@ export class AhoCorasick {
   }
 
   private linkFailures(nodes: Nodes): void {
-    const count = nodes.parent.length;
+    const { count } = nodes;
     this.fail = new Int32Array(count);
     this.nextOutput = new Int32Array(count);
-    this.output = Int32Array.from(nodes.pattern);
+    this.output = nodes.pattern.slice(0, count);
     const depth = new Int32Array(count);
     for (let node = 1; node < count; node += 1) depth[node] = (depth[nodes.parent[node] ?? 0] ?? 0) + 1;
-    const order = Array.from({ length: count - 1 }, (_, index) => index + 1);
-    order.sort((left, right) => (depth[left] ?? 0) - (depth[right] ?? 0) || left - right);
-    for (const node of order) {
+    for (const node of byDepth(depth)) {
       if ((depth[node] ?? 0) < 2) continue;
       const unitClass = nodes.unit[node] ?? 0;
       let link = this.fail[nodes.parent[node] ?? 0] ?? 0;
@@ -159,7 +180,7 @@ export class AhoCorasick {
     for (const pattern of patterns) {
       const first = pattern.charCodeAt(0);
       if (pattern.length === 1) {
-        for (let second = 0; second < 0x10000; second += 1) this.setPair(first, second, true);
+        this.singles[first] = 1;
         continue;
       }
       const second = pattern.charCodeAt(1);
@@ -185,6 +206,7 @@ export class AhoCorasick {
 
   /** False when no pattern starts with these units; may be true for nothing. */
   private mayStart(first: number, second: number, third: number): boolean {
+    if (this.singles[first] === 1) return true;
     const pair = hashPair(first, second);
     const bit = 1 << (pair & 31);
     if (((this.pairs[pair >>> 5] ?? 0) & bit) === 0) return false;

@@ -48,3 +48,12 @@ export function buildFoldTable(data: FoldTableData): FoldTable {
   to[0] = 0;
   return { to, bit };
 }
+
+/** True when folding would leave every unit of `text` as it is. */
+export function isFolded(text: string, table: FoldTable): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === slowPath || table.to[code] !== code) return false;
+  }
+  return true;
+}

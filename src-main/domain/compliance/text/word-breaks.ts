@@ -16,6 +16,8 @@ function isHan(unit: number): boolean {
  * common words must not be better than the best split that respects both edges (积分|享双倍 is, so 分享 is refused).
  */
 export class WordBreaks {
+  /** What the look-ups are made from; null once they are. */
+  private sources: { dictionary: readonly string[]; vocabulary: readonly string[] } | null;
   private readonly weights = new Map<string, number>();
   /** Results of {@link WordBreaks.bestSplit}: the same surroundings come up again and again. */
   private readonly splits = new Map<string, number>();
@@ -23,7 +25,15 @@ export class WordBreaks {
   private readonly pairs = new Set<number>();
 
   /** `dictionary[w]` lists words of weight w, about the binary logarithm of their frequency. */
-  constructor(dictionary: readonly string[], vocabulary: Iterable<string>) {
+  constructor(dictionary: readonly string[], vocabulary: readonly string[]) {
+    this.sources = { dictionary, vocabulary };
+  }
+
+  /** Fills the look-ups when the first word is in doubt: most of building a linter would go into them. */
+  private prepare(): void {
+    if (this.sources === null) return;
+    const { dictionary, vocabulary } = this.sources;
+    this.sources = null;
     dictionary.forEach((words, weight) => {
       for (const word of words.split(' ')) if (word !== '') this.learn(word, weight - corpusBits);
     });
@@ -43,6 +53,7 @@ export class WordBreaks {
 
   /** True when units `[start, end)` stand on their own. `isKnown` says that the stretch is itself a word. */
   accepts(view: View, start: number, end: number, isKnown = true): boolean {
+    this.prepare();
     if (!this.cuts(view, start) && !this.cuts(view, end)) return true;
     let from = start;
     while (from > 0 && start - from < reach && isHan(view.units[from - 1] ?? 0)) from -= 1;
