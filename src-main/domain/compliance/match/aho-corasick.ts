@@ -78,8 +78,8 @@ export class AhoCorasick {
   private readonly pairs = new Uint32Array(2 ** (pairBits - 5));
   /** Bit per hashed triple that starts a pattern of three or more units; looked at once a pair has passed. */
   private readonly triples = new Uint32Array(2 ** (tripleBits - 5));
-  /** Units that are a pattern of their own. */
-  private readonly singles = new Uint8Array(0x10000);
+  /** Bit per unit that is a pattern of its own. */
+  private readonly singles = new Uint32Array(0x10000 >>> 5);
   /** Pairs that are a pattern of two units. */
   private readonly shortPairs = new Uint32Array(2 ** (pairBits - 5));
   private keys = new Int32Array(0);
@@ -180,7 +180,7 @@ export class AhoCorasick {
     for (const pattern of patterns) {
       const first = pattern.charCodeAt(0);
       if (pattern.length === 1) {
-        this.singles[first] = 1;
+        setBit(this.singles, first);
         continue;
       }
       const second = pattern.charCodeAt(1);
@@ -206,7 +206,7 @@ export class AhoCorasick {
 
   /** False when no pattern starts with these units; may be true for nothing. */
   private mayStart(first: number, second: number, third: number): boolean {
-    if (this.singles[first] === 1) return true;
+    if (((this.singles[first >>> 5] ?? 0) & (1 << (first & 31))) !== 0) return true;
     const pair = hashPair(first, second);
     const bit = 1 << (pair & 31);
     if (((this.pairs[pair >>> 5] ?? 0) & bit) === 0) return false;
