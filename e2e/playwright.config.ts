@@ -20,7 +20,9 @@ export default defineConfig<HostOptions>({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1280, height: 860 },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    // Tests take a third longer with a trace: only where somebody wants to see one.
+    trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
   },
   projects: [
     { name: 'browser', use: { hostKind: 'browser' }, testIgnore: /electron-.*\.spec\.ts/ },

@@ -1,6 +1,6 @@
 import { Alert, Form, Input, Modal, Radio } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { categoryName } from '#contract/messages/compliance-names';
 import { proposeAllowPhrase } from '#domain/compliance/user/propose-allow-phrase';
 import type { AllowPhrase } from '#domain/compliance/user/user-types';
@@ -9,6 +9,7 @@ import { useServices } from '../../state/services.tsx';
 import { useRemote } from '../../state/use-remote.ts';
 import { SeverityTag } from '../../ui/severity-tag.tsx';
 import { useAction } from '../../ui/use-action.ts';
+import { useSettled } from '../../ui/use-settled.ts';
 import { useUndoNotice } from '../../ui/use-undo-notice.tsx';
 import { ReasonFields } from '../words/phrase-dialog.tsx';
 import { MarkedText } from './marked-text.tsx';
@@ -27,15 +28,6 @@ interface Fields {
   expires: Dayjs | null;
 }
 
-function useSettled<Value>(value: Value): Value {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pauseMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-}
-
 /** The text around a finding, short enough to read at a glance, with the finding placed in it. */
 function contextOf({ text, finding }: DoubtedFinding): DoubtedFinding['finding'] & { context: string } {
   const from = Math.max(0, finding.start - contextUnits);
@@ -52,7 +44,7 @@ export function FalseAlarmDialog({ doubted, onClose }: { doubted: DoubtedFinding
   const noticeUndo = useUndoNotice();
   const [form] = Form.useForm<Fields>();
   const proposed = proposeAllowPhrase(text, finding);
-  const phrase = useSettled(Form.useWatch('text', form)?.trim() ?? proposed.text);
+  const phrase = useSettled(Form.useWatch('text', form)?.trim() ?? proposed.text, pauseMs);
   const scope = Form.useWatch('scope', form) ?? 'category';
   const category = scope === 'all' ? null : finding.category;
   const { rule, start, end } = finding;

@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { CampaignSummary, StateCounts } from '#contract/campaigns';
-import { type ItemState, itemStates } from '#contract/item-states';
-import type { SurfaceId } from '#contract/surfaces';
+import { itemStates } from '#contract/item-states';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
 import { useRemote } from '../../state/use-remote.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { useCampaignRoutes } from '../campaigns/use-campaign-routes.ts';
 
 const sum = (campaigns: readonly CampaignSummary[], state: keyof StateCounts): number =>
   campaigns.flatMap(({ surfaces }) => surfaces).reduce((total, { counts }) => total + counts[state], 0);
@@ -17,13 +17,11 @@ const isDue = (today: string) => (campaign: CampaignSummary) =>
 
 function CampaignLine({ campaign, today }: { campaign: CampaignSummary; today: string }): ReactNode {
   const { t } = useTranslator();
-  const { route } = useServices();
+  const { desk } = useCampaignRoutes();
   const day = campaign.scheduledOn;
-  const open = (view: { surface?: SurfaceId; states?: ItemState[] }): void =>
-    route.getState().go('campaigns', { id: String(campaign.id), view });
   return (
     <li className="campaign-line">
-      <button type="button" className="campaign-name one-line" onClick={() => open({})}>
+      <button type="button" className="campaign-name one-line" onClick={() => desk(campaign.id)}>
         <strong>{campaign.name}</strong>{' '}
         <span className="faint">{day === null ? t('dashboard.undated') : day === today ? t('common.today') : day}</span>
       </button>
@@ -37,7 +35,7 @@ function CampaignLine({ campaign, today }: { campaign: CampaignSummary; today: s
                 key={state}
                 type="button"
                 className={`number-link state-count state-${state}`}
-                onClick={() => open({ surface, states: [state] })}
+                onClick={() => desk(campaign.id, { surface, states: [state] })}
               >
                 {t(`itemState.${state}`)} {counts[state]}
               </button>

@@ -23,7 +23,7 @@ export type AnyFix = ItemFix | TextFix['kind'] | 'snooze';
 interface PageWork {
   /** Opens the editor of the page; by default the copy is edited in a dialog. */
   onEdit?(target: ItemTarget): void;
-  onAddLink?(target: ItemTarget, item: CampaignItem | undefined): void;
+  onAddLink?(target: ItemTarget): void;
   /** After a change was made. */
   onDone?(): void;
 }
@@ -77,7 +77,7 @@ export function useItemFixes({ onEdit, onAddLink, onDone }: PageWork): ItemFixes
       case 'edit':
         return onEdit ? onEdit(first) : setOpen({ dialog: 'edit', target: first });
       case 'add-link':
-        return onAddLink?.(first, item);
+        return onAddLink?.(first);
     }
   }
 

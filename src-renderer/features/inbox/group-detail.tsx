@@ -1,4 +1,6 @@
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { useServices } from '../../state/services.tsx';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { SeverityTag } from '../../ui/severity-tag.tsx';
 import { SourceList } from '../compliance/finding-details.tsx';
@@ -9,6 +11,7 @@ import { causeName, causeReason } from './inbox-row-parts.tsx';
 export function GroupDetail({ listed: { group, rows } }: { listed: ListedGroup }): ReactNode {
   const translator = useTranslator();
   const { t } = translator;
+  const { route } = useServices();
   const basis = group.example?.basis;
   return (
     <>
@@ -22,6 +25,9 @@ export function GroupDetail({ listed: { group, rows } }: { listed: ListedGroup }
         </p>
       </header>
       <p>{causeReason(group, translator)}</p>
+      {group.code === 'link-unknown' ? (
+        <Button onClick={() => route.getState().go('checks')}>{t('inbox.toChecks')}</Button>
+      ) : null}
       {basis === undefined ? null : basis.pack === 'user' ? (
         <p className="secondary">{t('compliance.ownWord.basis')}</p>
       ) : (

@@ -12,6 +12,7 @@ import { useRemote } from '../../state/use-remote.ts';
 import { EarningTag } from '../../ui/earning-tag.tsx';
 import { OutcomeTag } from '../../ui/outcome-tag.tsx';
 import { SeverityTag } from '../../ui/severity-tag.tsx';
+import { useCampaignRoutes } from '../campaigns/use-campaign-routes.ts';
 import { FindingDetails } from '../compliance/finding-details.tsx';
 import { MarkedText } from '../compliance/marked-text.tsx';
 import type { InboxFix } from './inbox-fixes.ts';
@@ -43,6 +44,7 @@ export function InboxDetail({ line, row, onFix }: InboxDetailProps): ReactNode {
 function ItemDetail({ row, onFix }: { row: InboxItem; onFix(fix: InboxFix): void }): ReactNode {
   const { t } = useTranslator();
   const { route } = useServices();
+  const { desk } = useCampaignRoutes();
   const { item, surface, campaignId, campaignName } = row;
   return (
     <>
@@ -52,7 +54,7 @@ function ItemDetail({ row, onFix }: { row: InboxItem; onFix(fix: InboxFix): void
           <button
             type="button"
             className="text-link"
-            onClick={() => route.getState().go('campaigns', { id: String(campaignId) })}
+            onClick={() => desk(campaignId, { surface, itemId: item.itemId })}
           >
             {campaignName}
           </button>{' '}

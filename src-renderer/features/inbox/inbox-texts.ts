@@ -62,10 +62,11 @@ export const inboxTexts = {
   'inbox.keys.all': { zh: '全选', en: 'Tick all' },
   'inbox.keys.clear': { zh: '取消选择', en: 'Untick all' },
   'inbox.keys.best': { zh: '首选处理办法', en: 'Best fix' },
-  'inbox.keys.show': { zh: '打开商品', en: 'Open the product' },
+  'inbox.keys.show': { zh: '打开活动中的这一条', en: 'Open it in its campaign' },
   'inbox.keys.undo': { zh: '撤销上一步', en: 'Take the last step back' },
   'inbox.keys.help': { zh: '这张表', en: 'This list' },
 
+  'inbox.toChecks': { zh: '去检测链接', en: 'Check links' },
   'inbox.basis.link': { zh: '依据：有日期的规则、检测记录和有效期', en: 'By dated rules, check records and validity' },
   'inbox.basis.earning': { zh: '依据：链接里的推广位', en: 'By the pid in the link' },
   'inbox.basis.coupon': { zh: '依据：导入文件里的优惠券信息', en: 'By the coupon data of the imported file' },
@@ -117,8 +118,8 @@ export const inboxTexts = {
     en: 'Buyers must copy it into a browser, which costs orders.',
   },
   'inbox.why.link-unknown': {
-    zh: '没有可用的依据。可以在“链接”页检测，或在手机上试一次并记录结果。',
-    en: 'There is no usable basis. Check it on the Links page, or try it on a phone and record the result.',
+    zh: '没有可用的依据。可以在“检测”页检测，或在手机上试一次并记录结果。',
+    en: 'There is no usable basis. Check it on the Checks page, or try it on a phone and record the result.',
   },
   'inbox.why.earns-nothing': {
     zh: '这种链接不带推广位，卖出去也没有佣金。',

@@ -4,6 +4,7 @@ import { useServices } from '../../state/services.tsx';
 import { ReturnFocus } from '../../ui/return-focus.tsx';
 import { useToday } from '../../state/use-today.ts';
 import { useCampaignChange } from '../campaigns/use-campaign-change.ts';
+import { useCampaignRoutes } from '../campaigns/use-campaign-routes.ts';
 import { FalseAlarmDialog } from '../compliance/false-alarm-dialog.tsx';
 import type { DoubtedFinding } from '../compliance/use-false-alarm.tsx';
 import { SnoozeDialog } from '../fixes/snooze-dialog.tsx';
@@ -30,15 +31,13 @@ function doubtedIn(row: InboxRow, cause: string): DoubtedFinding | null {
 
 /** The fixes of the inbox: those of campaign items, and what can be done about products' own texts. */
 export function useInboxFixes(onDone: () => void): InboxFixes {
-  const { transport, route } = useServices();
+  const { transport } = useServices();
   const { change, busy } = useCampaignChange();
+  const { desk } = useCampaignRoutes();
   const today = useToday();
   const [open, setOpen] = useState<Open | null>(null);
   const close = (): void => setOpen(null);
-  const items = useItemFixes({
-    onAddLink: (_target, item) => item && route.getState().go('catalog', { id: item.productId }),
-    onDone,
-  });
+  const items = useItemFixes({ onDone });
 
   function putOff({ targets, productIds }: FixScope, until: string | null): void {
     close();
@@ -59,6 +58,10 @@ export function useInboxFixes(onDone: () => void): InboxFixes {
         if (doubted) setOpen({ dialog: 'allow', doubted });
         return;
       }
+      case 'add-link':
+        // The editor of the item takes a link with whatever is pasted around it.
+        if (row?.kind === 'item') desk(row.campaignId, { surface: row.surface, itemId: row.itemId });
+        return;
       default:
         return items.apply(fix, targets, row?.kind === 'item' ? row.item : undefined);
     }

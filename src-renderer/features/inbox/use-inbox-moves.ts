@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { useServices } from '../../state/services.tsx';
+import { useCampaignRoutes } from '../campaigns/use-campaign-routes.ts';
 import { headBeside, lineAt } from './inbox-layout.ts';
 import type { InboxListHandle } from './inbox-list.tsx';
 import { tickOf } from './inbox-ticks.ts';
@@ -13,13 +14,14 @@ export interface InboxMoves {
   /** Opens the current group or goes into it; closes it, or goes from a row to its head. */
   open(opens: boolean): void;
   tick(index: number, extend: boolean): void;
-  /** Leads to the product of the current row. */
+  /** Leads to the item in its campaign, or to the product. */
   show(): void;
 }
 
 /** Moving about in the inbox, and ticking. */
 export function useInboxMoves(inbox: Inbox, list: RefObject<InboxListHandle | null>): InboxMoves {
   const { route } = useServices();
+  const { desk } = useCampaignRoutes();
   const { layout, current, line, row, ticks } = inbox;
 
   function goTo(index: number, extend: boolean): void {
@@ -51,8 +53,8 @@ export function useInboxMoves(inbox: Inbox, list: RefObject<InboxListHandle | nu
       if (found) ticks.toggle(tickOf(group.cause, found));
     },
     show: () => {
-      const id = row?.kind === 'item' ? row.item.productId : row?.productId;
-      if (id !== undefined) route.getState().go('catalog', { id });
+      if (row?.kind === 'item') desk(row.campaignId, { surface: row.surface, itemId: row.itemId });
+      else if (row) route.getState().go('catalog', { id: row.productId });
     },
   };
 }
