@@ -45,7 +45,7 @@ export const commonTexts = {
   'common.search': { zh: '搜索', en: 'Search' },
   'common.unknown': { zh: '未知', en: 'Unknown' },
   'common.listComma': { zh: '、', en: ', ' },
-  'common.items': { zh: '{n} 件', en: '{n} items' },
+  'common.items': { zh: '{n} 件', en: '{n} {n|item|items}' },
   'common.today': { zh: '今天', en: 'Today' },
 
   'undo.done': { zh: '已撤销：{text}', en: 'Taken back: {text}' },

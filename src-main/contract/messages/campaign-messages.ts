@@ -19,7 +19,10 @@ export const blockerMessages: Record<Blocker['code'], MessageText> = {
     en: 'It carries somebody else’s pid {pid}; the commission is theirs',
   },
   'earning-unknown': { zh: '看不出这条链接的佣金归不归你', en: 'Whether the link pays you is not known' },
-  'copy-block': { zh: '文案有 {count} 处违规：{texts}', en: 'The copy has {count} violations: {texts}' },
+  'copy-block': {
+    zh: '文案有 {count} 处违规：{texts}',
+    en: 'The copy has {count} {count|violation|violations}: {texts}',
+  },
   'copy-warn': { zh: '文案有 {n} 处有风险', en: 'The copy has {n} risky passages' },
   'copy-empty': { zh: '没有文案', en: 'There is no copy' },
   'other-link-in-copy': { zh: '文案里还有另一条链接：{value}', en: 'The copy holds another link: {value}' },

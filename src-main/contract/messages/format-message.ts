@@ -1,4 +1,7 @@
-/** One user-facing sentence in both languages; `{name}` marks a parameter. */
+/**
+ * One user-facing sentence in both languages; `{name}` marks a parameter, `{name|item|items}` a word that follows its
+ * number.
+ */
 export interface MessageText {
   zh: string;
   en: string;
@@ -8,13 +11,18 @@ export type Locale = 'zh-CN' | 'en';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
+const place = /\{([a-zA-Z]+)(?:\|([^|{}]+)\|([^|{}]+))?\}/g;
+
 /**
  * Fills a sentence's `{name}` places. Unknown places stay visible, so a missing parameter is seen in review instead of
  * vanishing. Parameters are inserted as plain text; nothing in them is interpreted.
  */
 export function fillMessage(text: MessageText, params: MessageParams, locale: Locale): string {
   const template = locale === 'en' ? text.en : text.zh;
-  return template.replace(/\{([a-zA-Z]+)\}/g, (place, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : place,
-  );
+  return template.replace(place, (whole, name: string, one?: string, many?: string) => {
+    if (!Object.hasOwn(params, name)) return whole;
+    const value = String(params[name]);
+    if (one === undefined || many === undefined) return value;
+    return value === '1' ? one : many;
+  });
 }

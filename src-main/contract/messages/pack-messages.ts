@@ -36,7 +36,7 @@ export const packMessages = {
   refusals: {
     'block-findings': {
       zh: '文案有 {count} 处会被拦截的内容：{texts}',
-      en: 'The copy has {count} passages that would be blocked: {texts}',
+      en: 'The copy has {count} {count|passage|passages} that would be blocked: {texts}',
     },
     'link-blocked': { zh: '链接在这个渠道会被拦截', en: 'The link is blocked on this surface' },
     'link-dead': { zh: '链接或优惠券已失效', en: 'The link or its coupon is dead' },
@@ -66,7 +66,7 @@ export const packMessages = {
     },
     'too-long': {
       zh: '{length} 字，超过这个渠道 {limit} 字的上限',
-      en: '{length} characters, above this surface’s limit of {limit}',
+      en: '{length} {length|character|characters}, above this surface’s limit of {limit}',
     },
     'link-not-in-text': { zh: '文案里没有选中的链接或口令', en: 'The chosen link or token is not in the copy' },
     'token-not-alone': {
@@ -117,7 +117,7 @@ export const packMessages = {
     },
     'pack-changed': {
       zh: '文案包里有 {count} 个文件和导出时不一样（{what}），可能被改动过，没有打开。请用导出时的原件；在“文案包”里仍可凭本机记录标记发布。',
-      en: '{count} files of the pack differ from what was exported ({what}). It was not opened; use the original. Its record under Copy packs still works.',
+      en: '{count} {count|file|files} of the pack {count|differs|differ} from what was exported ({what}). It was not opened; use the original. Its record under Copy packs still works.',
     },
     'pack-list-changed': {
       zh: '文案包的清单（manifest.json）和导出时不一样，可能被改动过，没有打开。请用导出时的原件。',
@@ -157,7 +157,7 @@ export const packMessages = {
     },
     'path-too-long': {
       zh: '保存位置太深，Windows 打不开这么长的路径（超出 {excess} 个字符）。请选择靠近盘符的文件夹，或改为导出 ZIP。',
-      en: 'The place is too deep for Windows ({excess} characters too long). Choose a folder nearer the drive, or export a ZIP.',
+      en: 'The place is too deep for Windows ({excess} {excess|character|characters} too long). Choose a folder nearer the drive, or export a ZIP.',
     },
     'target-in-use': {
       zh: '目标正被别的程序使用。请关闭打开它的窗口后再试。',
@@ -229,6 +229,7 @@ export const packMessages = {
       en: 'Scripts are off: select the text by hand to copy it.',
     },
     picture: { zh: '图片 {number}', en: 'Picture {number}' },
+    opensUnknown: { zh: '能否打开：未知', en: 'Opens: unknown' },
   },
   phone: {
     opening: { zh: '正在打开…', en: 'Opening…' },

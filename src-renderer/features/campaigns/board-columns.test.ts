@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boardColumnOf, dayOfColumn, sortIntoColumns } from './board-columns.ts';
+import { boardColumnOf, dayOfColumn, inWorkingOrder, sortIntoColumns } from './board-columns.ts';
 
 const today = '2026-02-27';
 
@@ -28,4 +28,19 @@ test('campaigns of a column stand by their day', () => {
   expect(columns.get('week')?.map(({ name }) => name)).toEqual(['a', 'b']);
   expect(columns.get('undated')?.map(({ name }) => name)).toEqual(['c']);
   expect(columns.get('today')).toEqual([]);
+});
+
+test('the list begins with today and ends with the past', () => {
+  const days = ['2026-02-20', null, '2026-03-09', '2026-02-26', '2026-02-27'];
+  const listed = inWorkingOrder(
+    days.map((scheduledOn) => ({ scheduledOn })),
+    today,
+  );
+  expect(listed.map(({ scheduledOn }) => scheduledOn)).toEqual([
+    '2026-02-27',
+    '2026-03-09',
+    null,
+    '2026-02-26',
+    '2026-02-20',
+  ]);
 });

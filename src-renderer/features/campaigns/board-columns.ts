@@ -23,6 +23,17 @@ export function dayOfColumn(column: BoardColumn, today: string): string | null |
   return column === 'tomorrow' ? addDays(today, 1) : undefined;
 }
 
+/** The order of the list: from today on by day, then those without a day, then the past, newest first. */
+export function inWorkingOrder<Campaign extends { scheduledOn: string | null }>(
+  campaigns: readonly Campaign[],
+  today: string,
+): Campaign[] {
+  const isPast = ({ scheduledOn }: Campaign): boolean => scheduledOn !== null && scheduledOn < today;
+  const day = ({ scheduledOn }: Campaign): string => scheduledOn ?? '9999';
+  const ahead = campaigns.filter((campaign) => !isPast(campaign)).sort((a, b) => day(a).localeCompare(day(b)));
+  return [...ahead, ...campaigns.filter(isPast).sort((a, b) => day(b).localeCompare(day(a)))];
+}
+
 /** Sorts campaigns into the columns: by day, those of one day by name. */
 export function sortIntoColumns<Campaign extends { scheduledOn: string | null; name: string }>(
   campaigns: readonly Campaign[],

@@ -30,7 +30,7 @@ const listTexts = {
   },
   'campaigns.empty.text': {
     zh: '商品库里有 {n} 件商品。去挑几件加入活动，或先建一个空活动再加商品。',
-    en: 'The catalog holds {n} products. Choose some for a campaign, or make an empty one and add products later.',
+    en: 'The catalog holds {n} {n|product|products}. Choose some for a campaign, or make an empty one and add products later.',
   },
   'campaigns.chooseProducts': { zh: '去选商品', en: 'Choose products' },
   'campaigns.column.name': { zh: '活动', en: 'Campaign' },
@@ -41,12 +41,15 @@ const listTexts = {
   'campaigns.countLabel': { zh: '{surface}：{state} {n} 件', en: '{surface}: {state} {n}' },
   'campaigns.column.more': { zh: '更多操作', en: 'More' },
   'campaigns.tomorrow': { zh: '明天', en: 'Tomorrow' },
-  'campaigns.overdueDays': { zh: '已过 {n} 天', en: '{n} days late' },
+  'campaigns.overdueDays': { zh: '已过 {n} 天', en: '{n} {n|day|days} late' },
   'campaigns.undated': { zh: '未定日期', en: 'No day' },
   'campaigns.step.add-products': { zh: '加商品', en: 'Add products' },
   'campaigns.step.fix': { zh: '处理 {n} 件（{surface}）', en: 'Fix {n} ({surface})' },
   'campaigns.step.export': { zh: '导出 {n} 件（{surface}）', en: 'Export {n} ({surface})' },
   'campaigns.step.post': { zh: '去发布 {n} 件（{surface}）', en: 'Post {n} ({surface})' },
+  'campaigns.step.fixAll': { zh: '处理 {n} 件', en: 'Fix {n} {n|item|items}' },
+  'campaigns.step.exportAll': { zh: '导出 {n} 件', en: 'Export {n} {n|item|items}' },
+  'campaigns.step.postAll': { zh: '去发布 {n} 件', en: 'Post {n} {n|item|items}' },
   'campaigns.step.done': { zh: '都已发布', en: 'All posted' },
   'campaigns.step.none': { zh: '已归档', en: 'Archived' },
   'campaigns.board.overdue': { zh: '已过期', en: 'Past due' },
@@ -80,7 +83,7 @@ const deskTexts = {
   'campaigns.redo': { zh: '重做', en: 'Redo' },
   'campaigns.template': { zh: '模板', en: 'Template' },
   'campaigns.seeTemplate': { zh: '查看', en: 'View' },
-  'campaigns.packs': { zh: '已导出 {n} 包', en: '{n} packs' },
+  'campaigns.packs': { zh: '已导出 {n} 包', en: '{n} {n|pack|packs}' },
   'campaigns.packLine': {
     zh: '{surface} · {time} · 已发 {posted}/{exported}',
     en: '{surface} · {time} · {posted} of {exported} posted',
@@ -216,7 +219,7 @@ const templateTexts = {
   'templates.exportAll': { zh: '全部模板（{n} 个）', en: 'All templates ({n})' },
   'templates.imported': {
     zh: '加入 {added} 个模板，{already} 个已经有了',
-    en: '{added} templates added, {already} were here',
+    en: '{added} {added|template|templates} added, {already} were here',
   },
   'templates.refused': { zh: '没有加入“{name}”：{reasons}', en: '“{name}” was not taken: {reasons}' },
 } as const satisfies Texts;

@@ -26,7 +26,7 @@ export const checksTexts = {
   'evidence.asks': { zh: '怎么查的', en: 'What was asked' },
   'evidence.limits': { zh: '看不到什么', en: 'What it cannot see' },
   'evidence.asked': { zh: '查的网址', en: 'Address' },
-  'evidence.chain': { zh: '逐跳记录（{n} 次请求）', en: 'Hop by hop ({n} requests)' },
+  'evidence.chain': { zh: '逐跳记录（{n} 次请求）', en: 'Hop by hop ({n} {n|request|requests})' },
   'evidence.chain.gone': {
     zh: '之后的检测得到同样的结果，逐跳记录只保留最新一次的。',
     en: 'A later check said the same; only its hops are kept.',
@@ -120,7 +120,7 @@ export const checksTexts = {
   'checks.start.due': { zh: '检测该复查的', en: 'Check what is due' },
   'checks.start.campaign': { zh: '检测即将发布的', en: 'Check what is about to be posted' },
   'checks.start.noCampaign': { zh: '还没有活动', en: 'No campaigns yet' },
-  'checks.all.ask': { zh: '检测全部 {n} 条链接？', en: 'Check all {n} links?' },
+  'checks.all.ask': { zh: '检测全部 {n} 条链接？', en: 'Check all {n} {n|link|links}?' },
   'checks.all.note': {
     zh: '每条链接会访问一到三次，推广链接每访问一次平台会计一次点击。可以随时暂停、停止，关掉程序后也会接着检测。平时检测“该复查的”就够了。',
     en: 'Each link is visited one to three times, and platforms count each visit of an affiliate link as a click. It can be held or stopped at any time and goes on after a restart. Checking what is due is usually enough.',

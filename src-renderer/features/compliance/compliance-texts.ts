@@ -7,7 +7,7 @@ export const complianceTexts = {
   'compliance.count.warn': { zh: '{n} 处有风险', en: 'Risks: {n}' },
   'compliance.count.info': { zh: '{n} 处提示', en: 'Notes: {n}' },
   'compliance.count.allowed': { zh: '{n} 处已放行', en: 'Allowed: {n}' },
-  'compliance.characters': { zh: '{n} 字', en: '{n} characters' },
+  'compliance.characters': { zh: '{n} 字', en: '{n} {n|character|characters}' },
   'compliance.previous': { zh: '上一处（Shift+F8）', en: 'Previous (Shift+F8)' },
   'compliance.next': { zh: '下一处（F8）', en: 'Next (F8)' },
   'compliance.rewrite': { zh: '一键改写', en: 'Rewrite' },
@@ -67,7 +67,7 @@ export const complianceTexts = {
   'falseAlarm.looking': { zh: '正在查看会影响哪些商品…', en: 'Looking for what else it affects…' },
   'falseAlarm.silences': {
     zh: '商品库里会一并放行 {n} 处，涉及 {products} 件商品：',
-    en: 'It also silences findings in the catalog: {n} on {products} products:',
+    en: 'It also silences findings in the catalog: {n} on {products} {products|product|products}:',
   },
   'falseAlarm.silences.none': { zh: '商品库里没有别的提示会受影响。', en: 'Nothing else in the catalog is affected.' },
   'falseAlarm.more': { zh: '……还有 {n} 处', en: '… and {n} more' },

@@ -4,10 +4,10 @@ export const dashboardTexts = {
   'dashboard.basis': { zh: '按 {date} 的规则判断 · 规则包 {pack}', en: 'Judged by the rules of {date} · pack {pack}' },
   'dashboard.products': { zh: '商品', en: 'Products' },
   'dashboard.closed': { zh: '{surface}打不开的链接', en: 'Links closed in: {surface}' },
-  'dashboard.ofLinks': { zh: '共 {n} 条链接', en: 'of {n} links' },
+  'dashboard.ofLinks': { zh: '共 {n} 条链接', en: 'of {n} {n|link|links}' },
   'dashboard.banned': { zh: '文案违规的商品', en: 'Products with banned wording' },
   'dashboard.risky': { zh: '{n} 件有风险用语', en: '{n} with risky wording' },
-  'dashboard.unscanned': { zh: '还有 {n} 件没有检查', en: '{n} products not checked yet' },
+  'dashboard.unscanned': { zh: '还有 {n} 件没有检查', en: '{n} {n|product|products} not checked yet' },
   'dashboard.ending7': { zh: '7 天内失效的链接', en: 'Links ending in 7 days' },
   'dashboard.couponsEnding7': { zh: '{n} 张券 7 天内到期', en: '{n} coupons end in 7 days' },
   'dashboard.atStake': { zh: '发了也赚不到的佣金', en: 'Commission at stake' },
@@ -93,7 +93,7 @@ export const dashboardTexts = {
 
   'dashboard.ruleChanges': { zh: '影响你链接的规则变化', en: 'Rule changes about your links' },
   'dashboard.ruleChanges.none': { zh: '没有相关的规则变化记录。', en: 'No rule change about your links is on record.' },
-  'dashboard.changedLinks': { zh: '{n} 条', en: '{n} links' },
+  'dashboard.changedLinks': { zh: '{n} 条', en: '{n} {n|link|links}' },
   'dashboard.toRules': { zh: '查看规则', en: 'Open rules' },
 
   'first.title': { zh: '从导入商品文件开始', en: 'Start by importing a product file' },

@@ -89,10 +89,10 @@ export const devicesTexts = {
   },
   'devices.contradicts.note': {
     zh: '规则可能已经变了。可以让全部 {n} 条“{kind}”在{surface}都按这次真机结果判断；记录过期后会回到规则的说法。',
-    en: 'The rules may have changed. All {n} links of the kind "{kind}" can be judged by this in {surface}; once the record is stale, policy decides again.',
+    en: 'The rules may have changed. All {n} {n|link|links} of the kind "{kind}" can be judged by this in {surface}; once the record is stale, policy decides again.',
   },
   'devices.apply': { zh: '用到全部 {n} 条', en: 'Apply to all {n}' },
-  'devices.applied': { zh: '已用到全部 {n} 条同类链接。', en: 'Applied to all {n} links of the kind.' },
+  'devices.applied': { zh: '已用到全部 {n} 条同类链接。', en: 'Applied to all {n} {n|link|links} of the kind.' },
   'devices.undo': { zh: '撤回这条记录', en: 'Take it back' },
   'devices.removed': { zh: '记录已删除', en: 'Record deleted' },
 
@@ -101,7 +101,7 @@ export const devicesTexts = {
   'devices.tour.back': { zh: '返回检测', en: 'Back to checks' },
   'devices.tour.plan': {
     zh: '按你现有的链接和活动位置，试 {tries} 次就能覆盖 {links} 个“链接 × 位置”。',
-    en: 'For your links and the places you post to, {tries} tries cover {links} links × places.',
+    en: 'For your links and the places you post to, {tries} tries cover {links} {links|link|links} × places.',
   },
   'devices.tour.fresh': {
     zh: '其中 {n} 个已有新鲜的真机记录，不用再试。',
@@ -115,7 +115,7 @@ export const devicesTexts = {
   'devices.tour.at': { zh: '第 {at} 次，共 {tries} 次', en: 'Try {at} of {tries}' },
   'devices.tour.stands': {
     zh: '{kind} · {surface}：代表 {links} 条链接',
-    en: '{kind} · {surface}: stands for {links} links',
+    en: '{kind} · {surface}: stands for {links} {links|link|links}',
   },
   'devices.tour.hosts': { zh: '，还有 {n} 个其他域名', en: ' on {n} more domains' },
   'devices.tour.skip': { zh: '跳过', en: 'Skip' },

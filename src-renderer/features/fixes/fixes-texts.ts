@@ -38,7 +38,7 @@ export const fixesTexts = {
   'fixes.move.title': { zh: '换到哪个渠道发', en: 'Where to post instead' },
   'fixes.move.note': {
     zh: '{n} 件不再在原渠道发，改到选中的渠道。活动里没有这个渠道时会自动加上，其余商品不受影响。',
-    en: '{n} items leave their place for the chosen one. A campaign without it gets it; its other items stay where they are.',
+    en: '{n} {n|item leaves its|items leave their} place for the chosen one. A campaign without it gets it; its other items stay where they are.',
   },
   'fixes.move.ready': { zh: '{n} / {total} 件可以直接发', en: '{n} of {total} could go out as they are' },
   'fixes.move.here': { zh: '现在就在这里', en: 'where they are now' },

@@ -8,7 +8,7 @@ export const importsTexts = {
     en: 'CSV, TSV and TXT (UTF-8, GBK, UTF-16), XLSX, XLS, and ZIP files of these. For unknown tables you say what each column means; it is remembered.',
   },
   'imports.drop': { zh: '松开鼠标开始导入', en: 'Drop to import' },
-  'imports.start': { zh: '导入 {n} 个文件', en: 'Import {n} files' },
+  'imports.start': { zh: '导入 {n} 个文件', en: 'Import {n} {n|file|files}' },
   'imports.allImports': { zh: '全部导入记录', en: 'All imports' },
   'imports.removeFile': { zh: '不导入“{file}”', en: 'Leave out “{file}”' },
   'imports.ready': { zh: '可以导入', en: 'Ready' },
@@ -53,7 +53,7 @@ export const importsTexts = {
   'imports.done': { zh: '导入完成', en: 'Imported' },
   'imports.catalogNow': {
     zh: '目录里现有 {products} 件商品、{links} 条链接。',
-    en: 'The catalog now holds {products} products and {links} links.',
+    en: 'The catalog now holds {products} {products|product|products} and {links} {links|link|links}.',
   },
   'imports.toCatalog': { zh: '查看商品目录', en: 'Open products' },
   'imports.knownFile': {
@@ -61,7 +61,7 @@ export const importsTexts = {
     en: 'This file was imported before; nothing changed.',
   },
   'imports.openProducts': { zh: '查看这些商品', en: 'Show products' },
-  'imports.openIssues': { zh: '{n} 条说明', en: '{n} remarks' },
+  'imports.openIssues': { zh: '{n} 条说明', en: '{n} {n|remark|remarks}' },
   'imports.count.rows': { zh: '读到', en: 'Rows' },
   'imports.count.created': { zh: '新增', en: 'New' },
   'imports.count.updated': { zh: '更新', en: 'Updated' },

@@ -27,8 +27,11 @@ export const inboxTexts = {
     zh: '这是导入文件里的文字。用到它的活动文案会按模板带上这处违规；可以加白名单，或在下次导入时换掉。',
     en: 'This text came with the file. Campaign copy that uses it repeats the violation; allow the wording, or bring a better text with the next import.',
   },
-  'inbox.reach': { zh: '{n} 条，涉及 {campaigns} 个活动', en: '{n} items in {campaigns} campaigns' },
-  'inbox.reachProducts': { zh: '{n} 件商品', en: '{n} products' },
+  'inbox.reach': {
+    zh: '{n} 条，涉及 {campaigns} 个活动',
+    en: '{n} {n|item|items} in {campaigns} {campaigns|campaign|campaigns}',
+  },
+  'inbox.reachProducts': { zh: '{n} 件商品', en: '{n} {n|product|products}' },
   'inbox.fixes': { zh: '处理办法', en: 'Fixes' },
   'inbox.of.ticked': { zh: '已选 {n} 条', en: '{n} ticked' },
   'inbox.of.group': { zh: '整组 {n} 条', en: 'All {n} of the group' },

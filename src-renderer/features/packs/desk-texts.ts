@@ -32,7 +32,7 @@ export const deskTexts = {
   'packs.marksExample': { zh: '淘客台发布记录 …', en: '淘客台发布记录 …' },
   'packs.marksTaken': {
     zh: '记下 {marked} 条，另有 {already} 条原来就有。',
-    en: '{marked} marks taken, {already} were there already.',
+    en: '{marked} {marked|mark|marks} taken, {already} were there already.',
   },
   'packs.column.name': { zh: '文案包', en: 'Pack' },
   'packs.column.surface': { zh: '渠道', en: 'Where' },

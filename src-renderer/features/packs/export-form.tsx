@@ -22,7 +22,7 @@ export function ExportForm({ campaignId, surfaces, wishes, preview, onChange, on
   const { t } = useTranslator();
   const { images, container, surface } = wishes;
   return (
-    <Form className="export-form" colon={false} labelCol={{ flex: '92px' }} labelAlign="left" onFinish={onSubmit}>
+    <Form className="export-form" colon={false} labelCol={{ flex: '104px' }} labelAlign="left" onFinish={onSubmit}>
       <div className="export-choices">
         {surfaces.length > 1 ? (
           <Form.Item label={t('export.surface')}>

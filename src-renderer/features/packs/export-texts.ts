@@ -3,7 +3,7 @@ import type { Texts } from '../../i18n/texts.ts';
 /** What the export dialog says. Refusals, hints and phases come from the pack's own messages. */
 export const exportTexts = {
   'export.title': { zh: '导出文案包', en: 'Export copy pack' },
-  'export.surface': { zh: '渠道', en: 'Where to post' },
+  'export.surface': { zh: '渠道', en: 'Place' },
   'export.ready': { zh: '{ready} 件可以导出', en: '{ready} can be exported' },
   'export.refused': { zh: '{n} 件不会放进来', en: '{n} will be left out' },
   'export.overridden': { zh: '其中 {n} 件由你放行', en: '{n} of them on your word' },
@@ -24,8 +24,8 @@ export const exportTexts = {
   'export.format': { zh: '海报尺寸', en: 'Poster size' },
   'export.format.portrait': { zh: '竖版 3:4', en: 'Portrait 3:4' },
   'export.format.square': { zh: '方形 1:1', en: 'Square 1:1' },
-  'export.pictures': { zh: '商品图', en: 'Product pictures' },
-  'export.withPictures': { zh: '放进商品图', en: 'Include them' },
+  'export.pictures': { zh: '商品图', en: 'Pictures' },
+  'export.withPictures': { zh: '放进商品图', en: 'Product pictures' },
   'export.square': { zh: '裁成 1:1', en: 'Crop to 1:1' },
   'export.preview': { zh: '海报预览', en: 'Poster preview' },
   'export.previewOf': { zh: '以“{title}”为例。', en: 'Shown with “{title}”.' },

@@ -12,7 +12,7 @@ export const pasteTexts = {
   },
   'paste.tooLong': {
     zh: '文字有 {n} 个字，一次最多 {most} 个。请分几次粘贴。',
-    en: '{n} characters; at most {most} at a time. Paste it in parts.',
+    en: '{n} {n|character|characters}; at most {most} at a time. Paste it in parts.',
   },
   'paste.read': { zh: '识别', en: 'Take apart' },
   'paste.edit': { zh: '改文字', en: 'Change the text' },
@@ -46,7 +46,10 @@ export const pasteTexts = {
   'paste.known': { zh: '已在目录', en: 'in the catalog' },
   'paste.maybe': { zh: '疑似', en: 'maybe' },
   'paste.keepWords': { zh: '文字存为推荐语', en: 'Keep the words as its recommendation' },
-  'paste.willKeep': { zh: '保留 {products} 件商品、{links} 条链接', en: 'Keeps {products} products, {links} links' },
+  'paste.willKeep': {
+    zh: '保留 {products} 件商品、{links} 条链接',
+    en: 'Keeps {products} {products|product|products}, {links} {links|link|links}',
+  },
   'paste.own': { zh: '链接是我自己的联盟账号生成的', en: 'My own Alimama account made these links' },
   'paste.doubtful': {
     zh: '{n} 条看不出佣金归谁，活动里会提醒。',
@@ -55,16 +58,19 @@ export const pasteTexts = {
   'paste.discard': { zh: '都不要', en: 'Discard' },
   'paste.keep': { zh: '加入目录', en: 'Add to the catalog' },
   'paste.keepInto': { zh: '加入目录和活动…', en: 'Add to a campaign, too …' },
-  'paste.done': { zh: '智能识别：{products} 件商品、{links} 条链接', en: 'Pasted: {products} products, {links} links' },
+  'paste.done': {
+    zh: '智能识别：{products} 件商品、{links} 条链接',
+    en: 'Pasted: {products} {products|product|products}, {links} {links|link|links}',
+  },
   'paste.seen.title': { zh: '剪贴板里有新的链接', en: 'New links on the clipboard' },
   'paste.seen.text': {
     zh: '认出 {products} 件商品、{links} 条链接或口令。',
-    en: '{products} products, {links} links or 口令 found.',
+    en: '{products} {products|product|products}, {links} {links|link|links} or 口令 found.',
   },
   'paste.seen.open': { zh: '看看', en: 'Have a look' },
   'paste.last': {
     zh: '刚才加入了 {products} 件商品（新建 {created} 件）、{links} 条新链接。',
-    en: 'Just added: {products} products ({created} new) and {links} new links.',
+    en: 'Just added: {products} {products|product|products} ({created} new) and {links} new links.',
   },
   'paste.seeProducts': { zh: '查看商品', en: 'See the products' },
 } as const satisfies Texts;

@@ -65,7 +65,7 @@ export const policyTexts = {
   'policy.pack.active': { zh: '使用中', en: 'In use' },
   'policy.pack.builtIn': { zh: '自带', en: 'Built in' },
   'policy.pack.loaded': { zh: '{date} 载入', en: 'loaded {date}' },
-  'policy.pack.facts': { zh: '{rows} 条规则，资料截至 {asOf}', en: '{rows} rules, facts as of {asOf}' },
+  'policy.pack.facts': { zh: '{rows} 条规则，资料截至 {asOf}', en: '{rows} {rows|rule|rules}, facts as of {asOf}' },
   'policy.pack.unusable': {
     zh: '这个版本的程序读不了它，暂用自带规则包',
     en: 'This version cannot read it; the built-in pack stands in',
@@ -91,7 +91,10 @@ export const policyTexts = {
   },
   'policy.load.same': { zh: '这个规则包已经载入过，内容相同。', en: 'This pack is loaded already.' },
   'policy.load.warnings': { zh: '可以载入，但请留意', en: 'It can be loaded; note that' },
-  'policy.load.changes': { zh: '和使用中的规则包相比（{n} 处不同）', en: 'Against the pack in use ({n} differences)' },
+  'policy.load.changes': {
+    zh: '和使用中的规则包相比（{n} 处不同）',
+    en: 'Against the pack in use ({n} {n|difference|differences})',
+  },
   'policy.load.noChange': { zh: '内容和使用中的规则包相同。', en: 'Same content as the pack in use.' },
   'policy.load.keep': { zh: '只保存，先不用', en: 'Keep it, do not use it yet' },
   'policy.load.impact': { zh: '看看会影响什么…', en: 'See what it would change…' },
@@ -109,7 +112,7 @@ export const policyTexts = {
   'impact.none': { zh: '没有链接会改变结论。', en: 'No link changes its verdict.' },
   'impact.none.note': {
     zh: '比较了 {compared} 个“链接 × 发布位置”，结论都一样。',
-    en: '{compared} links × places were compared; all stay the same.',
+    en: '{compared} {compared|link|links} × places were compared; all stay the same.',
   },
   'impact.links': { zh: '改变的链接', en: 'Links that change' },
   'impact.changed': { zh: '改变的结论', en: 'Verdicts that change' },
@@ -121,7 +124,7 @@ export const policyTexts = {
   'impact.to': { zh: '变成', en: 'Then' },
   'impact.count': { zh: '链接数', en: 'Links' },
   'impact.campaign': { zh: '活动', en: 'Campaign' },
-  'impact.campaign.items': { zh: '{n} 件', en: '{n} items' },
+  'impact.campaign.items': { zh: '{n} 件', en: '{n} {n|item|items}' },
   'impact.campaign.of': { zh: '共 {n} 件', en: 'of {n}' },
   'impact.list': { zh: '逐条列表', en: 'Link by link' },
   'impact.list.first': {

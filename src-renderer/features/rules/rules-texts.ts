@@ -47,8 +47,8 @@ export const rulesTexts = {
   },
   'rules.packs.unused': { zh: '未使用', en: 'Not in use' },
   'rules.packs.words': { zh: '{n} 类词', en: '{n} word classes' },
-  'rules.packs.grammar': { zh: '{n} 个检测项', en: '{n} detectors' },
-  'rules.packs.rules': { zh: '{n} 条规则', en: '{n} rules' },
+  'rules.packs.grammar': { zh: '{n} 个检测项', en: '{n} {n|detector|detectors}' },
+  'rules.packs.rules': { zh: '{n} 条规则', en: '{n} {n|rule|rules}' },
   'rules.packs.refused': { zh: '“{file}”没有载入：', en: '“{file}” was not loaded:' },
   'rules.packs.checked': {
     zh: '“{file}”检查通过，例句全部符合。启用后商品会重新检查。',

@@ -87,7 +87,10 @@ export const topTexts = {
   },
   'top.menu': { zh: '开放平台', en: 'Open Platform' },
   'top.menu.renew': { zh: '用开放平台更新', en: 'Renew through the Open Platform' },
-  'top.plan.title': { zh: '用淘宝开放平台更新 {n} 件商品', en: 'Renew {n} products through the Open Platform' },
+  'top.plan.title': {
+    zh: '用淘宝开放平台更新 {n} 件商品',
+    en: 'Renew {n} {n|product|products} through the Open Platform',
+  },
   'top.action.refresh.note': {
     zh: '查询优惠券的剩余数量和截止日，券链接的失效日随之更新。',
     en: 'Looks up what is left of each coupon and its last day; the end of its links follows.',
@@ -106,7 +109,7 @@ export const topTexts = {
   },
   'top.plan.asked': {
     zh: '查询 {n} 件商品，最多 {calls} 次调用，约 {time}。',
-    en: 'Asks about {n} products with {calls} calls at most, about {time}.',
+    en: 'Asks about {n} {n|product|products} with {calls} calls at most, about {time}.',
   },
   'top.plan.nothing': { zh: '没有可以查询的商品。', en: 'There is nothing to ask about.' },
   'top.plan.seconds': { zh: '{n} 秒', en: '{n} s' },

@@ -72,7 +72,7 @@ function renderItem(item: PlannedItem, view: PackView): SafeHtml {
 <div class="head"><span class="no">${number}</span><h2>${source.facts.shortTitle?.trim() || source.facts.title}</h2>${
     outcome === null
       ? null
-      : html`<span class="chip ${outcomeTone[outcome]}">${both(view.words.outcomes[outcome])}</span>`
+      : html`<span class="chip ${outcomeTone[outcome]}">${both(outcome === 'unknown' ? page.opensUnknown : view.words.outcomes[outcome])}</span>`
   }</div>
 <div class="body">
 <div class="media">${renderPictures(item, view)}</div>
@@ -114,7 +114,7 @@ function renderPictures({ images, number }: PlannedItem, { images: outcomes, wor
     ({ path }, index) =>
       html`<img src="${fileAddress(path)}" alt="${page.picture.zh.replace('{number}', `${number}-${index + 1}`)}" loading="lazy" decoding="async">`,
   )}</div>
-<p class="hold">${both(made.length > 1 ? page.holdToSaveInOrder : page.holdToSave, { count: made.length })}</p>
+<p class="hold touch">${both(made.length > 1 ? page.holdToSaveInOrder : page.holdToSave, { count: made.length })}</p>
 ${trouble}`;
 }
 

@@ -32,6 +32,7 @@ h1,h2,h3,pre,.small-print{unicode-bidi:isolate}
 .pics img{display:block;height:300px;width:auto;max-width:78vw;object-fit:contain;border:1px solid var(--line);border-radius:10px;background:var(--paper);scroll-snap-align:start;-webkit-touch-callout:default}
 @media (min-width:820px){.card .body{display:grid;grid-template-columns:minmax(0,400px) minmax(0,1fr);gap:0 24px}}
 .hold{color:var(--soft);font-size:14px;margin:6px 0 10px}
+@media (hover:hover) and (pointer:fine){.touch{display:none}}
 pre{margin:0 0 12px;padding:12px 14px;background:var(--paper);border-radius:10px;white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;-webkit-user-select:text;user-select:text}
 .acts{display:flex;flex-wrap:wrap;gap:10px}
 button,.button{font:inherit;min-height:48px;padding:10px 18px;border-radius:12px;border:1px solid var(--line);background:var(--card);color:var(--ink);cursor:pointer;text-decoration:none;display:inline-flex;align-items:center;justify-content:center}
@@ -49,7 +50,7 @@ html[data-show=open] .card.done{display:none}
 html[data-all-done] .alldone{display:block}
 .note{background:var(--warn-soft);color:var(--warn);border-radius:10px;padding:10px 14px;margin:0 0 14px;font-size:15px}
 .hints{margin:0 0 12px;padding:0;list-style:none;color:var(--warn);font-size:14px}
-#say{position:fixed;left:50%;bottom:calc(24px + env(safe-area-inset-bottom));transform:translateX(-50%);background:var(--ink);color:var(--card);border-radius:12px;padding:12px 18px;max-width:88vw;opacity:0;pointer-events:none;transition:opacity .15s}
+#say{position:fixed;left:50%;bottom:calc(24px + env(safe-area-inset-bottom));transform:translateX(-50%);background:var(--ink);color:var(--card);border-radius:12px;padding:12px 18px;width:max-content;max-width:88vw;opacity:0;pointer-events:none;transition:opacity .15s}
 #say.show{opacity:1}
 table{border-collapse:collapse;width:100%;font-size:15px}
 th,td{text-align:left;vertical-align:top;padding:6px 10px 6px 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}

@@ -50,7 +50,7 @@ export function renderPhonePage({ page, phone }: PackMessages): string {
 <pre class="text"></pre><span class="link" hidden></span>
 <div class="acts"><button type="button" class="main" data-do="copy">${both(page.copy)}</button><button type="button" data-do="copy-link">${both(page.copyLink)}</button>
 <button type="button" class="mark" data-do="mark" aria-pressed="false"><span class="off">${both(phone.markPosted)}</span><span class="on">✓ ${both(phone.posted)}</span></button></div></article></template>
-<div hidden><span id="say-copied">${both(page.copied)}</span><span id="say-failed">${both(page.copyFailed)}</span><span id="say-not-saved">${both(phone.notSaved)}</span></div>
+<div hidden><span id="say-copied">${both(page.copied)}</span><span id="say-failed">${both(page.copyFailed)}</span><span id="say-not-saved">${both(phone.notSaved)}</span><span id="say-ended">${both(phone.ended)}</span></div>
 <div id="say" role="status" aria-live="polite"></div>
 <script>${new SafeHtml(phoneScript)}</script>
 </body>

@@ -62,13 +62,16 @@ ${copyTools}
     var is = !card.classList.contains('done');
     setPosted(card, is);
     send(inside('/posted'), { number: Number(card.getAttribute('data-number')), posted: is }).then(function (answer) {
-      if (answer.status === 403) show('ended');
-      if (!answer.ok) throw new Error(String(answer.status));
-      if (is) next(card);
-    }).catch(function () {
-      setPosted(card, !is);
-      say('say-not-saved');
-    });
+      if (answer.ok) { show('open'); if (is) next(card); }
+      else notSaved(card, !is, answer.status === 403);
+    }, function () { notSaved(card, !is, true); });
+  }
+
+  // What is on the screen can still be copied; only ticks do not reach the computer.
+  function notSaved(card, was, ended) {
+    setPosted(card, was);
+    if (ended) show('ended');
+    say(ended ? 'say-ended' : 'say-not-saved');
   }
 
   function next(card) {

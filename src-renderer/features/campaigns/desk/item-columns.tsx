@@ -19,19 +19,19 @@ export function itemColumns({ t }: Translator, work: ColumnWork): VirtualColumn<
     {
       key: 'number',
       title: t('campaigns.column.number'),
-      width: '64px',
+      width: '68px',
       render: ({ itemId }) => <NumberCell number={work.numberOf(itemId) ?? 0} movable={work.movable} />,
     },
     {
       key: 'title',
       title: t('catalog.column.title'),
-      width: 'minmax(200px, 3fr)',
+      width: 'minmax(180px, 3fr)',
       render: (item) => <TitleCell item={item} />,
     },
     {
       key: 'state',
       title: t('campaigns.column.state'),
-      width: '104px',
+      width: '100px',
       render: ({ state }) => <StateTag state={state} />,
     },
     {
@@ -43,16 +43,16 @@ export function itemColumns({ t }: Translator, work: ColumnWork): VirtualColumn<
     {
       key: 'link',
       title: t('campaigns.column.link'),
-      width: 'minmax(196px, 2fr)',
+      width: 'minmax(188px, 2fr)',
       render: (item) => <LinkCell item={item} />,
     },
     { key: 'price', title: t('catalog.column.price'), width: '104px', render: (item) => <PriceCell item={item} /> },
     {
       key: 'commission',
       title: t('catalog.column.commission'),
-      width: '108px',
+      width: '116px',
       render: (item) => <CommissionCell item={item} />,
     },
-    { key: 'ends', title: t('campaigns.column.ends'), width: '112px', render: (item) => <EndsCell item={item} /> },
+    { key: 'ends', title: t('campaigns.column.ends'), width: '108px', render: (item) => <EndsCell item={item} /> },
   ];
 }

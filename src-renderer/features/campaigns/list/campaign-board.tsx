@@ -7,6 +7,10 @@ import { type BoardColumn, boardColumns, dayOfColumn, sortIntoColumns } from '..
 import { useCampaignChange } from '../use-campaign-change.ts';
 import { CampaignCard } from './campaign-card.tsx';
 
+/** Columns without a card stand back, so that those with cards have room. */
+const tracksOf = (columns: ReadonlyMap<BoardColumn, readonly unknown[]>): string =>
+  boardColumns.map((column) => (columns.get(column)?.length ? 'minmax(154px, 3fr)' : 'minmax(96px, 1fr)')).join(' ');
+
 /** Campaigns by their day. A card dragged to today, tomorrow or no day gets that day; the card's menu does the same. */
 export function CampaignBoard({ campaigns }: { campaigns: readonly CampaignSummary[] }): ReactNode {
   const { t } = useTranslator();
@@ -28,7 +32,7 @@ export function CampaignBoard({ campaigns }: { campaigns: readonly CampaignSumma
   }
 
   return (
-    <div className="campaign-board">
+    <div className="campaign-board" style={{ gridTemplateColumns: tracksOf(columns) }}>
       {boardColumns.map((column) => {
         const cards = columns.get(column) ?? [];
         const takes = dragged !== null && dayOfColumn(column, today) !== undefined;

@@ -38,12 +38,11 @@ export function CampaignCard({ campaign, onDrag }: CampaignCardProps): ReactNode
       </header>
       <p>
         <CampaignDay day={campaign.scheduledOn} open={hasOpenWork(campaign)} />
-        <span className="secondary">
-          {' · '}
-          {t('common.items', { n: campaign.items })}
-          {' · '}
-          {t('campaigns.column.value')} <Money fen={campaign.commissionFen} />
-        </span>
+      </p>
+      <p className="secondary" title={t('campaigns.column.value')}>
+        {t('common.items', { n: campaign.items })}
+        {' · '}
+        <Money fen={campaign.commissionFen} />
       </p>
       {campaign.surfaces.map((surface) => (
         <SurfaceCounts key={surface.surface} campaignId={campaign.id} surface={surface} />

@@ -4,9 +4,11 @@ import type { CampaignSummary } from '#contract/campaigns';
 import { useTranslator } from '../../../i18n/locale.tsx';
 import { useRoute, useServices } from '../../../state/services.tsx';
 import { useRemote } from '../../../state/use-remote.ts';
+import { useToday } from '../../../state/use-today.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { inWorkingOrder } from '../board-columns.ts';
 import { type ListView, listViewState, readListView } from '../campaign-view.ts';
 import { CampaignDialog } from '../campaign-dialog.tsx';
 import { useCampaignRoutes } from '../use-campaign-routes.ts';
@@ -32,7 +34,8 @@ export function CampaignList(): ReactNode {
   const show = (part: Partial<ListView>): void => route.getState().setView(listViewState({ ...view, ...part }));
   const { data, error, reload } = useRemote('campaigns.list', { archived: view.archived });
   const [creating, setCreating] = useState(false);
-  const found = data?.filter((campaign) => isFound(campaign, view.search.trim())) ?? [];
+  const today = useToday();
+  const found = inWorkingOrder(data?.filter((campaign) => isFound(campaign, view.search.trim())) ?? [], today);
 
   return (
     <div className="campaign-page">

@@ -28,7 +28,7 @@ export function NextStepButton({ campaign }: { campaign: CampaignSummary }): Rea
       type={step.kind === 'export' ? 'primary' : 'default'}
       onClick={() => routes.desk(campaign.id, view)}
     >
-      {stepText(step, translator)}
+      {stepText(step, campaign.surfaces.length, translator)}
     </Button>
   );
 }

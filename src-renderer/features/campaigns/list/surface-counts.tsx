@@ -18,22 +18,24 @@ export function SurfaceCounts({ campaignId, surface: { surface, counts } }: Surf
   return (
     <div className="surface-counts">
       <span>{t(`surface.${surface}`)}</span>
-      {shown.length === 0 ? <span className="faint">{t('common.none')}</span> : null}
-      {shown.map((state) => (
-        <button
-          key={state}
-          type="button"
-          className="state-link"
-          aria-label={t('campaigns.countLabel', {
-            surface: t(`surface.${surface}`),
-            state: t(`itemState.${state}`),
-            n: counts[state],
-          })}
-          onClick={() => routes.desk(campaignId, { surface, states: [state] })}
-        >
-          <StateTag state={state} count={counts[state]} />
-        </button>
-      ))}
+      <span className="state-links">
+        {shown.length === 0 ? <span className="faint">{t('common.none')}</span> : null}
+        {shown.map((state) => (
+          <button
+            key={state}
+            type="button"
+            className="state-link"
+            aria-label={t('campaigns.countLabel', {
+              surface: t(`surface.${surface}`),
+              state: t(`itemState.${state}`),
+              n: counts[state],
+            })}
+            onClick={() => routes.desk(campaignId, { surface, states: [state] })}
+          >
+            <StateTag state={state} count={counts[state]} />
+          </button>
+        ))}
+      </span>
     </div>
   );
 }
