@@ -58,16 +58,13 @@ describe('top test', () => {
     await world.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  const run = (secret: string): Promise<CliRun> =>
-    startCli(
-      ['top', 'test', '--app-key', '12345678', '--secret', '-', '--pid', 'mm_12345_678_90123', '--json'].concat([
-        '--proxy',
-        world.proxyUrl,
-        '--data-dir',
-        folder,
-      ]),
-      { input: secret, env: { NODE_EXTRA_CA_CERTS: world.caFile } },
-    );
+  const run = (secret: string, command: readonly string[] = ['test']): Promise<CliRun> => {
+    const keys = '--app-key 12345678 --secret - --pid mm_12345_678_90123 --json'.split(' ');
+    return startCli(['top', ...command, ...keys, '--proxy', world.proxyUrl, '--data-dir', folder], {
+      input: secret,
+      env: { NODE_EXTRA_CA_CERTS: world.caFile },
+    });
+  };
 
   test('says what works, through the proxy', async () => {
     const tried = await run('helloworld');
@@ -93,6 +90,20 @@ describe('top test', () => {
       ],
     });
     expect(tried.stdout + tried.stderr).not.toContain('wrong');
+  });
+
+  test('finds products and reads orders, without a trace', async () => {
+    const found = (await run('helloworld', ['search', '马克杯', '--limit', '2'])).json<{ items: unknown[] }>();
+    expect(found.items[0]).toMatchObject({ itemId: expect.any(String), affiliateUrl: expect.any(String) });
+    const time = ['--from', '2026-11-20', '--to', '2026-11-20 04:00'];
+    const { status, ...read } = await run('helloworld', ['orders', ...time]);
+    expect(read.json()).toMatchObject({
+      orders: [{ paidFen: 1990, expectedFen: 50, rateBp: 250 }, {}, {}, {}],
+      completeTo: '2026-11-19T20:00:00.000Z',
+      reason: null,
+    });
+    expect(status).toBe(0);
+    expect(runCli(['top', 'orders', ...time, '--to', 'yesterday'])).toMatchObject({ status: 2 });
   });
 
   test('asks for keys when there are none', async () => {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { FoundMaterial } from '#domain/top/material-search';
+import type { TopOrder } from '#domain/top/order-details';
 import type { SignMethod, TopParams } from '#domain/top/sign-request';
 import { nothing } from './common.ts';
 import type { MessageParams } from './messages/format-message.ts';
@@ -57,6 +59,17 @@ export interface TopTestStep {
   refusal: ShownRefusal | null;
 }
 
+/** Orders of a time, earliest first. */
+export interface TopOrders {
+  orders: TopOrder[];
+  /** Up to when they are complete; before the end asked for where the platform refused to go on. */
+  completeTo: string;
+  refusal: ShownRefusal | null;
+}
+
+/** Longest time orders are asked for at once; three hours of it are a call. */
+export const mostOrderDays = 31;
+
 const account = {
   pid: z.string().regex(pidPattern, 'pid 应形如 mm_1_2_3'),
   relationId: z
@@ -83,6 +96,15 @@ const keysInput = z
   .strict();
 export type TopKeysInput = z.infer<typeof keysInput>;
 
+/** With which keys and through which proxy. `keys` null: the stored ones; `proxy` null: as the settings say. */
+const asked = {
+  keys: z
+    .object({ appKey: pasted, secret: pasted, ...account })
+    .strict()
+    .nullable(),
+  proxy: proxySetting.nullable(),
+};
+
 export const topInputs = {
   /** `params` named like a system parameter replace it. `timestamp`: `yyyy-MM-dd HH:mm:ss` in GMT+8; null = now. */
   'top.sign': z
@@ -99,16 +121,19 @@ export const topInputs = {
   'top.save': keysInput,
   'top.unlock': z.object({ passphrase: z.string().min(1).max(500) }).strict(),
   'top.forget': nothing,
-  /** `keys` null: the stored ones. `proxy` null: as the settings say. */
-  'top.test': z
+  'top.test': z.object(asked).strict(),
+  /** Products that can be promoted, with links for the keys' ad zone; nothing is stored. `page` from 1. */
+  'top.search': z
     .object({
-      keys: z
-        .object({ appKey: pasted, secret: pasted, ...account })
-        .strict()
-        .nullable(),
-      proxy: proxySetting.nullable(),
+      ...asked,
+      q: z.string().trim().min(1).max(100),
+      page: z.int().min(1).max(100),
+      limit: z.int().min(1).max(100),
+      hasCoupon: z.boolean(),
     })
     .strict(),
+  /** Orders created from `from` until before `to`, ISO; nothing is stored. */
+  'top.orders': z.object({ ...asked, from: z.iso.datetime(), to: z.iso.datetime(), bigSale: z.boolean() }).strict(),
 };
 
 export interface TopOutputs {
@@ -118,4 +143,6 @@ export interface TopOutputs {
   'top.unlock': TopKeyStatus;
   'top.forget': TopKeyStatus;
   'top.test': TopTestStep[];
+  'top.search': FoundMaterial;
+  'top.orders': TopOrders;
 }

@@ -19,6 +19,7 @@ import {
 import { products } from './commands/products.ts';
 import { report } from './commands/report.ts';
 import { run } from './commands/run.ts';
+import { topOrders, topSearch } from './commands/top-read.ts';
 import { topSign, topTest } from './commands/top.ts';
 import { verdict } from './commands/verdict.ts';
 import { wordingLoad, wordingPacks, wordingRemove } from './commands/wording.ts';
@@ -59,6 +60,8 @@ export const commands: Readonly<Record<string, Command>> = {
   report,
   'top sign': topSign,
   'top test': topTest,
+  'top search': topSearch,
+  'top orders': topOrders,
 };
 
 function listed(names: readonly string[], line: (command: Command) => string): string[] {

@@ -1,8 +1,15 @@
 import { AppError } from '#contract/errors';
-import { signMethod as signMethodShape } from '#contract/top';
+import type { Settings } from '#contract/settings';
+import { mostOrderDays, signMethod as signMethodShape } from '#contract/top';
+import { materialSearch } from '#domain/top/material-search';
+import { pidParts } from '#domain/top/pid-parts';
 import { signedParams, signRequest, stringToSign } from '#domain/top/sign-request';
 import { readTopTimestamp, systemParams, topTimestamp } from '#domain/top/system-params';
+import type { TopCaller } from '#app/ports/top-caller';
+import { readOrders } from '#app/top/read-orders';
+import { topError } from '#app/top/shown-refusal';
 import { testKeys } from '#app/top/test-keys';
+import type { TopKeys } from '#app/top/top-key-ring';
 import { systemClock } from '#infra/probes/http/clock';
 import { nodeHash } from '#infra/top/node-hash';
 import { createTopClient, topPace } from '#infra/top/top-client';
@@ -14,19 +21,40 @@ type TopMethods = Extract<keyof Handlers, `top.${string}`>;
 
 export function topHandlers(engine: Engine): Pick<Handlers, TopMethods> {
   const { topKeys, topDesk } = engine;
+
+  /** Calls with the given keys, or the stored ones. */
+  async function withCaller<Result>(
+    { keys: given, proxy }: { keys: TopKeys | null; proxy: Settings['proxy'] | null },
+    work: (caller: TopCaller, keys: TopKeys) => Promise<Result>,
+  ): Promise<Result> {
+    const keys = given ?? (await topKeys.keys());
+    const http = await openNetwork(engine.probePack, { proxy: proxy ?? engine.settings.get().proxy }, topPace);
+    try {
+      return await work(createTopClient({ http, keys, now: engine.now, clock: systemClock }), keys);
+    } finally {
+      await http.close();
+    }
+  }
+
   return {
     'top.status': () => topKeys.status(),
     'top.save': (keys) => topKeys.save(keys),
     'top.unlock': ({ passphrase }) => topKeys.unlock(passphrase),
     'top.forget': () => topKeys.forget(),
-    'top.test': async ({ keys: given, proxy }, { signal }) => {
-      const keys = given ?? (await topKeys.keys());
-      const http = await openNetwork(engine.probePack, { proxy: proxy ?? engine.settings.get().proxy }, topPace);
-      try {
-        return await testKeys(createTopClient({ http, keys, now: engine.now, clock: systemClock }), keys, signal);
-      } finally {
-        await http.close();
-      }
+    'top.test': (asked, { signal }) => withCaller(asked, (caller, keys) => testKeys(caller, keys, signal)),
+    'top.search': ({ q, page, limit, hasCoupon, ...asked }, { signal }) =>
+      withCaller(asked, async (caller, { pid }) => {
+        const adzoneId = pidParts(pid)?.adzoneId ?? '';
+        const search = { adzoneId, q, page, pageSize: limit, ...(hasCoupon ? { hasCoupon } : {}) };
+        const result = await caller.call(materialSearch(search), signal);
+        if (!result.ok) throw topError(result.refusal);
+        return result.answer;
+      }),
+    'top.orders': ({ from, to, bigSale, ...asked }, { signal }) => {
+      const time = { from: new Date(from), to: new Date(to), bigSale };
+      const days = (time.to.getTime() - time.from.getTime()) / 86_400_000;
+      if (days <= 0 || days > mostOrderDays) throw invalid(`时间应从早到晚，最长 ${mostOrderDays} 天`);
+      return withCaller(asked, (caller) => readOrders(caller, time, signal));
     },
     'top.plan': ({ action, products }) => topDesk.plan(action, products),
     'top.start': ({ action, products }) => topDesk.start(action, products),

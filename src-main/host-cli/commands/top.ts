@@ -1,7 +1,7 @@
 import { describeTopReason } from '#contract/messages/top-messages';
 import { capabilityNames } from '#contract/messages/top-names';
 import { signMethods, type TopTestStep } from '#contract/top';
-import type { Command, CommandContext, OptionValues } from '../command.ts';
+import type { Command, CommandContext, OptionSpecs, OptionValues } from '../command.ts';
 import { proxyOption, requiredOption, textOption } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -69,6 +69,8 @@ export const topSign: Command = {
   },
 };
 
+export const keyUsage =
+  '[--passphrase-env 变量名] 或 --app-key KEY (--secret - | --secret-env 变量名) --pid mm_…_…_… [--proxy 地址|none]';
 const keyOptions = ['app-key', 'secret', 'secret-env', 'pid'] as const;
 
 /** Keys given on the command line; null = the stored ones. */
@@ -93,6 +95,25 @@ async function unlock({ engine, options }: CommandContext): Promise<void> {
   await engine.call('top.unlock', { passphrase });
 }
 
+/** Options of the commands that call the platform. */
+export const callOptions = {
+  'app-key': { type: 'string' },
+  secret: { type: 'string' },
+  'secret-env': { type: 'string' },
+  pid: { type: 'string' },
+  'relation-id': { type: 'string' },
+  'sign-method': { type: 'string' },
+  'passphrase-env': { type: 'string' },
+  proxy: { type: 'string' },
+} as const satisfies OptionSpecs;
+
+/** With which keys a command calls, and through which proxy. */
+export async function callWith(context: CommandContext) {
+  const keys = await keysOption(context);
+  if (keys === null) await unlock(context);
+  return { keys, proxy: proxyOption(context.options) };
+}
+
 const stateNames = { works: '可用', refused: '被拒绝', 'not-tested': '未测试' } as const;
 
 function stepLines({ capability, state, refusal }: TopTestStep): string[] {
@@ -104,23 +125,12 @@ export const topTest: Command = {
   summary: '淘宝开放平台：用保存的（或给出的）密钥试每个接口，说明哪些可用',
   usage:
     'top test [--passphrase-env 变量名] [--proxy 地址|none]，或 top test --app-key KEY (--secret - | --secret-env 变量名) --pid mm_…_…_… [--relation-id ID] [--sign-method md5|hmac|hmac-sha256] [--proxy 地址|none]',
-  options: {
-    'app-key': { type: 'string' },
-    secret: { type: 'string' },
-    'secret-env': { type: 'string' },
-    pid: { type: 'string' },
-    'relation-id': { type: 'string' },
-    'sign-method': { type: 'string' },
-    'passphrase-env': { type: 'string' },
-    proxy: { type: 'string' },
-  },
+  options: callOptions,
   needs: 'catalog',
   async run(context) {
-    const { engine, options, positionals } = context;
+    const { engine, positionals } = context;
     if (positionals.length > 0) throw new UsageError(`用法：${this.usage}`);
-    const keys = await keysOption(context);
-    if (keys === null) await unlock(context);
-    const steps = await engine.call('top.test', { keys, proxy: proxyOption(options) });
+    const steps = await engine.call('top.test', await callWith(context));
     const json = steps.map(({ capability, state, refusal }) => ({
       capability,
       state,

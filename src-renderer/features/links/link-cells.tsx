@@ -5,6 +5,7 @@ import type { MessageText } from '#contract/messages/format-message';
 import { addDays, daysBetween } from '#domain/shared/shanghai-day';
 import { type Translator, useTranslator } from '../../i18n/locale.tsx';
 import { useJudgingDay } from '../../state/use-judging-day.ts';
+import { useOwnPidName } from '../../state/use-own-pid-name.ts';
 import type { Tone } from '../../theme/status-colors.ts';
 import { EarningTag } from '../../ui/earning-tag.tsx';
 import { TwoLines } from '../../ui/two-lines.tsx';
@@ -35,15 +36,17 @@ export function LinkProductCell({ row: { productTitle, productId, itemId } }: { 
   );
 }
 
-export function LinkEarningCell({ row: { earns, owner, earnsReason } }: { row: LinkRow }): ReactNode {
-  const { pick } = useTranslator();
+export function LinkEarningCell({ row: { earns, owner, earnsReason, pid } }: { row: LinkRow }): ReactNode {
+  const { t, pick } = useTranslator();
+  const adZone = useOwnPidName(pid);
   const reason = messageOf(earningMessages, earnsReason);
+  const why = adZone === null ? reason && pick(reason) : t('links.adZone', { name: adZone });
   return (
     <div className="two-lines" title={reason ? pick(reason) : undefined}>
       <span className="one-line">
         <EarningTag earns={earns} owner={owner} />
       </span>
-      {reason ? <small className="one-line">{pick(reason)}</small> : null}
+      {why ? <small className="one-line">{why}</small> : null}
     </div>
   );
 }

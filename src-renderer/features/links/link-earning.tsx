@@ -4,6 +4,7 @@ import { certaintyNames, earningMessages, earningStepMessages } from '#contract/
 import { earningOutlook } from '#domain/links/earning-certainty';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
+import { useOwnPidName } from '../../state/use-own-pid-name.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { EarningTag } from '../../ui/earning-tag.tsx';
 import { ClaimButton } from './claim-button.tsx';
@@ -13,6 +14,7 @@ import { messageOf } from './link-cells.tsx';
 export function LinkEarning({ detail: { link } }: { detail: LinkDetail }): ReactNode {
   const { t, pick } = useTranslator();
   const { route } = useServices();
+  const adZone = useOwnPidName(link.pid);
   const { certainty, steps } = earningOutlook(link.earnsReason);
   const reason = messageOf(earningMessages, link.earnsReason);
   return (
@@ -32,6 +34,7 @@ export function LinkEarning({ detail: { link } }: { detail: LinkDetail }): React
               </span>
             ),
           ],
+          [t('links.fact.adZone'), adZone],
           [
             'relation_id',
             link.relationId === null ? null : (
