@@ -13,6 +13,7 @@ import { openPackRunner } from './jobs/open-pack-runner.ts';
 import { pasteRunner } from './jobs/paste-runner.ts';
 import { topRunner } from './jobs/top-runner.ts';
 import { scanRunner } from './jobs/scan-runner.ts';
+import { stagingSweeper } from './jobs/staging-sweeper.ts';
 import { readProbePack } from './network.ts';
 
 /** One runner for each kind of job. Every run works on a database connection of its own. */
@@ -37,8 +38,17 @@ export function createJobRunners(
     };
   }
 
+  const sweep = stagingSweeper({
+    open: () => openDatabase(base.paths.database, { migrate: false, now: base.now }),
+    onFailure: (error) => base.log.bug(error, 'clearing up after imports'),
+  });
+
+  function thenSweep(run: JobRunner): JobRunner {
+    return (params, context) => run(params, context).finally(() => setImmediate(sweep));
+  }
+
   return {
-    import: onOwnConnection(importRunner(environment)),
+    import: thenSweep(onOwnConnection(importRunner(environment))),
     undo: onOwnConnection(undoRunner()),
     export: onOwnConnection(exportRunner(environment)),
     scan: onOwnConnection(scanRunner(environment)),

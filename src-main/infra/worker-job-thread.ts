@@ -4,6 +4,8 @@ import type { JobReport } from '#app/jobs/job-specs';
 
 /** A hostile spreadsheet may not take the whole process with it: past this heap the job thread ends, alone. */
 const heapLimitMb = 1024;
+/** Rows live shortly: with the engine's default for large machines they fill 100 MB before anybody looks. */
+const youngHeapMb = 16;
 
 export interface WorkerJobThread extends JobThread {
   stop(): Promise<void>;
@@ -19,7 +21,7 @@ export function createWorkerJobThread(workerUrl: URL, workerData: unknown): Work
     const started = new Worker(workerUrl, {
       workerData,
       name: 'jobs',
-      resourceLimits: { maxOldGenerationSizeMb: heapLimitMb },
+      resourceLimits: { maxOldGenerationSizeMb: heapLimitMb, maxYoungGenerationSizeMb: youngHeapMb },
     });
     let reason = '';
     started.on('message', (report: JobReport) => {

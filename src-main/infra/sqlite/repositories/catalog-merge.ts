@@ -4,7 +4,7 @@ import { mergedValue, productColumnNames, productColumns } from '../product-colu
 import { LinkMerge } from './link-merge.ts';
 
 /** Rows or products handled between two chances for others to run. */
-const chunkRows = 2_000;
+const chunkRows = 500;
 
 const columnList = productColumnNames.join(', ');
 const changed = productColumns.map((each) => `(${mergedValue(each)}) IS NOT product.${each.column}`).join(' OR ');

@@ -10,6 +10,7 @@ import { importedProduct } from '../../../testing/imported-products.ts';
 import { type Connection, openDatabase } from '../open-database.ts';
 import { productColumnNames } from '../product-columns.ts';
 import { ImportRepository } from './import-repository.ts';
+import { sweepStaging } from './sweep-staging.ts';
 
 const now = (): Date => new Date('2026-11-23T00:00:00Z');
 const calm = { breathe: () => Promise.resolve(), progress: () => undefined };
@@ -283,6 +284,8 @@ describe('merging', () => {
     await expect(store.merge(id, derive, failing)).rejects.toThrow('stop');
     expect(dump()).toEqual(before);
     await store.discard(id, 'cancelled', null);
+    await sweepStaging(db, () => Promise.resolve());
+    expect(dump()).toEqual(before);
     expect(db.prepare('SELECT count(*) FROM import_row WHERE batch_id = ?').pluck().get(id)).toBe(0);
   });
 

@@ -1,9 +1,14 @@
 import type { NewBatch, RejectedRow, StagedRow } from '#app/ports/import-store';
 import type { ErrorData } from '#contract/errors';
 import type { RowIssue } from '#domain/catalog/imported-row';
+import { insertMany } from '../insert-many.ts';
 import type { Connection } from '../open-database.ts';
 import { productColumnNames, productColumns } from '../product-columns.ts';
 import { writeWhenFree } from '../write-when-free.ts';
+
+const rowColumns = ['batch_id', 'line', 'market', 'item_key', ...productColumnNames, 'links_json', 'extra_json'];
+const issueColumns = ['batch_id', 'line', 'column_name', 'code', 'effect', 'value', 'params_json'];
+const rejectColumns = ['batch_id', 'line', 'cells_json'];
 
 /** Writes batches, their rows, issues and rejected cells: everything before the catalog is touched. */
 export class ImportStaging {
@@ -62,17 +67,16 @@ export class ImportStaging {
     return writeWhenFree(this.#db, () => {
       this.#insertRows(batchId, rows);
       this.#insertIssues(batchId, issues);
-      const reject = this.#db.prepare('INSERT INTO import_reject (batch_id, line, cells_json) VALUES (?, ?, ?)');
-      for (const { line, cells } of rejects) reject.run(batchId, line, JSON.stringify(cells));
+      insertMany(this.#db, { table: 'import_reject', columns: rejectColumns }, (insert) => {
+        for (const { line, cells } of rejects) insert([batchId, line, JSON.stringify(cells)]);
+      });
     });
   }
 
+  /** What the batch staged goes later, see `sweepStaging`: to delete it takes longer than anybody waits for a cancel. */
   discard(batchId: number, state: 'cancelled' | 'failed', error: ErrorData | null): Promise<void> {
     const db = this.#db;
     return writeWhenFree(db, () => {
-      db.prepare('DELETE FROM import_row WHERE batch_id = ?').run(batchId);
-      db.prepare('DELETE FROM import_issue WHERE batch_id = ?').run(batchId);
-      db.prepare('DELETE FROM import_reject WHERE batch_id = ?').run(batchId);
       db.prepare('UPDATE import_batch SET state = ?, error_json = ?, finished_at = ? WHERE id = ?').run(
         state,
         error ? JSON.stringify(error) : null,
@@ -83,24 +87,19 @@ export class ImportStaging {
   }
 
   #insertRows(batchId: number, rows: readonly StagedRow[]): void {
-    const insert = this.#db.prepare(
-      `INSERT INTO import_row (batch_id, line, market, item_key, ${productColumnNames.join(', ')}, links_json, extra_json)
-       VALUES (?, ?, ?, ?, ${productColumnNames.map(() => '?').join(', ')}, ?, ?)`,
-    );
-    for (const { line, product, links, extra } of rows) {
-      const values = productColumns.map(({ field }) => product[field]);
-      const extraJson = Object.keys(extra).length > 0 ? JSON.stringify(extra) : null;
-      insert.run(batchId, line, product.market, product.itemKey, ...values, JSON.stringify(links), extraJson);
-    }
+    insertMany(this.#db, { table: 'import_row', columns: rowColumns }, (insert) => {
+      for (const { line, product, links, extra } of rows) {
+        const values = productColumns.map(({ field }) => product[field]);
+        const extraJson = Object.keys(extra).length > 0 ? JSON.stringify(extra) : null;
+        insert([batchId, line, product.market, product.itemKey, ...values, JSON.stringify(links), extraJson]);
+      }
+    });
   }
 
   #insertIssues(batchId: number, issues: readonly RowIssue[]): void {
-    const insert = this.#db.prepare(
-      'INSERT INTO import_issue (batch_id, line, column_name, code, effect, value, params_json) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    );
-    for (const issue of issues) {
-      const params = issue.params ? JSON.stringify(issue.params) : null;
-      insert.run(batchId, issue.line, issue.column, issue.code, issue.effect, issue.value, params);
-    }
+    insertMany(this.#db, { table: 'import_issue', columns: issueColumns }, (insert) => {
+      for (const { line, column, code, effect, value, params } of issues)
+        insert([batchId, line, column, code, effect, value, params ? JSON.stringify(params) : null]);
+    });
   }
 }

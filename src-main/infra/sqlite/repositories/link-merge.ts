@@ -1,6 +1,7 @@
 import type { DerivedLink, LinkDeriver } from '#app/ports/import-store';
 import type { ImportedLink } from '#domain/catalog/imported-row';
 import { addDays } from '#domain/shared/shanghai-day';
+import { insertMany } from '../insert-many.ts';
 import type { Connection } from '../open-database.ts';
 
 interface SourceRow {
@@ -45,7 +46,6 @@ const stale = -1;
 const tellsLess = `((owner <> 'unknown' AND excluded.owner = 'unknown') OR (earns <> 'unknown' AND excluded.earns = 'unknown'))`;
 const tells = `(batch_id = ${stale} OR NOT ${tellsLess})`;
 const upsert = `
-  INSERT INTO share_link (${linkColumns.join(', ')}) VALUES (${linkColumns.map(() => '?').join(', ')})
   ON CONFLICT (product_id, link_hash) DO UPDATE SET
     earns = CASE WHEN ${tells} THEN excluded.earns ELSE earns END,
     owner = CASE WHEN ${tells} THEN excluded.owner ELSE owner END,
@@ -103,12 +103,13 @@ export class LinkMerge {
   }
 
   #insert(rows: readonly SourceRow[]): void {
-    const statement = this.#db.prepare(upsert);
     const createdAt = this.#now().toISOString();
-    for (const row of rows) {
-      const derived = this.#derive(JSON.parse(row.links_json) as ImportedLink[], row.data_date);
-      for (const link of derived) statement.run(...linkValues(row, link, createdAt));
-    }
+    insertMany(this.#db, { table: 'share_link', columns: linkColumns, upsert }, (insert) => {
+      for (const row of rows) {
+        const derived = this.#derive(JSON.parse(row.links_json) as ImportedLink[], row.data_date);
+        for (const link of derived) insert(linkValues(row, link, createdAt));
+      }
+    });
   }
 }
 
