@@ -24,41 +24,41 @@ const leastVote = 0.2;
 /** Open-addressing table from 32-bit keys to weights and groups: one look-up per character, no allocation. */
 class KeyTable {
   private readonly mask: number;
+  /** Key and index of each slot side by side: one look at memory. */
   private readonly slots: Int32Array;
   readonly weight: Float64Array;
   readonly groups: Int32Array;
-  private readonly keys: Int32Array;
   private size = 1;
 
   constructor(capacity: number) {
     let slots = 64;
     while (slots < capacity * 2) slots *= 2;
     this.mask = slots - 1;
-    this.slots = new Int32Array(slots);
-    this.keys = new Int32Array(capacity + 1);
+    this.slots = new Int32Array(slots * 2);
     this.weight = new Float64Array(capacity + 1);
     this.groups = new Int32Array(capacity + 1);
   }
 
   private slotOf(key: number): number {
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 8) & this.mask;
-    while (this.slots[slot] !== 0 && this.keys[this.slots[slot] ?? 0] !== key) slot = (slot + 1) & this.mask;
+    const { slots, mask } = this;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 8) & mask;
+    while (slots[slot * 2 + 1] !== 0 && slots[slot * 2] !== key) slot = (slot + 1) & mask;
     return slot;
   }
 
   /** Index of a key, 0 when it carries no weight. */
   find(key: number): number {
-    return this.slots[this.slotOf(key | 0)] ?? 0;
+    return this.slots[this.slotOf(key | 0) * 2 + 1] ?? 0;
   }
 
   add(key: number): number {
     const slot = this.slotOf(key | 0);
-    const known = this.slots[slot] ?? 0;
+    const known = this.slots[slot * 2 + 1] ?? 0;
     if (known !== 0) return known;
     const index = this.size;
     this.size += 1;
-    this.keys[index] = key | 0;
-    this.slots[slot] = index;
+    this.slots[slot * 2] = key | 0;
+    this.slots[slot * 2 + 1] = index;
     return index;
   }
 }

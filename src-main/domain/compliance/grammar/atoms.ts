@@ -38,12 +38,15 @@ function isOrdered(list: readonly Atom[]): boolean {
 /** Atoms by class, each list in order of start. */
 export class AtomTable {
   private readonly lists: Atom[][] = [];
+  /** 1 for every class with an atom. */
+  readonly present: Uint8Array;
   private readonly classCount: number;
   private readonly standsAlone: (start: number, end: number) => boolean;
 
   /** `standsAlone` decides about atoms whose standing is unknown, when one is first needed. */
   constructor(classCount: number, standsAlone: (start: number, end: number) => boolean) {
     this.classCount = classCount;
+    this.present = new Uint8Array(classCount);
     this.standsAlone = standsAlone;
   }
 
@@ -57,8 +60,10 @@ export class AtomTable {
   add(atom: Atom): void {
     for (const id of atom.classes) {
       const list = this.lists[id];
-      if (list === undefined) this.lists[id] = [atom];
-      else list.push(atom);
+      if (list === undefined) {
+        this.lists[id] = [atom];
+        this.present[id] = 1;
+      } else list.push(atom);
     }
   }
 
@@ -78,10 +83,6 @@ export class AtomTable {
   /** All atoms of a class. */
   of(id: number): readonly Atom[] {
     return this.lists[id] ?? empty;
-  }
-
-  has(id: number): boolean {
-    return (this.lists[id]?.length ?? 0) > 0;
   }
 
   /** True when an atom of the class lies wholly in `[from, to)`, be it part of another word or not. */

@@ -15,6 +15,12 @@ function foldSyllable(name: string): string {
   return name.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n');
 }
 
+/** Inverse of {@link foldSyllable}: all spellings that fold to `key`. */
+function spellingsOf(key: string): string[] {
+  const starts = /^[zcs](?!h)/.test(key) ? [key, `${key[0]}h${key.slice(1)}`] : [key];
+  return key.endsWith('n') ? starts.flatMap((start) => [start, `${start}g`]) : starts;
+}
+
 function isLetter(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
 }
@@ -102,6 +108,8 @@ function addAtoms(
 /** Finds words of the vocabulary that are written with other characters, or letters, of the same sound. */
 export class Homophones {
   private readonly idOfSyllable = new Map<string, number>();
+  /** The same for every spelling that counts as the same sound. */
+  private readonly idOfSpelling = new Map<string, number>();
   private readonly soundOf: Uint16Array;
   /** Words looked for in other characters of the same sound. */
   private readonly sensitive: SoundIndex;
@@ -144,6 +152,7 @@ export class Homophones {
     const key = foldSyllable(name);
     const id = this.idOfSyllable.get(key) ?? this.idOfSyllable.size + base;
     this.idOfSyllable.set(key, id);
+    for (const spelling of spellingsOf(key)) this.idOfSpelling.set(spelling, id);
     return id;
   }
 
@@ -169,9 +178,8 @@ export class Homophones {
       if (at === letters.length) return true;
       if (failed.has(at)) return false;
       for (let size = Math.min(longestSyllable, letters.length - at); size >= 1; size -= 1) {
-        const id = this.idOfSyllable.get(foldSyllable(letters.slice(at, at + size)));
-        const isNasalEnd = id === undefined;
-        if (isNasalEnd) continue;
+        const id = this.idOfSpelling.get(letters.slice(at, at + size));
+        if (id === undefined) continue;
         out.push({ id, length: size });
         if (visit(at + size)) return true;
         out.pop();

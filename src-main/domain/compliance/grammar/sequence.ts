@@ -43,11 +43,11 @@ function closesSentence(context: SequenceContext, at: number): boolean {
 
 const none: Atom[][] = [];
 
-function isPossible(atoms: AtomTable, pattern: CompiledPattern): boolean {
+function isPossible({ present }: AtomTable, pattern: CompiledPattern): boolean {
   for (const { classes } of pattern.elements) {
-    let isThere = false;
-    for (const id of classes) isThere ||= atoms.has(id);
-    if (!isThere) return false;
+    let isThere = 0;
+    for (let at = 0; at < classes.length; at += 1) isThere |= present[classes[at] ?? 0] ?? 0;
+    if (isThere === 0) return false;
   }
   return true;
 }
@@ -77,9 +77,9 @@ class SequenceMatcher {
     if (first === undefined) return out;
     for (const id of first.classes) {
       for (const atom of atoms.of(id)) {
-        if (!atoms.isReal(atom) || (this.pattern.atStart && !opensSentence(this.context, atom.start))) continue;
+        if (this.pattern.atStart && !opensSentence(this.context, atom.start)) continue;
         const path = this.complete(atom, 0);
-        if (path !== null) out.push(path);
+        if (path !== null && atoms.isReal(atom)) out.push(path);
       }
     }
     return out;
@@ -108,14 +108,16 @@ class SequenceMatcher {
       const candidate = list[at];
       if (candidate === undefined || candidate.start - atom.end > next.element.max) return null;
       if (isSeparated(boundaries, atom.end, candidate.start, next.element.crosses)) return null;
-      if (!atoms.isReal(candidate) || this.isBarred(next.element, atom.end, candidate.start)) continue;
+      // Whether a word stands alone is the dearest question: it is asked last.
+      if (this.isBarred(next.element, atom.end, candidate.start)) continue;
       const rest = this.complete(candidate, index + 1);
-      if (rest !== null) return rest;
+      if (rest !== null && atoms.isReal(candidate)) return rest;
     }
     return null;
   }
 
   private isBarred(element: CompiledElement, from: number, to: number): boolean {
-    return element.without.some((id) => this.context.atoms.within(id, from, to) !== undefined);
+    const { atoms } = this.context;
+    return element.without.some((id) => atoms.present[id] === 1 && atoms.within(id, from, to) !== undefined);
   }
 }

@@ -50,8 +50,10 @@ interface Nodes {
   count: number;
 }
 
-/** Nodes in order of their depth, shallow first: a counting sort. */
-function byDepth(depth: Int32Array): Int32Array {
+/** Nodes in order of their depth, shallow first, without the root: a counting sort. */
+function byDepth({ parent, count }: Nodes): Int32Array {
+  const depth = new Int32Array(count);
+  for (let node = 1; node < count; node += 1) depth[node] = (depth[parent[node] ?? 0] ?? 0) + 1;
   const deepest = depth.reduce((most, value) => Math.max(most, value), 0);
   const next = new Int32Array(deepest + 2);
   for (const value of depth) next[value + 1] = (next[value + 1] ?? 0) + 1;
@@ -62,7 +64,7 @@ function byDepth(depth: Int32Array): Int32Array {
     out[place] = node;
     next[depth[node] ?? 0] = place + 1;
   }
-  return out;
+  return out.subarray(1);
 }
 
 /**
@@ -82,14 +84,14 @@ export class AhoCorasick {
   private readonly singles = new Uint32Array(0x10000 >>> 5);
   /** Pairs that are a pattern of two units. */
   private readonly shortPairs = new Uint32Array(2 ** (pairBits - 5));
-  private keys = new Int32Array(0);
-  private values = new Int32Array(0);
+  /** Key and target node of each slot side by side, as the fields of a node below: one look at memory for both. */
+  private slots = new Int32Array(0);
   private mask = 0;
-  private fail = new Int32Array(0);
-  /** First pattern that ends in a node, -1 for none; further equal patterns are refused by the constructor's caller. */
-  private output = new Int32Array(0);
-  /** Nearest node on the failure path that ends a pattern, 0 for none. */
-  private nextOutput = new Int32Array(0);
+  /**
+   * Three fields a node: where to go when no transition fits; the pattern that ends here, -1 for none (equal patterns
+   * are refused by the constructor's caller); the nearest node on the failure path that ends a pattern, 0 for none.
+   */
+  private links = new Int32Array(0);
 
   /** `patterns` must be distinct and not empty strings; the id of a pattern is its index. */
   constructor(patterns: readonly string[]) {
@@ -112,19 +114,18 @@ export class AhoCorasick {
   }
 
   private slotOf(node: number, unitClass: number): number {
+    const { slots, mask } = this;
     const key = node * this.classCount + unitClass;
-    let slot = Math.imul(key, 0x9e3779b1) >>> 7;
-    slot &= this.mask;
-    while (this.keys[slot] !== key && this.keys[slot] !== -1) slot = (slot + 1) & this.mask;
-    return slot;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+    while (slots[slot * 2] !== key && slots[slot * 2] !== -1) slot = (slot + 1) & mask;
+    return slot * 2;
   }
 
   private buildTrie(patterns: readonly string[]): Nodes {
     const units = patterns.reduce((sum, pattern) => sum + pattern.length, 1);
     const size = 2 ** Math.ceil(Math.log2(units * 2 + 2));
     this.mask = size - 1;
-    this.keys = new Int32Array(size).fill(-1);
-    this.values = new Int32Array(size);
+    this.slots = new Int32Array(size * 2).fill(-1);
     const nodes: Nodes = {
       parent: new Int32Array(units),
       unit: new Uint16Array(units),
@@ -136,14 +137,14 @@ export class AhoCorasick {
       for (let at = 0; at < pattern.length; at += 1) {
         const unitClass = this.classOf[pattern.charCodeAt(at)] ?? 0;
         const slot = this.slotOf(node, unitClass);
-        if (this.keys[slot] === -1) {
-          this.keys[slot] = node * this.classCount + unitClass;
-          this.values[slot] = nodes.count;
+        if (this.slots[slot] === -1) {
+          this.slots[slot] = node * this.classCount + unitClass;
+          this.slots[slot + 1] = nodes.count;
           nodes.parent[nodes.count] = node;
           nodes.unit[nodes.count] = unitClass;
           nodes.count += 1;
         }
-        node = this.values[slot] ?? 0;
+        node = this.slots[slot + 1] ?? 0;
       }
       nodes.pattern[node] = id;
     });
@@ -152,28 +153,27 @@ export class AhoCorasick {
 
   private child(node: number, unitClass: number): number {
     const slot = this.slotOf(node, unitClass);
-    return this.keys[slot] === -1 ? 0 : (this.values[slot] ?? 0);
+    return this.slots[slot] === -1 ? 0 : (this.slots[slot + 1] ?? 0);
   }
 
   private linkFailures(nodes: Nodes): void {
     const { count } = nodes;
-    this.fail = new Int32Array(count);
-    this.nextOutput = new Int32Array(count);
-    this.output = nodes.pattern.slice(0, count);
-    const depth = new Int32Array(count);
-    for (let node = 1; node < count; node += 1) depth[node] = (depth[nodes.parent[node] ?? 0] ?? 0) + 1;
-    for (const node of byDepth(depth)) {
-      if ((depth[node] ?? 0) < 2) continue;
+    const links = new Int32Array(count * 3);
+    for (let node = 0; node < count; node += 1) links[node * 3 + 1] = nodes.pattern[node] ?? -1;
+    for (const node of byDepth(nodes)) {
+      const parent = nodes.parent[node] ?? 0;
+      if (parent === 0) continue;
       const unitClass = nodes.unit[node] ?? 0;
-      let link = this.fail[nodes.parent[node] ?? 0] ?? 0;
+      let link = links[parent * 3] ?? 0;
       let target = this.child(link, unitClass);
       while (target === 0 && link !== 0) {
-        link = this.fail[link] ?? 0;
+        link = links[link * 3] ?? 0;
         target = this.child(link, unitClass);
       }
-      this.fail[node] = target;
-      this.nextOutput[node] = (this.output[target] ?? -1) >= 0 ? target : (this.nextOutput[target] ?? 0);
+      links[node * 3] = target;
+      links[node * 3 + 2] = (links[target * 3 + 1] ?? -1) >= 0 ? target : (links[target * 3 + 2] ?? 0);
     }
+    this.links = links;
   }
 
   private markPairs(patterns: readonly string[]): void {
@@ -196,37 +196,46 @@ export class AhoCorasick {
   }
 
   private report(node: number, end: number, out: MatchList): void {
+    const { links } = this;
     let at = node;
-    if ((this.output[at] ?? -1) < 0) at = this.nextOutput[at] ?? 0;
+    if ((links[at * 3 + 1] ?? -1) < 0) at = links[at * 3 + 2] ?? 0;
     while (at !== 0) {
-      addMatch(out, this.output[at] ?? 0, end);
-      at = this.nextOutput[at] ?? 0;
+      addMatch(out, links[at * 3 + 1] ?? 0, end);
+      at = links[at * 3 + 2] ?? 0;
     }
   }
 
-  /** False when no pattern starts with these units; may be true for nothing. */
-  private mayStart(first: number, second: number, third: number): boolean {
-    if (((this.singles[first >>> 5] ?? 0) & (1 << (first & 31))) !== 0) return true;
-    const pair = hashPair(first, second);
-    const bit = 1 << (pair & 31);
-    if (((this.pairs[pair >>> 5] ?? 0) & bit) === 0) return false;
-    if (((this.shortPairs[pair >>> 5] ?? 0) & bit) !== 0) return true;
-    const triple = hashTriple(first, second, third);
-    return ((this.triples[triple >>> 5] ?? 0) & (1 << (triple & 31))) !== 0;
+  /** The first place from `from` on where a pattern may start, `to` when there is none. */
+  private skip(units: Uint16Array, from: number, to: number): number {
+    const { singles, pairs, shortPairs, triples } = this;
+    let first = from < to ? (units[from] ?? 0) : 0;
+    for (let at = from; at < to; at += 1) {
+      if (((singles[first >>> 5] ?? 0) & (1 << (first & 31))) !== 0) return at;
+      const second = at + 1 < to ? (units[at + 1] ?? 0) : 0;
+      const pair = hashPair(first, second);
+      const bit = 1 << (pair & 31);
+      if (((pairs[pair >>> 5] ?? 0) & bit) !== 0) {
+        if (((shortPairs[pair >>> 5] ?? 0) & bit) !== 0) return at;
+        const triple = hashTriple(first, second, at + 2 < to ? (units[at + 2] ?? 0) : 0);
+        if (((triples[triple >>> 5] ?? 0) & (1 << (triple & 31))) !== 0) return at;
+      }
+      first = second;
+    }
+    return to;
   }
 
   /** The node after reading one unit in `node`. */
   private step(node: number, unit: number): number {
-    const { keys, mask, fail } = this;
+    const { slots, mask, links } = this;
     const unitClass = this.classOf[unit] ?? 0;
     let at = node;
     for (;;) {
       const key = at * this.classCount + unitClass;
       let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-      while (keys[slot] !== key && keys[slot] !== -1) slot = (slot + 1) & mask;
-      if (keys[slot] === key) return this.values[slot] ?? 0;
+      while (slots[slot * 2] !== key && slots[slot * 2] !== -1) slot = (slot + 1) & mask;
+      if (slots[slot * 2] === key) return slots[slot * 2 + 1] ?? 0;
       if (at === 0) return 0;
-      at = fail[at] ?? 0;
+      at = links[at * 3] ?? 0;
     }
   }
 
@@ -234,13 +243,11 @@ export class AhoCorasick {
   scan(units: Uint16Array, from: number, to: number, out: MatchList): void {
     let node = 0;
     for (let at = from; at < to; at += 1) {
-      const unit = units[at] ?? 0;
       if (node === 0) {
-        const next = at + 1 < to ? (units[at + 1] ?? 0) : 0;
-        const third = at + 2 < to ? (units[at + 2] ?? 0) : 0;
-        if (!this.mayStart(unit, next, third)) continue;
+        at = this.skip(units, at, to);
+        if (at === to) return;
       }
-      node = this.step(node, unit);
+      node = this.step(node, units[at] ?? 0);
       if (node !== 0) this.report(node, at + 1, out);
     }
   }

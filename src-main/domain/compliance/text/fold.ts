@@ -67,35 +67,45 @@ function foldSlow(view: View, table: FoldTable, text: string, at: number): numbe
   return at + 1;
 }
 
+/** Folds a run of units by one look-up each; returns where the first stands that this cannot fold. */
+function foldPlain(view: View, table: FoldTable, text: string, from: number): number {
+  const { units, start, end, folds } = view;
+  const { to, bit } = table;
+  const length = text.length;
+  let out = view.length;
+  let at = from;
+  for (; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    const target = to[code] ?? 0;
+    if (target === 0 || target === slowPath) break;
+    units[out] = target;
+    start[out] = at;
+    end[out] = at + 1;
+    folds[out] = target === code ? 0 : (bit[code] ?? 0);
+    out += 1;
+  }
+  view.length = out;
+  return at;
+}
+
 /**
  * The base view: entities and escapes decoded, NFKC, lower case, traditional → simplified, look-alike letters,
  * invisible units dropped; every unit knows its slice of the original. `view` is reused when given.
  */
 export function foldText(text: string, table: FoldTable, view: View = createView(text.length)): View {
   view.length = 0;
-  reserve(view, text.length);
-  const { to, bit } = table;
   const length = text.length;
   let at = 0;
   while (at < length) {
-    const code = text.charCodeAt(at);
-    const target = to[code] ?? 0;
-    if (target === slowPath) {
+    reserve(view, view.length + (length - at));
+    at = foldPlain(view, table, text, at);
+    if (at === length) break;
+    if (table.to[text.charCodeAt(at)] === slowPath) {
       at = foldSlow(view, table, text, at);
-      reserve(view, view.length + (length - at));
       continue;
     }
-    if (target === 0) {
-      absorb(view, at + 1, foldBits.invisible);
-    } else {
-      const out = view.length;
-      view.units[out] = target;
-      view.start[out] = at;
-      view.end[out] = at + 1;
-      view.folds[out] = bit[code] ?? 0;
-      view.length = out + 1;
-    }
     at += 1;
+    absorb(view, at, foldBits.invisible);
   }
   return view;
 }
