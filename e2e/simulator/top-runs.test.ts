@@ -20,7 +20,7 @@ import { type Simulator, startSimulator } from './start-simulator.ts';
 
 const today = '2026-11-30';
 const pid = 'mm_12345_678_90123';
-const identity = { ownPids: [pid], ownRelationIds: [] };
+const identity = { ownPids: [pid], ownRelationIds: [], ownFiles: false };
 
 let catalog: CampaignWorld;
 let world: Simulator;

@@ -8,6 +8,7 @@ export const defaultSettings: Settings = {
   surface: 'group',
   ownPids: [],
   ownRelationIds: [],
+  ownFiles: false,
   proxy: { mode: 'system' },
   adMark: true,
   watchClipboard: false,

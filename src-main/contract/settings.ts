@@ -26,6 +26,8 @@ export const settingsShape = z
       .max(200),
     /** 自己的渠道关系 id (relation_id). */
     ownRelationIds: z.array(z.string().regex(/^\d{3,14}$/, 'relation_id 应为 3–14 位数字')).max(200),
+    /** The product files that are imported were exported by the user's own account. */
+    ownFiles: z.boolean(),
     proxy: proxySetting,
     /** 【广告】 mark on purchase-linked copy (《互联网广告管理办法》第九条); on by default. */
     adMark: z.boolean(),

@@ -50,7 +50,7 @@ export interface CampaignWorld {
 /** Imports and their undoing as the app does them, without a file. */
 function imports(db: Connection, now: () => Date): Pick<CampaignWorld, 'importRows' | 'undo'> {
   const store = new ImportRepository(db, now);
-  const derive = createLinkDeriver({ ownPids: [], ownRelationIds: [] });
+  const derive = createLinkDeriver({ ownPids: [], ownRelationIds: [], ownFiles: false });
   const calm = { breathe: calmContext.breathe, progress: () => undefined };
   let batches = 0;
   async function importRows(dataDate: string, rows: readonly WorldRow[]): Promise<number> {

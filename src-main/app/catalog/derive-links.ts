@@ -11,10 +11,12 @@ import { textHash } from '#domain/shared/text-hash';
 export interface OwnIdentity {
   ownPids: readonly string[];
   ownRelationIds: readonly string[];
+  /** Files come from the user's own account, and so do the links in columns that Alimama fills. */
+  ownFiles: boolean;
 }
 
 /** Columns that Alimama fills with links and 口令 made for the exporting account. */
-const affiliateFields: ReadonlySet<LinkField> = new Set([
+export const affiliateFields: ReadonlySet<LinkField> = new Set([
   'affiliateUrl',
   'affiliateShortUrl',
   'token',
@@ -36,7 +38,8 @@ export function linkEarning(
   target: ResolvedTarget | null,
   identity: OwnIdentity,
 ): Earning {
-  const context = { ...identity, source };
+  const isOwnFile = source === 'affiliate-column' && identity.ownFiles;
+  const context = { ...identity, source: isOwnFile ? ('own-file' as const) : source };
   const fromText = earning(part, context);
   return doubted(target === null ? fromText : resolvedEarning(fromText, target, context), source);
 }

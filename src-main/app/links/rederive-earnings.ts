@@ -1,6 +1,12 @@
-import { linkEarning, type OwnIdentity, sourceOf, type TargetLookUp } from '../catalog/derive-links.ts';
+import {
+  affiliateFields,
+  linkEarning,
+  type OwnIdentity,
+  sourceOf,
+  type TargetLookUp,
+} from '../catalog/derive-links.ts';
 import type { JobContext } from '../jobs/job-specs.ts';
-import type { EarningRow, EarningStore, EarningUpdate } from '../ports/earning-store.ts';
+import type { EarningRow, EarningStore, EarningUpdate, FileLinks } from '../ports/earning-store.ts';
 import { classifyText } from '#domain/links/classify';
 import type { EarningSource } from '#domain/links/earning';
 
@@ -12,7 +18,7 @@ export interface RederiveDependencies {
 }
 
 export interface RederiveResult {
-  /** Links that show a pid or relation id. */
+  /** Links that show a pid or relation id, or are of files that changed hands. */
   looked: number;
   changed: number;
 }
@@ -20,13 +26,13 @@ export interface RederiveResult {
 const chunk = 1_000;
 
 /**
- * Says anew whose commission links carry after the user's own pids or relation ids changed. Only links that show such
- * an id can be concerned. Changing them again meanwhile starts it over, so that the last word always wins.
+ * Says anew whose commission links carry after the user's own pids or relation ids changed, or whose the files are. Only
+ * links that show such an id or come out of a file can be concerned. Changing them again meanwhile starts it over, so that the last word always wins.
  */
 export async function rederiveEarnings(deps: RederiveDependencies, context: JobContext): Promise<RederiveResult> {
   const { store } = deps;
-  const total = store.countIdentified();
   let identity = deps.identity();
+  const total = store.countOwned(filesOf(identity));
   const result: RederiveResult = { looked: 0, changed: 0 };
   for (let afterId = 0; ; ) {
     await context.breathe();
@@ -36,7 +42,7 @@ export async function rederiveEarnings(deps: RederiveDependencies, context: JobC
       afterId = 0;
       result.looked = 0;
     }
-    const rows = store.nextIdentified(afterId, chunk);
+    const rows = store.nextOwned(afterId, chunk, filesOf(identity));
     if (rows.length === 0) break;
     const owned = identity;
     const updates = rows.flatMap((row) => rederive(row, deps.targetOf, owned));
@@ -47,6 +53,8 @@ export async function rederiveEarnings(deps: RederiveDependencies, context: JobC
   }
   return result;
 }
+
+const filesOf = ({ ownFiles }: OwnIdentity): FileLinks => ({ fields: [...affiliateFields], own: ownFiles });
 
 /** One link's statement from everything that is stored of it; nothing when its text is no link to this version. */
 export function rederive(row: EarningRow, targetOf: TargetLookUp, identity: OwnIdentity): EarningUpdate[] {

@@ -108,6 +108,10 @@ export const earningMessages: Record<EarningReason, MessageText> = {
     en: 'When it was pasted you said that your own Alimama account made it.',
   },
   'own-keys': { zh: '用你自己的开放平台密钥生成的。', en: 'Made with your own Open Platform keys.' },
+  'own-file': {
+    zh: '来自你自己的联盟账号导出的商品文件。',
+    en: 'From a product file that your own Alimama account exported.',
+  },
   'short-link': {
     zh: '淘宝短链可能是推广，也可能是普通分享，解析或重新生成后才知道。',
     en: 'A Taobao short link may be affiliate or ordinary; resolve it or make a new one to know.',
@@ -164,6 +168,10 @@ export const earningStepMessages: Record<EarningStep, MessageText> = {
   'copy-again': {
     zh: '链接可能被截断了，从来源处重新复制完整的一条。',
     en: 'The link may have been cut off; copy the whole of it again.',
+  },
+  'own-files': {
+    zh: '如果商品文件都是自己的联盟账号导出的，在设置里说明一次。',
+    en: 'If your own Alimama account exports your product files, say so once in the settings.',
   },
   claim: {
     zh: '如果是自己的联盟账号生成的，标明是自己的。',

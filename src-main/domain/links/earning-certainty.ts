@@ -7,7 +7,7 @@ import type { EarningReason } from './link-part.ts';
 export type EarningCertainty = 'read' | 'likely' | 'open';
 
 /** What would settle the question, or mend a link that pays nobody or somebody else. */
-export type EarningStep = 'follow' | 'regenerate' | 'add-own-pids' | 'copy-again' | 'claim';
+export type EarningStep = 'follow' | 'regenerate' | 'add-own-pids' | 'copy-again' | 'claim' | 'own-files';
 
 interface EarningOutlook {
   certainty: EarningCertainty;
@@ -30,10 +30,11 @@ const outlooks: Record<EarningReason, EarningOutlook> = {
   'dead-link': mendable,
   'other-pid': mendable,
   'pid-visible': { certainty: 'read', steps: ['add-own-pids'] },
-  'affiliate-link': likely('claim', 'regenerate'),
-  'affiliate-column': likely('claim', 'regenerate'),
+  'affiliate-link': likely('own-files', 'claim', 'regenerate'),
+  'affiliate-column': likely('own-files', 'claim', 'regenerate'),
   'pasted-affiliate': open('claim', 'regenerate'),
   'said-own': likely('follow'),
+  'own-file': likely('follow'),
   'resolved-affiliate': likely('regenerate'),
   'resolved-plain': likely('regenerate'),
   'app-share': likely('follow', 'regenerate'),

@@ -4,9 +4,9 @@ import type { CommissionOwner, EarningReason, Earns, LinkFacts } from './link-pa
 /**
  * Where a link stood: `affiliate-column`, a column that Alimama fills with links and 口令 of the exporting account;
  * `pasted`, a text of anybody's; `pasted-own`, one of which the user said that its links are their own; `own-keys`, an
- * answer of the Open Platform to the user's own keys.
+ * answer of the Open Platform to the user's own keys; `own-file`, such a column of a file of the user's own account.
  */
-export type EarningSource = 'affiliate-column' | 'pasted' | 'pasted-own' | 'own-keys' | 'other';
+export type EarningSource = 'affiliate-column' | 'pasted' | 'pasted-own' | 'own-keys' | 'own-file' | 'other';
 
 /** What is known beside the text. */
 export interface EarningContext {
@@ -99,25 +99,30 @@ export function earningFromText(facts: LinkFacts): { earns: Earns; reason: Earni
 export function earning(facts: LinkFacts, context: EarningContext): Earning {
   const base = earningFromText(facts);
   if (base.earns === 'no') return { ...base, owner: 'unknown' };
-  if (base.reason === 'pid-visible' && facts.pid !== null) {
-    const owned = ownerOf(facts.pid, context);
-    // The pid of the keys need not be on the list of own ones.
-    return context.source === 'own-keys' && owned.owner !== 'own'
-      ? { ...owned, owner: 'own', reason: 'own-keys' }
-      : owned;
-  }
-  if (facts.relationId !== null && context.ownRelationIds.includes(facts.relationId)) {
-    return { earns: 'yes', owner: 'own', reason: 'own-relation' };
-  }
-  if (base.earns === 'unknown' && context.source === 'affiliate-column') {
+  if (base.reason === 'pid-visible' && facts.pid !== null) return byPid(facts.pid, context);
+  if (facts.relationId !== null && context.ownRelationIds.includes(facts.relationId)) return made('own-relation');
+  return bySource(base, context.source);
+}
+
+/** The pid of the keys need not be on the list of own ones, and for own files there need not be such a list. */
+function byPid(pid: string, context: EarningContext): Earning {
+  const owned = ownerOf(pid, context);
+  if (context.source === 'own-keys' && owned.owner !== 'own') return made('own-keys');
+  return context.source === 'own-file' && owned.owner === 'unknown' ? made('own-file') : owned;
+}
+
+/** What the place a link stood in adds to a text that does not name its owner. */
+function bySource(base: ReturnType<typeof earningFromText>, source: EarningSource): Earning {
+  if (source === 'own-file') return made('own-file');
+  if (source === 'own-keys' && !neverMade.has(base.reason)) return made('own-keys');
+  if (source === 'pasted-own' && !neverMade.has(base.reason)) return made('said-own');
+  if (source === 'affiliate-column' && base.earns === 'unknown') {
     return { earns: 'yes', owner: 'unknown', reason: 'affiliate-column' };
   }
-  const reason = ownSources[context.source];
-  if (reason && !neverMade.has(base.reason)) return { earns: 'yes', owner: 'own', reason };
   return { ...base, owner: 'unknown' };
 }
 
-const ownSources: Partial<Record<EarningSource, EarningReason>> = { 'pasted-own': 'said-own', 'own-keys': 'own-keys' };
+const made = (reason: EarningReason): Earning => ({ earns: 'yes', owner: 'own', reason });
 
 /** No tool of Alimama makes such a link, whatever is said of it. */
 const neverMade: ReadonlySet<EarningReason> = new Set(['plain-page', 'app-share', 'no-promoter', 'no-inner-page']);

@@ -21,6 +21,7 @@ export type EarningReason =
   | 'pasted-affiliate'
   | 'said-own'
   | 'own-keys'
+  | 'own-file'
   | 'short-link'
   | 'token'
   | 'app-share'

@@ -21,6 +21,7 @@ export function resolvedEarning(fromText: Earning, target: ResolvedTarget, conte
   const isOpen =
     fromText.earns === 'unknown' ||
     fromText.reason === 'said-own' ||
+    fromText.reason === 'own-file' ||
     (fromText.earns === 'yes' && fromText.owner === 'unknown');
   if (!isOpen) return fromText;
   if (target.affiliate) {

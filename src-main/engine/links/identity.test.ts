@@ -31,8 +31,8 @@ const lookAgain = (identity: () => OwnIdentity) =>
   rederiveEarnings({ store: new EarningRepository(world.db), targetOf: () => null, identity }, calmContext);
 const reasons = (): string[] =>
   world.db.prepare('SELECT earns_reason FROM share_link ORDER BY id').pluck().all() as string[];
-const noOne: OwnIdentity = { ownPids: [], ownRelationIds: [] };
-const me: OwnIdentity = { ownPids: ['mm_1_1_1'], ownRelationIds: ['2093148765'] };
+const noOne: OwnIdentity = { ownPids: [], ownRelationIds: [], ownFiles: false };
+const me: OwnIdentity = { ownPids: ['mm_1_1_1'], ownRelationIds: ['2093148765'], ownFiles: false };
 
 it('tells links apart by the own pids and relation ids, and takes it back with them', async () => {
   const before = reasons();
@@ -42,6 +42,16 @@ it('tells links apart by the own pids and relation ids, and takes it back with t
   expect(reasons()).toEqual(['own-pid', 'own-account', 'other-pid', 'affiliate-link', 'own-relation']);
   await lookAgain(() => noOne);
   expect(reasons()).toEqual(before);
+});
+
+it('takes the links of own files for own, but for a pid that says otherwise, and takes it back', async () => {
+  const result = await lookAgain(() => ({ ...me, ownFiles: true }));
+  expect(result.looked).toBe(5);
+  expect(reasons()).toEqual(['own-pid', 'own-account', 'other-pid', 'own-file', 'own-relation']);
+  const { changed } = await lookAgain(() => ({ ...me, ownFiles: true }));
+  expect(changed).toBe(0);
+  await lookAgain(() => me);
+  expect(reasons()).toEqual(['own-pid', 'own-account', 'other-pid', 'affiliate-link', 'own-relation']);
 });
 
 it('writes nothing where nothing changes', async () => {
@@ -128,8 +138,9 @@ it('is only needed when ids change, not their names or order', () => {
     { pid: 'mm_1_1_1', name: 'a' },
     { pid: 'mm_1_1_2', name: '' },
   ];
-  const before = { ownPids: pids, ownRelationIds: ['1', '2'] };
-  expect(changesIdentity(before, { ownPids: pids.toReversed(), ownRelationIds: ['2', '1'] })).toBe(false);
+  const before = { ownPids: pids, ownRelationIds: ['1', '2'], ownFiles: false };
+  expect(changesIdentity(before, { ...before, ownPids: pids.toReversed(), ownRelationIds: ['2', '1'] })).toBe(false);
   expect(changesIdentity(before, { ...before, ownPids: pids.map(({ pid }) => ({ pid, name: 'b' })) })).toBe(false);
   expect(changesIdentity(before, { ...before, ownPids: [] })).toBe(true);
+  expect(changesIdentity(before, { ...before, ownFiles: true })).toBe(true);
 });

@@ -10,7 +10,7 @@ import { ImportRepository } from '#infra/sqlite/repositories/import-repository';
 import { calmContext, type CampaignWorld, openCampaignWorld } from '../../testing/campaign-world.ts';
 
 const today = '2026-11-25';
-const identity = { ownPids: ['mm_1_1_1'], ownRelationIds: [] };
+const identity = { ownPids: ['mm_1_1_1'], ownRelationIds: [], ownFiles: false };
 const longToken = '48￥ CZ3457 LOcqdeIlU9y￥ https://m.tb.cn/h.UQ4ceEC  olayks煮茶器';
 
 let world: CampaignWorld;

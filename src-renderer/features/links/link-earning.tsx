@@ -52,7 +52,7 @@ export function LinkEarning({ detail: { link } }: { detail: LinkDetail }): React
             {steps.map((step) => (
               <li key={step}>
                 {pick(earningStepMessages[step])}
-                {step === 'add-own-pids' ? (
+                {step === 'add-own-pids' || step === 'own-files' ? (
                   <button type="button" className="text-link" onClick={() => route.getState().go('settings')}>
                     {t('links.toSettings')}
                   </button>

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button, Input, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import type { Settings } from '#contract/settings';
 import { useTranslator } from '../../i18n/locale.tsx';
@@ -8,6 +8,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { PidForm } from './pid-form.tsx';
 import { RelationIds } from './relation-ids.tsx';
+import { SettingRow } from './setting-row.tsx';
 import { SeenPids } from './seen-pids.tsx';
 
 type OwnPid = Settings['ownPids'][number];
@@ -16,7 +17,7 @@ type OwnPid = Settings['ownPids'][number];
 export function IdentitySection(): ReactNode {
   const { t } = useTranslator();
   const { settings: store } = useServices();
-  const { ownPids, ownRelationIds } = useSettings();
+  const { ownPids, ownRelationIds, ownFiles } = useSettings();
   const { busy, run } = useAction();
   const { data: seen } = useRemote('links.pids', {});
   const change = (part: Partial<Settings>): void => run(() => store.getState().change(part));
@@ -38,6 +39,16 @@ export function IdentitySection(): ReactNode {
         <PidForm busy={busy} known={ownPids} onAdd={add} />
         <SeenPids seen={seen ?? []} own={ownPids} onAdd={(pid) => add([{ pid, name: '' }])} />
         <RelationIds ids={ownRelationIds} onChange={(ids) => change({ ownRelationIds: ids })} />
+        <SettingRow label={t('settings.identity.ownFiles')} note={t('settings.identity.ownFiles.note')}>
+          {(labelId) => (
+            <Switch
+              aria-labelledby={labelId}
+              checked={ownFiles}
+              loading={busy}
+              onChange={(on) => change({ ownFiles: on })}
+            />
+          )}
+        </SettingRow>
       </div>
     </Panel>
   );

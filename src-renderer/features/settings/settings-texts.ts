@@ -54,6 +54,14 @@ export const settingsTexts = {
     zh: '做渠道管理的才需要填；3–14 位数字，可一次粘贴多个。',
     en: 'Only for channel management; 3–14 digits, several may be pasted at once.',
   },
+  'settings.identity.ownFiles': {
+    zh: '商品文件都由我自己的联盟账号导出',
+    en: 'My own Alimama account exports the product files',
+  },
+  'settings.identity.ownFiles.note': {
+    zh: '文件里的推广链接大多已加密，看不出归谁；打开后按自己的计。看得见别人 pid 的，仍算别人的。',
+    en: 'Most affiliate links in files hide whose they are; switched on, they count as yours. A visible pid of somebody else still counts.',
+  },
   'settings.paste': { zh: '智能识别', en: 'Pasted text' },
   'settings.watchClipboard': { zh: '留意剪贴板', en: 'Watch the clipboard' },
   'settings.watchClipboard.note': {

@@ -1,9 +1,12 @@
-import type { EarningRow, EarningStore, EarningUpdate } from '#app/ports/earning-store';
+import type { EarningRow, EarningStore, EarningUpdate, FileLinks } from '#app/ports/earning-store';
 import type { Connection } from '../open-database.ts';
 import { bumpRevision } from '../revision.ts';
 import { writeWhenFree } from '../write-when-free.ts';
 
-const isIdentified = '(pid IS NOT NULL OR relation_id IS NOT NULL)';
+const isOwned = `(pid IS NOT NULL OR relation_id IS NOT NULL OR (earns <> 'no' AND (earns_reason = 'own-file') <> @own
+  AND origin IN (SELECT value FROM json_each(@fields))))`;
+
+const bound = ({ own, fields }: FileLinks) => ({ own: Number(own), fields: JSON.stringify(fields) });
 
 /** {@link EarningStore} over one connection. */
 export class EarningRepository implements EarningStore {
@@ -21,17 +24,17 @@ export class EarningRepository implements EarningStore {
       .all(JSON.stringify(linkHashes));
   }
 
-  nextIdentified(afterId: number, limit: number): EarningRow[] {
+  nextOwned(afterId: number, limit: number, files: FileLinks): EarningRow[] {
     return this.#db
-      .prepare<[number, number], EarningRow>(
+      .prepare<[object], EarningRow>(
         `SELECT id, link_hash AS linkHash, value, canonical, origin, earns_reason AS reason FROM share_link
-         WHERE id > ? AND ${isIdentified} ORDER BY id LIMIT ?`,
+         WHERE id > @afterId AND ${isOwned} ORDER BY id LIMIT @limit`,
       )
-      .all(afterId, limit);
+      .all({ ...bound(files), afterId, limit });
   }
 
-  countIdentified(): number {
-    return Number(this.#db.prepare(`SELECT count(*) FROM share_link WHERE ${isIdentified}`).pluck().get());
+  countOwned(files: FileLinks): number {
+    return Number(this.#db.prepare(`SELECT count(*) FROM share_link WHERE ${isOwned}`).pluck().get(bound(files)));
   }
 
   async update(updates: readonly EarningUpdate[]): Promise<number> {
