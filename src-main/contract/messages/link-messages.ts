@@ -58,7 +58,7 @@ export function linkKindName(kind: string): MessageText {
 export const earnsNames: Record<Earns, MessageText> = {
   yes: { zh: '有佣金', en: 'Pays commission' },
   no: { zh: '不赚佣金', en: 'Earns nothing' },
-  unknown: { zh: '未知', en: 'Unknown' },
+  unknown: { zh: '佣金未知', en: 'Commission unknown' },
 };
 
 export const ownerNames: Record<CommissionOwner, MessageText> = {
