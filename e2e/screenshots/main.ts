@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { startBrowserApp } from '../fixtures/browser-app.ts';
 import { chromiumArgs, chromiumPath } from '../fixtures/chromium.ts';
-import { built, root } from '../fixtures/project.ts';
+import { root } from '../fixtures/project.ts';
+import { fill } from './fill.ts';
 import { pages, type Scene } from './scenes.ts';
 
 /**
@@ -27,21 +27,18 @@ const variants: readonly Variant[] = [
   { name: 'zh', language: '简体中文', dark: false },
   { name: 'zh-dark', language: '简体中文', dark: true },
   { name: 'en', language: 'English', dark: false },
+  { name: 'en-dark', language: 'English', dark: true },
 ];
 
+/** Empty and failing screens are taken in what differs most. */
+const opposites = variants.filter(({ name }) => name === 'zh' || name === 'en-dark');
+
 /** Pictures in the README, by their name in the set. */
-const inReadme = ['dashboard.zh', 'catalog.zh', 'campaign.zh', 'links.zh', 'rules.zh', 'dashboard.en'];
-
-function cli(dataDir: string, ...args: string[]): void {
-  execFileSync(process.execPath, [built('main', 'cli.js'), ...args, '--data-dir', dataDir], { stdio: 'ignore' });
-}
-
-function fill(dataDir: string): void {
-  cli(dataDir, 'import', join(root, 'resources', 'demo', '示例商品.csv'));
-  cli(dataDir, 'campaign', 'create', '--name', '周末好价', '--surface', 'group', '--search', '');
-}
+const inReadme = ['dashboard.zh', 'catalog.zh', 'campaign.zh', 'links.zh', 'pack.zh', 'rules.zh', 'dashboard.en'];
 
 async function goTo(page: Page, { route, prepare }: Scene): Promise<void> {
+  // What the last scene opened on this page is closed.
+  await page.keyboard.press('Escape');
   await page.evaluate((hash) => {
     location.hash = hash;
   }, route);
@@ -87,17 +84,23 @@ async function takeAll(
   await app.stop();
 }
 
-async function takeFailing(browser: Browser, dataDir: string, wanted: (name: string) => boolean): Promise<void> {
+async function takeFailing(
+  browser: Browser,
+  dataDir: string,
+  { name, language, dark }: Variant,
+  wanted: (name: string) => boolean,
+): Promise<void> {
   const app = await startBrowserApp(browser, dataDir);
   const { page } = app;
   await page.setViewportSize(size);
   await page.waitForSelector('html[data-app-state=ready]');
-  await setLanguage(page, '简体中文');
+  await setLanguage(page, language);
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
   // The database is busy for good: what a page shows when nothing it asks for arrives.
   const reply = { ok: false, error: { code: 'DB_BUSY', message: 'busy' } };
   await page.route('**/rpc', (route) => route.fulfill({ json: reply }));
   for (const scene of pages) {
-    const picture = `${scene.name}.zh-error`;
+    const picture = `${scene.name}.${name}-error`;
     if (!wanted(picture)) continue;
     await goTo(page, { name: scene.name, route: scene.route });
     await page.screenshot({ path: join(out, `${picture}.png`), animations: 'disabled' });
@@ -114,10 +117,10 @@ mkdirSync(shown, { recursive: true });
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
 try {
   const [empty, full] = [join(folder, 'empty'), join(folder, 'full')];
-  fill(full);
+  await fill(full);
   await takeAll(browser, full, variants, '', wanted);
-  await takeAll(browser, empty, variants.slice(0, 1), '-empty', wanted);
-  await takeFailing(browser, full, wanted);
+  await takeAll(browser, empty, opposites, '-empty', wanted);
+  for (const variant of opposites) await takeFailing(browser, full, variant, wanted);
   for (const name of inReadme.filter(wanted)) copyFileSync(join(out, `${name}.png`), join(shown, `${name}.png`));
 } finally {
   await browser.close();

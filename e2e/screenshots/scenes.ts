@@ -33,6 +33,24 @@ async function pastePost(page: Page): Promise<void> {
   await page.getByRole('article').first().waitFor();
 }
 
+/** Opens something by its button, where there is one, and waits until it is drawn. */
+const opening =
+  (button: RegExp, shown: string) =>
+  async (page: Page): Promise<void> => {
+    const named = page.getByRole('button', { name: button }).last();
+    if ((await named.count()) === 0) return;
+    await named.click();
+    await page.locator(shown).first().waitFor();
+  };
+
+async function tickAll(page: Page): Promise<void> {
+  const table = page.getByRole('grid').first();
+  if ((await table.count()) === 0) return;
+  await table.focus();
+  await page.keyboard.press('Control+a');
+  await page.locator('.selection-bar').waitFor();
+}
+
 /** Every page as it is opened, and what opens on it. */
 export const pages: readonly Scene[] = [
   { name: 'dashboard', route: '#/dashboard' },
@@ -45,11 +63,20 @@ export const pages: readonly Scene[] = [
   { name: 'links-renew', route: at('links', { tab: 'renew' }) },
   { name: 'checks', route: '#/checks' },
   { name: 'campaigns', route: '#/campaigns' },
+  { name: 'campaigns-new', route: '#/campaigns', prepare: opening(/新建活动|New campaign/, '.ant-modal form') },
   { name: 'campaigns-board', route: at('campaigns', { layout: 'board' }) },
   { name: 'campaign', route: '#/campaigns/1' },
   { name: 'campaign-item', route: at('campaigns/1', { surface: 'group', item: 4 }) },
+  { name: 'campaign-ticked', route: '#/campaigns/1', prepare: tickAll },
+  {
+    name: 'campaign-export',
+    route: '#/campaigns/3',
+    prepare: opening(/^(导出文案包|Export pack)/, '.poster-preview img'),
+  },
   { name: 'templates', route: '#/campaigns/templates' },
   { name: 'packs', route: '#/packs' },
+  { name: 'pack', route: '#/packs/1' },
+  { name: 'pack-phone', route: '#/packs/1', prepare: opening(/手机发圈|phone/i, '.phone-start') },
   { name: 'imports', route: '#/imports' },
   { name: 'rules', route: '#/rules' },
   {

@@ -45,6 +45,7 @@ export const deskTexts = {
   'packs.state.fine': { zh: '未发现变化', en: 'No change found' },
   'packs.state.reading': { zh: '核对中…', en: 'Checking…' },
   'packs.foreign': { zh: '外来', en: 'From elsewhere' },
+  'packs.gone': { zh: '这个文案包已不在列表里。', en: 'This pack is no longer in the list.' },
   'packs.back': { zh: '返回列表', en: 'Back to the list' },
   'packs.show': { zh: '打开所在文件夹', en: 'Show in folder' },
   'packs.download': { zh: '下载', en: 'Download' },

@@ -35,7 +35,7 @@ export function itemColumns(translator: Pick<Translator, 't' | 'locale'>): Virtu
     {
       key: 'posted',
       title: t('packs.column.posted'),
-      width: '150px',
+      width: '168px',
       render: ({ postedAt }) =>
         postedAt === null ? null : (
           <span className="posted-mark">

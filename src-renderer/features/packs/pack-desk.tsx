@@ -1,10 +1,13 @@
-import { Segmented, Skeleton } from 'antd';
+import { Button, Segmented, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
+import type { AppError } from '#contract/errors';
 import type { PackItem } from '#contract/packs';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
 import { useRemote } from '../../state/use-remote.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
 import { DeskHeader } from './desk-header.tsx';
@@ -41,7 +44,7 @@ export function PackDesk({ id }: { id: number }): ReactNode {
     setChosen(posted && next ? next.number : item.number);
   }
 
-  if (pack.error) return <ErrorNotice error={pack.error} onRetry={pack.reload} />;
+  if (pack.error) return <NoPack error={pack.error} onRetry={pack.reload} />;
   if (!pack.data) return <Skeleton active />;
   return (
     <div className="page-fill">
@@ -69,6 +72,20 @@ export function PackDesk({ id }: { id: number }): ReactNode {
         {inHand ? <DeskItem packId={id} item={inHand} onMark={(posted) => mark(inHand, posted)} /> : null}
       </div>
     </div>
+  );
+}
+
+/** A pack that cannot be shown: it is gone, or could not be read just now. */
+function NoPack({ error, onRetry }: { error: AppError; onRetry(): void }): ReactNode {
+  const { t } = useTranslator();
+  const { route } = useServices();
+  const toList = <Button onClick={() => route.getState().go('packs')}>{t('packs.back')}</Button>;
+  if (error.code === 'NOT_FOUND') return <EmptyState title={t('packs.gone')} actions={toList} />;
+  return (
+    <>
+      <PageHeader title={t('nav.packs')} actions={toList} />
+      <ErrorNotice error={error} onRetry={onRetry} />
+    </>
   );
 }
 

@@ -48,11 +48,12 @@ export function PhoneStart({ packId, other, onClose }: PhoneStartProps): ReactNo
           action={<Button onClick={places.reload}>{t('phone.reload')}</Button>}
         />
       ) : (
-        <Form colon={false} labelCol={{ flex: '92px' }} labelAlign="left">
+        <Form colon={false} labelCol={{ flex: '104px' }} labelAlign="left">
           <Form.Item label={t('phone.network')} htmlFor="phone-network">
             <Select
               id="phone-network"
               value={placeId}
+              placeholder={t('phone.network.choose')}
               onChange={setChosen}
               options={(places.data ?? []).map((place) => ({ value: place.id, label: <Place place={place} /> }))}
             />

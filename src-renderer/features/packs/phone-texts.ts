@@ -25,6 +25,10 @@ export const phoneTexts = {
     en: 'It ends by itself, when you stop it, or when Taoke Desk is closed.',
   },
   'phone.network': { zh: '网络', en: 'Network' },
+  'phone.network.choose': {
+    zh: '没有认出家里或办公室的网络，请自己选',
+    en: 'None recognised; choose one',
+  },
   'phone.network.virtual': { zh: '虚拟网卡或 VPN，手机一般连不上', en: 'virtual or VPN; a phone can hardly reach it' },
   'phone.network.public': {
     zh: '公网地址，请确认你知道它通向哪里',

@@ -4,6 +4,7 @@ import { useTranslator } from '../../../i18n/locale.tsx';
 import { useRemote } from '../../../state/use-remote.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
 import { useCampaignRoutes } from '../use-campaign-routes.ts';
 import { DeskBody } from './desk-body.tsx';
 
@@ -21,5 +22,11 @@ export function CampaignDesk({ id }: { id: number }): ReactNode {
     );
   }
   if (data) return <DeskBody campaign={data} />;
-  return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active paragraph={{ rows: 10 }} />;
+  if (!error) return <Skeleton active paragraph={{ rows: 10 }} />;
+  return (
+    <>
+      <PageHeader title={t('nav.campaigns')} actions={<Button onClick={routes.list}>{t('campaigns.toList')}</Button>} />
+      <ErrorNotice error={error} onRetry={reload} />
+    </>
+  );
 }
