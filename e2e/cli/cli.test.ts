@@ -202,6 +202,7 @@ describe('wrong use', () => {
     [['import'], 2],
     [['products', '--limit', 'many'], 2],
     [['lint', '--unknown'], 2],
+    [['lint', 'x', '--surface', 'nowhere'], 2],
   ])('%j exits %d with a hint and an empty stdout', (args, status) => {
     const run = runCli([...args, '--json']);
     expect(run.status).toBe(status);

@@ -82,15 +82,28 @@ function printBackground(): void {
   }
 }
 
-function printConfusion(judged: readonly Judged[]): void {
-  console.log('\ngold category → answered with');
+function printConfusion(of: string, judged: readonly Judged[]): void {
+  console.log(`\n${of}: gold category → answered with`);
   for (const [gold, row] of [...confusion(judged)].sort(([left], [right]) => (left < right ? -1 : 1))) {
     const cells = [...row].sort((left, right) => right[1] - left[1]).map(([name, times]) => `${name} ${times}`);
     console.log(`  ${gold.padEnd(24)} ${cells.join(', ')}`);
   }
 }
 
+/** Wrong verdicts of texts nobody tuned on: first those that would block or ought to. */
+function printWorst(judged: readonly Judged[]): void {
+  const isBad = ({ item, report }: Judged): boolean =>
+    item.label === 'violation' ? item.severity === 'block' : report.decision === 'block';
+  const wrong = judged.filter(({ item, report }) => (item.label === 'violation') !== isFlagged(report));
+  console.log(`\nten worst mistakes on unseen texts (of ${wrong.length})`);
+  printMistakes([...wrong.filter(isBad), ...wrong.filter((entry) => !isBad(entry))].slice(0, 10));
+}
+
 console.log(`compliance engine, rules as of ${asOf}`);
-const judged = readSplits().map((split) => printSplit(split));
+const splits = readSplits();
+const judged = splits.map((split) => printSplit(split));
+const unseen = judged.filter((_, at) => splits[at]?.unseen === true).flat();
 printBackground();
-printConfusion(judged.flat());
+printConfusion('all texts', judged.flat());
+printConfusion('unseen texts', unseen);
+printWorst(unseen);

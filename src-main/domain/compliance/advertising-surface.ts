@@ -1,9 +1,5 @@
-const advertising: ReadonlySet<string> = new Set([
-  'moments',
-  'group',
-  'channels',
-  'wecom',
-  'mini_program',
+/** Positions inside what is posted that rules tell apart beside the surfaces. */
+export const pagePositions = [
   'landing',
   'poster',
   'product-title',
@@ -11,6 +7,15 @@ const advertising: ReadonlySet<string> = new Set([
   'overlay',
   'share-title',
   'share-desc',
+] as const;
+
+const advertising: ReadonlySet<string> = new Set([
+  'moments',
+  'group',
+  'channels',
+  'wecom',
+  'mini_program',
+  ...pagePositions,
 ]);
 
 /**

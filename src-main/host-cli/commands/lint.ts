@@ -1,10 +1,12 @@
 import { limits } from '#contract/limits';
+import { surfaceIds } from '#contract/surfaces';
 import { AppError } from '#contract/errors';
+import { pagePositions } from '#domain/compliance/advertising-surface';
 import type { LintReport } from '#domain/compliance/finding';
 import type { Command, CommandContext } from '../command.ts';
 import { inputTexts } from '../input-texts.ts';
 import { readTextFile } from '../read-text-file.ts';
-import { asSurface, dayOption, textOption } from '../options.ts';
+import { dayOption, textOption } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface Subject {
@@ -36,9 +38,16 @@ function fromJsonLines(content: string, fallback: string | null): Subject[] {
   return subjects;
 }
 
+/** A place people post to or a position in a page; lines of JSONL may name others, which count as unknown. */
+function asPlace(value: string): string {
+  const known = [...surfaceIds, ...pagePositions];
+  if (!known.some((id) => id === value)) throw new UsageError(`未知的场景“${value}”，可用：${known.join(', ')}`);
+  return value;
+}
+
 async function readSubjects({ options, positionals, readStdin }: CommandContext, usage: string): Promise<Subject[]> {
   const given = textOption(options, 'surface');
-  const surface = given === undefined ? null : asSurface(given);
+  const surface = given === undefined ? null : asPlace(given);
   const file = textOption(options, 'jsonl');
   if (file !== undefined) return fromJsonLines(file === '-' ? await readStdin() : readTextFile(file), surface);
   if (textOption(options, 'file') !== undefined) {
@@ -84,7 +93,7 @@ const decisionNames = { block: '违规', warn: '有风险', ok: '未发现问题
 function toText({ id }: Subject, report: LintReport): string[] {
   const findings = report.findings.map(
     ({ severity, text, explanation, basis }) =>
-      `    ${severity}  “${text}”  ${explanation}  [${basis.pack} ${basis.clause}]`,
+      `    ${severity}  “${text}”  ${explanation}  [${[basis.pack, basis.clause].filter(Boolean).join(' ')}]`,
   );
   const allowed = report.allowed.map(({ finding, phrase }) => `    allow  “${finding.text}”  白名单“${phrase}”`);
   return [`${id}  ${decisionNames[report.decision]}`, ...findings, ...allowed];
