@@ -2,6 +2,7 @@ import { Button, Radio, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import type { ChosenLink, ItemTarget, LinkAlternative } from '#contract/campaigns';
 import { linkKindName } from '#contract/messages/link-messages';
+import { earningOutlook } from '#domain/links/earning-certainty';
 import { useTranslator } from '../../../i18n/locale.tsx';
 import { useServices } from '../../../state/services.tsx';
 import { useRemote } from '../../../state/use-remote.ts';
@@ -9,6 +10,7 @@ import { EarningTag } from '../../../ui/earning-tag.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { OutcomeTag } from '../../../ui/outcome-tag.tsx';
 import { EvidenceButton } from '../../checks/evidence-button.tsx';
+import { ClaimButton } from '../../links/claim-button.tsx';
 import { linkReason } from '../link-reason.ts';
 import { useCampaignChange } from '../use-campaign-change.ts';
 import { AddLink } from './add-link.tsx';
@@ -35,6 +37,7 @@ export function LinkChooser({ target, productId, chosen }: LinkChooserProps): Re
       <header className="item-section-head">
         <h3 id="item-link">{t('campaigns.linkOn', { surface: t(`surface.${target.surface}`) })}</h3>
         <span className="toolbar-space" />
+        <ClaimChosen alternatives={data ?? []} productId={productId} />
         {chosen ? <EvidenceButton linkId={chosen.linkId} size="small" /> : null}
         {chosen?.pinned ? (
           <Button size="small" loading={busy} onClick={() => choose(null)}>
@@ -62,6 +65,19 @@ export function LinkChooser({ target, productId, chosen }: LinkChooserProps): Re
       {productId === null ? null : <AddLink productId={productId} surface={target.surface} />}
     </section>
   );
+}
+
+interface ClaimChosenProps {
+  alternatives: readonly LinkAlternative[];
+  productId: string | null;
+}
+
+/** Where nothing tells whom the chosen link pays, the user may know. */
+function ClaimChosen({ alternatives, productId }: ClaimChosenProps): ReactNode {
+  const link = alternatives.find(({ chosen }) => chosen)?.link;
+  if (!link || productId === null || link.earns !== 'unknown') return null;
+  const { steps } = earningOutlook(link.earnsReason);
+  return steps.includes('claim') ? <ClaimButton value={link.value} productId={productId} /> : null;
 }
 
 function Alternative({ alternative: { link, reason, chosen } }: { alternative: LinkAlternative }): ReactNode {
