@@ -1,7 +1,17 @@
 import { z } from 'zod';
+import { catalogFilter, catalogSort } from './catalog.ts';
+import { catalogColumnKeys } from './catalog-choices.ts';
 import { isoDay, nothing, surface } from './common.ts';
 
 export const pidPattern = /^mm_\d{1,12}_\d{1,12}_\d{1,14}$/;
+
+/** A way of looking at the catalog that the user wants to come back to. */
+export const savedView = z
+  .object({ name: z.string().min(1).max(60), filter: catalogFilter, sort: catalogSort })
+  .strict();
+export type SavedView = z.infer<typeof savedView>;
+
+export const mostSavedViews = 50;
 
 /** How requests leave this computer. */
 export const proxySetting = z.discriminatedUnion('mode', [
@@ -33,6 +43,9 @@ export const settingsShape = z
     adMark: z.boolean(),
     /** Looks for links in the clipboard's text whenever the window comes to the front; off by default. */
     watchClipboard: z.boolean(),
+    /** Columns of the catalog, in the user's order. */
+    catalogColumns: z.array(z.enum(catalogColumnKeys)).max(catalogColumnKeys.length),
+    catalogViews: z.array(savedView).max(mostSavedViews),
     /** The tour of the first start was finished or skipped. */
     tourSeen: z.boolean(),
   })

@@ -1,4 +1,5 @@
 import type { CatalogRow, CatalogSort } from '#contract/catalog';
+import type { CatalogColumnKey } from '#contract/catalog-choices';
 import type { SurfaceId } from '#contract/surfaces';
 import type { Translator } from '../../i18n/locale.tsx';
 import { Count, Rate } from '../../ui/money.tsx';
@@ -12,36 +13,6 @@ import {
   PriceCell,
   TitleCell,
 } from './row-cells.tsx';
-
-/** All columns there are, in their first order; the title always stays in front. */
-export const columnKeys = [
-  'price',
-  'coupon',
-  'commission',
-  'sales',
-  'outcome',
-  'earning',
-  'finding',
-  'date',
-  'rate',
-  'category',
-  'shop',
-  'links',
-  'itemId',
-] as const;
-export type ColumnKey = (typeof columnKeys)[number];
-
-/** Shown until the user chooses. */
-export const firstColumns: readonly ColumnKey[] = [
-  'price',
-  'coupon',
-  'commission',
-  'sales',
-  'outcome',
-  'earning',
-  'finding',
-  'date',
-];
 
 /** What the list is sorted by when the head of a column is clicked. */
 export const sortOfColumn: Readonly<Record<string, CatalogSort['by']>> = {
@@ -58,7 +29,7 @@ type Column = VirtualColumn<CatalogRow>;
 const text = (value: string | null) =>
   value === null ? <span className="faint">—</span> : <span title={value}>{value}</span>;
 
-const columns: Record<ColumnKey, Omit<Column, 'key' | 'title'>> = {
+const columns: Record<CatalogColumnKey, Omit<Column, 'key' | 'title'>> = {
   price: { width: '112px', align: 'end', render: (row) => <PriceCell row={row} /> },
   coupon: { width: '148px', render: (row) => <CouponCell row={row} /> },
   commission: { width: '108px', align: 'end', render: (row) => <CommissionCell row={row} /> },
@@ -75,8 +46,8 @@ const columns: Record<ColumnKey, Omit<Column, 'key' | 'title'>> = {
 };
 
 /** The title and the chosen columns. @param surface the place that outcomes are for; its name is in the head */
-export function catalogColumns(chosen: readonly ColumnKey[], { t }: Translator, surface: SurfaceId): Column[] {
-  const titled = (key: ColumnKey): Column => ({
+export function catalogColumns(chosen: readonly CatalogColumnKey[], { t }: Translator, surface: SurfaceId): Column[] {
+  const titled = (key: CatalogColumnKey): Column => ({
     ...columns[key],
     key,
     title: key === 'outcome' ? t(`surface.${surface}`) : t(`catalog.column.${key}`),

@@ -25,7 +25,7 @@ export function CatalogPage(): ReactNode {
   const { t } = translator;
   const { route } = useServices();
   const { id, view } = useRoute();
-  const { filter, sort, setFilter, setSort } = useCatalogView();
+  const { filter, sort, setFilter, setSort, show } = useCatalogView();
   const { total, isCurrent, error, reload } = useFilterCount('catalog.count', filter);
   const { ticked, clear, selection } = useTicked(filter, sort);
   const [current, setCurrent] = useState(-1);
@@ -38,8 +38,8 @@ export function CatalogPage(): ReactNode {
     <div className="page-fill">
       <CatalogHeader total={total} counting={!isCurrent} />
       <CatalogToolbar
-        filter={filter}
-        onFilter={setFilter}
+        view={{ filter, sort }}
+        onView={show}
         onLeaveSearch={() => {
           setCurrent((before) => Math.max(0, before));
           focusTable();

@@ -30,6 +30,19 @@ export const catalogTexts = {
   'catalog.column.itemId': { zh: '商品 ID', en: 'Item id' },
   'catalog.column.platform': { zh: '平台', en: 'Platform' },
 
+  'catalog.columns': { zh: '列', en: 'Columns' },
+  'catalog.columns.forward': { zh: '“{name}”往前移', en: 'Move “{name}” forward' },
+  'catalog.columns.back': { zh: '“{name}”往后移', en: 'Move “{name}” back' },
+  'catalog.columns.restore': { zh: '恢复默认的列', en: 'Restore the default columns' },
+  'catalog.views': { zh: '视图', en: 'Views' },
+  'catalog.views.none': {
+    zh: '把现在的搜索、筛选和排序存成视图，下次一点就回来。',
+    en: 'Save the present search, filters and order as a view to come back to.',
+  },
+  'catalog.views.name': { zh: '视图名称', en: 'Name of the view' },
+  'catalog.views.save': { zh: '保存当前视图', en: 'Save this view' },
+  'catalog.views.delete': { zh: '删除视图“{name}”', en: 'Delete view “{name}”' },
+
   'catalog.noLink': { zh: '没有链接', en: 'No link' },
   'catalog.finding.none': { zh: '未发现', en: 'None found' },
   'catalog.finding.unscanned': { zh: '未检查', en: 'Not checked' },

@@ -4,26 +4,30 @@ import { type ReactNode, useState } from 'react';
 import type { CatalogFilter } from '#contract/catalog';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
-import { tidyFilter } from './catalog-view.ts';
+import { type CatalogView, tidyFilter } from './catalog-view.ts';
+import { ColumnChooser } from './column-chooser.tsx';
 import { FilterPanel } from './filter-panel.tsx';
+import { SavedViews } from './saved-views.tsx';
 
 interface CatalogToolbarProps {
-  filter: CatalogFilter;
-  onFilter(filter: CatalogFilter): void;
+  view: CatalogView;
+  onView(view: CatalogView): void;
   onLeaveSearch(): void;
 }
 
 /** Search, filters and what else changes how the list is shown. */
-export function CatalogToolbar({ filter, onFilter, onLeaveSearch }: CatalogToolbarProps): ReactNode {
+export function CatalogToolbar({ view, onView, onLeaveSearch }: CatalogToolbarProps): ReactNode {
   const { t } = useTranslator();
   const [open, setOpen] = useState(false);
+  const { filter, sort } = view;
+  const onFilter = (next: CatalogFilter): void => onView({ filter: tidyFilter(next), sort });
   const { search = '', ...parts } = filter;
   return (
     <div className="toolbar" role="search">
       <SearchBox
         label={t('catalog.search')}
         value={search}
-        onChange={(next) => onFilter(tidyFilter({ ...filter, search: next }))}
+        onChange={(next) => onFilter({ ...filter, search: next })}
         onLeave={onLeaveSearch}
       />
       <Popover
@@ -34,7 +38,7 @@ export function CatalogToolbar({ filter, onFilter, onLeaveSearch }: CatalogToolb
         arrow={false}
         align={{ overflow: { shiftX: true, adjustY: true } }}
         destroyOnHidden
-        content={<FilterPanel filter={filter} onChange={(next) => onFilter(tidyFilter(next))} />}
+        content={<FilterPanel filter={filter} onChange={onFilter} />}
       >
         <Badge count={Object.keys(parts).length} size="small" color="var(--ant-color-primary)">
           <Button icon={<FilterOutlined />} aria-expanded={open}>
@@ -42,6 +46,8 @@ export function CatalogToolbar({ filter, onFilter, onLeaveSearch }: CatalogToolb
           </Button>
         </Badge>
       </Popover>
+      <SavedViews view={view} onShow={onView} />
+      <ColumnChooser />
     </div>
   );
 }

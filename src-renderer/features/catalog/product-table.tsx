@@ -5,7 +5,7 @@ import { useServices, useSettings } from '../../state/services.tsx';
 import { usePagedRows } from '../../state/use-paged-rows.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { type RowSelection, VirtualTable } from '../../ui/virtual-table.tsx';
-import { catalogColumns, firstColumns, sortOfColumn } from './catalog-columns.tsx';
+import { catalogColumns, sortOfColumn } from './catalog-columns.tsx';
 import { nextSort } from './use-catalog-view.ts';
 
 interface ProductTableProps {
@@ -27,14 +27,14 @@ export function ProductTable(props: ProductTableProps): ReactNode {
   const { filter, sort, onSort, total, selection, current, onCurrent, onOpen } = props;
   const translator = useTranslator();
   const { transport } = useServices();
-  const { surface, density } = useSettings();
+  const { surface, density, catalogColumns: chosen } = useSettings();
   const read = useCallback(
     async (offset: number, limit: number, signal: AbortSignal) =>
       (await transport.call('catalog.query', { filter, sort, surface, offset, limit }, { signal })).items,
     [transport, filter, sort, surface],
   );
   const { rowAt, onRange, error, reload } = usePagedRows(read);
-  const columns = useMemo(() => catalogColumns(firstColumns, translator, surface), [translator, surface]);
+  const columns = useMemo(() => catalogColumns(chosen, translator, surface), [chosen, translator, surface]);
   const sortedColumn = Object.keys(sortOfColumn).find((key) => sortOfColumn[key] === sort.by);
   return (
     <>

@@ -1,0 +1,57 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../fixtures/filled-app.ts';
+
+const product = (key: number, title: string, shop: string): string =>
+  `5576626965${key},${title},餐饮厨具,${shop},淘宝,69.90,20,13.98,https://s.click.taobao.com/Abc${key},,,,`;
+
+test.use({
+  filling: {
+    lines: [
+      ...[11, 12, 13, 14].map((key) => product(key, `陶瓷马克杯${key}号`, '一平器物')),
+      product(21, '纯棉毛巾', '暖居家纺'),
+      product(22, '蒸汽眼罩', '暖居家纺'),
+    ],
+    campaigns: [],
+  },
+});
+
+const rows = (page: Page): Locator => page.getByRole('grid').getByRole('row').filter({ hasText: '¥' });
+
+test('short searches, a saved view, everything found ticked at once, columns remembered', async ({ app }) => {
+  const { page } = app;
+  await page.getByRole('menuitem', { name: '商品', exact: true }).click();
+  const search = page.getByRole('textbox', { name: '搜索标题、店铺、商品 ID' });
+  const count = page.getByTestId('product-count');
+  await expect(count).toHaveText('6 件');
+  await search.fill('杯');
+  await expect(count).toHaveText('4 件');
+  await search.fill('暖居');
+  await expect(count).toHaveText('2 件');
+  await expect(rows(page)).toHaveCount(2);
+
+  await page.getByRole('button', { name: '视图' }).click();
+  await page.getByRole('textbox', { name: '视图名称' }).fill('家纺');
+  await page.getByRole('button', { name: '保存当前视图' }).click();
+  await expect(page.getByRole('button', { name: '家纺', exact: false }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await search.fill('');
+  await expect(count).toHaveText('6 件');
+
+  await page.getByRole('checkbox', { name: '选中全部筛选结果' }).check();
+  await expect(page.getByText('已选 6 件（全部筛选结果）')).toBeVisible();
+  await page.getByRole('button', { name: '取消选择' }).click();
+
+  await page.getByRole('button', { name: /列$/ }).click();
+  await page.getByRole('checkbox', { name: '店铺' }).check();
+  await page.getByRole('checkbox', { name: '月销量' }).uncheck();
+  await expect(page.getByRole('columnheader', { name: '店铺' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: '月销量' })).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('columnheader', { name: '店铺' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: '月销量' })).toHaveCount(0);
+
+  await page.getByRole('button', { name: '视图' }).click();
+  await page.getByRole('region', { name: '视图' }).getByRole('button', { name: /^家纺/ }).click();
+  await expect(count).toHaveText('2 件');
+  await expect(search).toHaveValue('暖居');
+});
