@@ -3,7 +3,8 @@ import type { MoneyUnit, RateUnit } from './target-fields.ts';
 
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\p{Cc}]/gu;
 const validity = /\([^()]*有效[^()]*\)/g;
-const unitOrHint = /[([](?:单位:?)?(?:元|分|¥|￥|rmb|cny|人民币|%|百分比|必填|选填|可选)[)\]]|[/:](?:元|分|%)$|%$/g;
+const unitOrHint =
+  /[([](?:单位:?)?(?:元|分|¥|￥|rmb|cny|人民币|%|百分比|百分点|小数|万分比|必填|选填|可选)[)\]]|[/:](?:元|分|%)$|%$/g;
 const separators = /[\s_\-·:*"'`]/g;
 
 /** No header is longer; a cell of another kind need not be searched to its end. */
@@ -22,11 +23,13 @@ export function normalizeHeader(header: string): string {
     .replace(separators, '');
 }
 
-/** The unit a header names itself, e.g. `(单位：元)`, `(分)`, `(%)`. */
+/** The unit a header names itself, e.g. `(单位：元)`, `(分)`, `(%)`, `(小数)`. */
 export function unitInHeader(header: string): { money?: MoneyUnit; rate?: RateUnit } {
   const text = header.normalize('NFKC').toLowerCase().replace(/\s/g, '');
   if (/[([/:](?:单位:?)?分(?:[)\]]|$)/.test(text)) return { money: 'fen' };
-  if (/%/.test(text) || text.includes('百分比')) return { rate: 'percent' };
+  if (/[([/:](?:单位:?)?小数(?:[)\]]|$)/.test(text)) return { rate: 'fraction' };
+  if (/[([/:](?:单位:?)?万分比(?:[)\]]|$)/.test(text)) return { rate: 'hundredths' };
+  if (/%/.test(text) || text.includes('百分比') || text.includes('百分点')) return { rate: 'percent' };
   if (/[([/:](?:单位:?)?(?:元|¥|rmb|cny|人民币)/.test(text)) return { money: 'yuan' };
   return {};
 }

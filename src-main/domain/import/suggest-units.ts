@@ -73,7 +73,8 @@ function unitByValues(field: RateField, rows: Rows, columns: Columns): RateUnit 
 function rateChoice(field: RateField, header: string, rows: Rows, columns: Columns): UnitChoice {
   const checked = unitByCrossCheck(field, rows, columns);
   if (checked !== null) return { field, unit: checked, reason: 'cross-check' };
-  if (unitInHeader(header).rate === 'percent') return { field, unit: 'percent', reason: 'header' };
+  const said = unitInHeader(header).rate;
+  if (said !== undefined) return { field, unit: said, reason: 'header' };
   const valued = unitByValues(field, rows, columns);
   if (valued !== null) return { field, unit: valued, reason: 'values' };
   return { field, unit: 'percent', reason: 'default' };
