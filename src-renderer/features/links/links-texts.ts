@@ -70,6 +70,10 @@ export const linksTexts = {
   'links.renew.back': { zh: '联盟给出的结果', en: 'What Alimama gave' },
   'links.renew.back.placeholder': { zh: '把转链结果粘贴到这里', en: 'Paste the new links here' },
   'links.renew.matched': { zh: '{of} 件里对上了 {n} 件', en: '{n} of {of} matched' },
+  'links.renew.foreign': {
+    zh: '{n} 条带着别人的推广位，没有采用。请检查转链时用的账号。',
+    en: '{n} carry somebody else’s pid and are left out. Check which account made them.',
+  },
   'links.renew.by.same': { zh: '商品 id 或链接相同', en: 'Same item or link' },
   'links.renew.by.title': { zh: '名称相符', en: 'Name fits' },
   'links.renew.by.order': { zh: '按顺序，请核对', en: 'By order: please check' },

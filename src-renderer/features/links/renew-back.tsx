@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { RenewalRow } from '#contract/links';
 import { linkKindName } from '#contract/messages/link-messages';
 import type { PasteReading } from '#contract/paste';
@@ -26,15 +26,19 @@ export function RenewBack({ rows }: { rows: readonly RenewalRow[] }): ReactNode 
   const { keep, busy } = useKeepText();
   const [back, setBack] = useState<Back | null>(null);
   const [typed, setTyped] = useState('');
+  const newest = useRef('');
   const read = (text: string): void => {
     setTyped(text);
+    newest.current = text;
     if (text.trim() === '') return setBack(null);
-    return run(async () =>
-      setBack({ text, reading: await transport.call('paste.read', { text, surface, own: true }) }),
-    );
+    return run(async () => {
+      const found = await transport.call('paste.read', { text, surface, own: true });
+      if (newest.current === text) setBack({ text, reading: found });
+    });
   };
   const assigned = back ? assignRenewals(rows, offersOf(back.reading)) : [];
   const byProduct = new Map(assigned.map((each) => [each.productId, each]));
+  const foreign = back?.reading.links.filter(({ owner }) => owner === 'other').length ?? 0;
   const done = (): void => {
     setBack(null);
     setTyped('');
@@ -53,6 +57,7 @@ export function RenewBack({ rows }: { rows: readonly RenewalRow[] }): ReactNode 
           <p role="status" className={assigned.length === rows.length ? 'stat-good' : 'stat-warn'}>
             {t('links.renew.matched', { n: assigned.length, of: rows.length })}
           </p>
+          {foreign === 0 ? null : <p className="stat-bad">{t('links.renew.foreign', { n: foreign })}</p>}
           <ul className="renew-list">
             {rows.map((row) => (
               <Renewed key={row.productId} row={row} assignment={byProduct.get(row.productId)} reading={back.reading} />
