@@ -20,7 +20,7 @@ const filters: Record<keyof Dashboard['earning'], Omit<LinkFilter, 'surface'>> =
 export function EarningPanel({ dashboard, surface }: { dashboard: Dashboard; surface: SurfaceId }): ReactNode {
   const { t } = useTranslator();
   const { route } = useServices();
-  const { ownPids } = useSettings();
+  const { ownPids, ownFiles } = useSettings();
   const open = useOpenRows();
   const { earning, commission } = dashboard;
   return (
@@ -40,7 +40,7 @@ export function EarningPanel({ dashboard, surface }: { dashboard: Dashboard; sur
           onOpen: () => open.links({ surface, ...filters[key] }),
         }))}
       />
-      {ownPids.length === 0 ? (
+      {ownPids.length === 0 && !ownFiles ? (
         <p className="hint">
           {t('dashboard.noPids')}{' '}
           <button type="button" className="text-link" onClick={() => route.getState().go('settings')}>

@@ -64,8 +64,8 @@ interface OwnPidsProps {
 function OwnPids({ pids, links, onRename, onRemove }: OwnPidsProps): ReactNode {
   const { t, locale } = useTranslator();
   const { route } = useServices();
-  const { surface } = useSettings();
-  if (pids.length === 0) return <p className="secondary">{t('settings.identity.none')}</p>;
+  const { surface, ownFiles } = useSettings();
+  if (pids.length === 0) return ownFiles ? null : <p className="secondary">{t('settings.identity.none')}</p>;
   return (
     <table className="pid-table">
       <thead>
