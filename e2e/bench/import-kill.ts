@@ -9,8 +9,8 @@ import { built } from '../fixtures/project.ts';
 import { makeBigCatalog, writeDailyList } from './big-catalog.ts';
 import type { Figure } from './figure.ts';
 
-const rows = 20_000;
-const productsBefore = 500;
+const rows = 5_000;
+const productsBefore = 100;
 const kills = 10;
 
 /** All that an import changes in the catalog, in a few numbers; and whether the file itself is sound. */

@@ -90,4 +90,18 @@ test('columns with unknown names are given a meaning, which is remembered', asyn
   await choose(page, file);
   await page.getByRole('tab', { name: '列的含义' }).click();
   await expect(page.getByText('用的是上次为这种表头保存的设置')).toBeVisible();
+
+  // What is remembered can be changed and forgotten.
+  await page.getByRole('button', { name: '取消', exact: true }).click();
+  await page.getByRole('button', { name: '修改' }).click();
+  const editor = page.getByRole('dialog', { name: '修改列的含义' });
+  await editor.getByRole('combobox', { name: '“给几成”的含义' }).click();
+  await page.keyboard.type('佣金比率');
+  await page.keyboard.press('Enter');
+  await editor.getByRole('button', { name: '保存' }).click();
+  await expect(editor).toBeHidden();
+  await expect(page.getByText('给几成 → 佣金比率')).toBeVisible();
+  await page.getByRole('button', { name: '删除' }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: '删除' }).click();
+  await expect(page.getByText('给几成 → 佣金比率')).toHaveCount(0);
 });

@@ -19,6 +19,7 @@ import { type PasteOutputs, pasteInputs } from './paste.ts';
 import { type PhoneOutputs, type PhoneState, phoneInputs } from './phone.ts';
 import { type PolicyOutputs, policyInputs } from './policy.ts';
 import { type RuleOutputs, ruleInputs } from './rules.ts';
+import { type SavedMappingOutputs, savedMappingInputs } from './saved-mappings.ts';
 import { type SettingsOutputs, type Settings, settingsInputs } from './settings.ts';
 import { type TemplateOutputs, templateInputs } from './templates.ts';
 import { type TopOutputs, topInputs } from './top.ts';
@@ -33,6 +34,7 @@ export const inputSchemas = {
   ...catalogInputs,
   ...linkInputs,
   ...importInputs,
+  ...savedMappingInputs,
   ...campaignInputs,
   ...campaignChangeInputs,
   ...campaignFixInputs,
@@ -61,6 +63,7 @@ interface Outputs
     CatalogOutputs,
     LinkOutputs,
     ImportOutputs,
+    SavedMappingOutputs,
     CampaignOutputs,
     CampaignChangeOutputs,
     CampaignFixOutputs,

@@ -9,6 +9,7 @@ import { exportHandlers } from './handlers/export-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { inboxHandlers } from './handlers/inbox-handlers.ts';
 import { insightHandlers } from './handlers/insight-handlers.ts';
+import { mappingHandlers } from './handlers/mapping-handlers.ts';
 import { linkHandlers } from './handlers/link-handlers.ts';
 import { packHandlers } from './handlers/pack-handlers.ts';
 import { pasteHandlers } from './handlers/paste-handlers.ts';
@@ -28,6 +29,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...linkHandlers(engine),
     ...importHandlers(engine),
     ...batchHandlers(engine),
+    ...mappingHandlers(engine),
     ...campaignHandlers(engine),
     ...inboxHandlers(engine),
     ...templateHandlers(engine),

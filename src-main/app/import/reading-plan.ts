@@ -3,6 +3,7 @@ import { describeMappingProblem } from '#contract/messages/describe-mapping-prob
 import { importFieldNames } from '#contract/messages/import-mapping-messages';
 import type { FileInspection, ReadPlan } from '#domain/import/file-inspection';
 import { applyMappingFile, checkMappingFile, type MappingFile, type MappingProblem } from '#domain/import/mapping-file';
+import { suggestMapping } from '#domain/import/suggest-mapping';
 import type { RowPlan } from '#domain/import/row-parser';
 import type { ColumnMapping, TargetField } from '#domain/import/target-fields';
 
@@ -21,6 +22,14 @@ export function readMappingFile(json: unknown): MappingFile {
   const checked = checkMappingFile(json);
   if ('file' in checked) return checked.file;
   throw mappingError(checked.problems);
+}
+
+/** @throws AppError `VALIDATION` also when the mapping does not fit these headers or leaves out a required field */
+export function mappingOfHeaders(json: unknown, headers: readonly string[]): MappingFile {
+  const file = readMappingFile(json);
+  const { problems } = applyMappingFile(file, headers, [], suggestMapping(headers, []));
+  if (problems.length > 0) throw mappingError(problems);
+  return file;
 }
 
 function mappingError(problems: readonly MappingProblem[]): AppError {

@@ -12,6 +12,7 @@ import { usePages } from '../../ui/use-pages.ts';
 import { BatchState } from './batch-state.tsx';
 import { ChooseFiles } from './choose-files.tsx';
 import { ImportButton } from './import-button.tsx';
+import { SavedMappings } from './saved-mappings.tsx';
 import { UndoButton } from './undo-button.tsx';
 
 const pageRows = 50;
@@ -87,6 +88,7 @@ export function BatchesPage(): ReactNode {
             />
           </Panel>
         )}
+        <SavedMappings />
       </div>
     </>
   );

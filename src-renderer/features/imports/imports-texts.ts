@@ -49,6 +49,22 @@ export const importsTexts = {
   'imports.unitOf': { zh: '“{field}”的单位', en: 'Unit of “{field}”' },
   'imports.reason': { zh: '依据', en: 'Why' },
   'imports.rawOnly': { zh: '只保留原始数据', en: 'Kept as raw data' },
+  'imports.mappings': { zh: '记住的列', en: 'Remembered columns' },
+  'imports.mappings.note': {
+    zh: '表头相同的文件会自动按这里的设置导入。改动从下次导入起生效，不影响已导入的商品。',
+    en: 'Files with the same headers are imported this way. Changes hold from the next import on.',
+  },
+  'imports.mappings.savedAt': { zh: '{time} 保存', en: 'Saved {time}' },
+  'imports.mappings.edit': { zh: '修改', en: 'Edit' },
+  'imports.mappings.removeTitle': {
+    zh: '忘掉这种表头的设置？下次会重新自动识别。',
+    en: 'Forget these columns? They will be recognised anew next time.',
+  },
+  'imports.mappings.editTitle': { zh: '修改列的含义', en: 'Change what columns mean' },
+  'imports.mappings.editNote': {
+    zh: '商品 id（或商品链接）和标题必须有。',
+    en: 'Item id (or item link) and title are required.',
+  },
   'imports.running': { zh: '正在导入', en: 'Importing' },
   'imports.done': { zh: '导入完成', en: 'Imported' },
   'imports.catalogNow': {
