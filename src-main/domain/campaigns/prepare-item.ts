@@ -87,9 +87,14 @@ function stateOf({ decision }: ItemSource, { reasons, refused }: Judgement): Ite
   return decision.exportedAt !== null ? 'exported' : 'ready';
 }
 
-/** The code on a poster never leads to somebody else's commission; without a link of one's own there is none. */
-function qrUrl(source: ItemSource): string | null {
-  const links = source.scanned.filter((link) => isAddress(link) && link.owner !== 'other');
+/**
+ * The code on a poster never leads to somebody else's commission; without a link of one's own there is none. One that
+ * hides whom it pays is there only when the item goes out with it anyway, which is said.
+ */
+function qrUrl(source: ItemSource, picked: PickedLink | null): string | null {
+  const isTrusted = ({ hash, owner, origin, earns }: LinkRow): boolean =>
+    owner === 'own' || origin !== 'paste' || earns !== 'unknown' || hash === picked?.row.hash;
+  const links = source.scanned.filter((link) => isAddress(link) && link.owner !== 'other' && isTrusted(link));
   return pickLink({ ...source, links }, 'scan_qr')?.link.value ?? null;
 }
 
@@ -113,7 +118,7 @@ export function prepareItem(source: ItemSource, preparation: Preparation): Prepa
     imageUrls: product.imageUrl === null ? [] : [product.imageUrl],
     text,
     link: picked && { kind: picked.link.kind, value: picked.link.value },
-    qrUrl: qrUrl(source),
+    qrUrl: qrUrl(source, picked),
     verdict: picked ? preparation.verdictOf(picked.row) : null,
     findings,
     otherPids: picked?.row.owner === 'other' ? [picked.row.pid ?? '', ...inCopy.otherPids] : inCopy.otherPids,

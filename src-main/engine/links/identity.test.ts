@@ -99,6 +99,20 @@ describe('a campaign never quietly pays somebody else', () => {
     expect(blockersOf(await itemOf('1006'))).toContain('warn earning-unknown');
   });
 
+  it('puts no code on a poster that leads to a pasted link beside the own 口令', async () => {
+    await world.importRows('2026-11-26', [
+      { key: '1007', said: { title: '马克杯1007' }, links: [{ field: 'token', value: '￥SIH6XbwRfyt￥' }] },
+    ]);
+    await paste('1007', pasted);
+    const campaign = world.core.campaigns.get(await world.createCampaign());
+    const posted = world.core.campaignService
+      .outcomes(campaign, 'group', 0, 50)
+      .map(({ prepared }) => prepared?.packItem);
+    const codes = new Map(posted.map((item) => [item?.link?.value, item?.qrUrl]));
+    expect(codes.get('￥SIH6XbwRfyt￥')).toBeNull();
+    expect(codes.get(mine)).toBe(mine);
+  });
+
   it('says so where a pid is in plain sight and the user has named none', async () => {
     expect(blockersOf(await itemOf('1003'))).toContain('warn earning-unknown');
   });
