@@ -88,22 +88,53 @@ function goesOn(last: number, unit: number): boolean {
   return unit === last && (unit === digit || unit === space);
 }
 
-/** Looks up, once for a whole view, the character at each unit and its pair with the one before; 0 where a run goes on. */
-export function findGrams(
+/** For each unit of a view: what it weighs, and where the same was seen before it (-1 for nowhere). */
+interface Weighed {
+  weight: Int16Array;
+  before: Int32Array;
+}
+
+/** The characters of a view and its pairs of neighbours, each where it ends; nothing weighs where a run goes on. */
+export interface GramWeights {
+  single: Weighed;
+  pair: Weighed;
+}
+
+/** Looks up, once for a whole view, what the character at each unit and its pair with the one before weigh. */
+export function weighGrams(
   context: SequenceContext,
-  find: (key: number) => number,
-): { single: Int32Array; pair: Int32Array } {
-  const single = new Int32Array(context.length);
-  const pair = new Int32Array(context.length);
+  weigh: (key: number, at: number, out: Weighed) => void,
+): GramWeights {
+  const { length, units } = context;
+  const empty = (): Weighed => ({ weight: new Int16Array(length), before: new Int32Array(length).fill(-1) });
+  const [single, pair] = [empty(), empty()];
   let last = openMark;
-  for (let at = 0; at < context.length; at += 1) {
-    const unit = plainUnit(context.units[at] ?? 0);
+  for (let at = 0; at < length; at += 1) {
+    const unit = plainUnit(units[at] ?? 0);
     if (goesOn(last, unit)) continue;
-    single[at] = find(unit);
-    pair[at] = find(gramKey(last, unit));
+    weigh(unit, at, single);
+    weigh(gramKey(last, unit), at, pair);
     last = unit;
   }
   return { single, pair };
+}
+
+/**
+ * Adds up what the characters and pairs of a window weigh, every one once, without its first character and without
+ * what stands at its ends: those are for {@link visitEnds}.
+ */
+export function sumOfGrams(
+  { units }: SequenceContext,
+  { from, to }: EvidenceWindow,
+  { single, pair }: GramWeights,
+): number {
+  const first = plainUnit(units[from] ?? 0);
+  let sum = 0;
+  for (let at = from + 1; at < to; at += 1) {
+    if ((single.before[at] ?? 0) < from && plainUnit(units[at] ?? 0) !== first) sum += single.weight[at] ?? 0;
+    if ((pair.before[at] ?? 0) <= from) sum += pair.weight[at] ?? 0;
+  }
+  return sum;
 }
 
 /** Visits what a window has at its ends only: its first character, as one and as its opening, and its closing. */

@@ -3,10 +3,11 @@ import type { EvidencePack } from '../packs/pack-types.ts';
 import {
   classKey,
   evidenceWindows,
-  findGrams,
   keyOfGram,
+  sumOfGrams,
   visitEnds,
   visitEvidence,
+  weighGrams,
   type EvidenceWindow,
 } from './evidence-features.ts';
 
@@ -24,9 +25,12 @@ const leastVote = 0.2;
 /** Open-addressing table from 32-bit keys to weights and groups: one look-up per character, no allocation. */
 class KeyTable {
   private readonly mask: number;
+  /** Index by key for single characters, the commonest keys. */
+  private readonly singles = new Int32Array(0x10000);
   /** Key and index of each slot side by side: one look at memory. */
   private readonly slots: Int32Array;
-  readonly weight: Float64Array;
+  /** In units of the pack: sums stay whole numbers until the end. */
+  readonly weight: Int16Array;
   readonly groups: Int32Array;
   private size = 1;
 
@@ -35,7 +39,7 @@ class KeyTable {
     while (slots < capacity * 2) slots *= 2;
     this.mask = slots - 1;
     this.slots = new Int32Array(slots * 2);
-    this.weight = new Float64Array(capacity + 1);
+    this.weight = new Int16Array(capacity + 1);
     this.groups = new Int32Array(capacity + 1);
   }
 
@@ -48,7 +52,8 @@ class KeyTable {
 
   /** Index of a key, 0 when it carries no weight. */
   find(key: number): number {
-    return this.slots[this.slotOf(key | 0) * 2 + 1] ?? 0;
+    const single = this.singles[key];
+    return single === undefined ? (this.slots[this.slotOf(key | 0) * 2 + 1] ?? 0) : single;
   }
 
   add(key: number): number {
@@ -57,6 +62,7 @@ class KeyTable {
     if (known !== 0) return known;
     const index = this.size;
     this.size += 1;
+    if (key >>> 16 === 0) this.singles[key] = index;
     this.slots[slot * 2] = key | 0;
     this.slots[slot * 2 + 1] = index;
     return index;
@@ -76,19 +82,20 @@ export class EvidenceScale {
   private readonly pack: EvidencePack;
   /** Classes that carry weight. */
   private readonly classIds: number[] = [];
-  private readonly seen: Int32Array;
-  private round = 0;
+  /** Where each key was last seen, counted over all views: places below {@link base} are of earlier ones. */
+  private readonly lastAt: Int32Array;
+  private base = 1;
 
   constructor(pack: EvidencePack, classes: ReadonlyMap<string, number>) {
     this.pack = pack;
     const entries = pack.weights.map(({ w, grams }) => ({ w, grams: listed(grams) }));
     const capacity = entries.reduce((sum, entry) => sum + entry.grams.length, 1);
     this.table = new KeyTable(capacity);
-    this.seen = new Int32Array(capacity + 1);
+    this.lastAt = new Int32Array(capacity + 1);
     for (const { w, grams } of entries) {
       for (const gram of grams) {
         const key = this.keyOf(gram, classes);
-        if (key !== null) this.table.weight[this.table.add(key)] = w * pack.unit;
+        if (key !== null) this.table.weight[this.table.add(key)] = w;
       }
     }
     for (const [group, { points }] of pack.groups.entries()) {
@@ -113,7 +120,7 @@ export class EvidenceScale {
     const sums = this.addClasses(context, windows);
     this.addGrams(context, windows, sums);
     return windows.flatMap((window, at) => {
-      const sum = (sums[at] ?? 0) / Math.sqrt(1 + window.to - window.from);
+      const sum = ((sums[at] ?? 0) * this.pack.unit) / Math.sqrt(1 + window.to - window.from);
       const score = this.pack.bias + sum - this.pack.threshold;
       return score > 0 ? [{ ...window, score, detector: this.detectorOf(context, window) }] : [];
     });
@@ -138,21 +145,23 @@ export class EvidenceScale {
 
   /** Adds the weights of the characters and pairs of each window, every one once. */
   private addGrams(context: SequenceContext, windows: readonly EvidenceWindow[], sums: Float64Array): void {
-    const { table, seen } = this;
-    const found = findGrams(context, (key) => table.find(key));
-    for (const [at, { from, to }] of windows.entries()) {
-      this.round += 1;
-      let sum = 0;
-      const add = (index: number): void => {
-        if (index === 0 || seen[index] === this.round) return;
-        seen[index] = this.round;
-        sum += table.weight[index] ?? 0;
-      };
-      visitEnds(context, { from, to }, (key) => add(table.find(key)));
-      for (let unit = from + 1; unit < to; unit += 1) {
-        add(found.single[unit] ?? 0);
-        add(found.pair[unit] ?? 0);
-      }
+    const { table, lastAt } = this;
+    if (this.base > 2 ** 30) {
+      lastAt.fill(0);
+      this.base = 1;
+    }
+    const { base } = this;
+    this.base += context.length;
+    const found = weighGrams(context, (key, at, { weight, before }) => {
+      const index = table.find(key);
+      if (index === 0) return;
+      weight[at] = table.weight[index] ?? 0;
+      before[at] = Math.max((lastAt[index] ?? 0) - base, -1);
+      lastAt[index] = base + at;
+    });
+    for (const [at, window] of windows.entries()) {
+      let sum = sumOfGrams(context, window, found);
+      visitEnds(context, window, (key) => (sum += table.weight[table.find(key)] ?? 0));
       sums[at] = (sums[at] ?? 0) + sum;
     }
   }
@@ -167,7 +176,7 @@ export class EvidenceScale {
       const members = this.table.groups[index] ?? 0;
       for (let group = 0; members >>> group !== 0; group += 1) {
         if (((members >>> group) & 1) === 1)
-          votes[group] = (votes[group] ?? 0) + Math.max(this.table.weight[index] ?? 0, leastVote);
+          votes[group] = (votes[group] ?? 0) + Math.max((this.table.weight[index] ?? 0) * this.pack.unit, leastVote);
       }
     }
     return this.pack.groups[votes.indexOf(Math.max(...votes))]?.detector ?? '';
@@ -178,7 +187,7 @@ export class EvidenceScale {
     const out = new Float64Array(window.to - window.from);
     visitEvidence(context, window, [], (key, at) => {
       const value = this.table.weight[this.table.find(key)] ?? 0;
-      out[at - window.from] = (out[at - window.from] ?? 0) + value;
+      out[at - window.from] = (out[at - window.from] ?? 0) + value * this.pack.unit;
     });
     return out;
   }

@@ -38,6 +38,8 @@ function isOrdered(list: readonly Atom[]): boolean {
 /** Atoms by class, each list in order of start. */
 export class AtomTable {
   private readonly lists: Atom[][] = [];
+  /** Starts of a class's atoms, made when first searched: far denser in memory than the atoms. */
+  private readonly starts: (Int32Array | undefined)[] = [];
   /** 1 for every class with an atom. */
   readonly present: Uint8Array;
   private readonly classCount: number;
@@ -64,19 +66,19 @@ export class AtomTable {
         this.lists[id] = [atom];
         this.present[id] = 1;
       } else list.push(atom);
+      this.starts[id] = undefined;
     }
   }
 
   /** Orders a class (or all classes) by start, longer first. */
   sort(id?: number): void {
     const order = (left: Atom, right: Atom): number => left.start - right.start || right.end - left.end;
-    if (id !== undefined) {
-      this.lists[id]?.sort(order);
-      return;
-    }
-    for (let at = 0; at < this.classCount; at += 1) {
+    const [from, to] = id === undefined ? [0, this.classCount] : [id, id + 1];
+    for (let at = from; at < to; at += 1) {
       const list = this.lists[at];
-      if (list !== undefined && list.length > 1 && !isOrdered(list)) list.sort(order);
+      if (list === undefined || list.length < 2 || isOrdered(list)) continue;
+      list.sort(order);
+      this.starts[at] = undefined;
     }
   }
 
@@ -93,14 +95,20 @@ export class AtomTable {
     return atom !== undefined && atom.end <= to;
   }
 
+  /** Where the atoms of a class start, in their order. */
+  startsOf(id: number): Int32Array {
+    return (this.starts[id] ??= Int32Array.from(this.of(id), (atom) => atom.start));
+  }
+
   /** Index of the first atom of the class that starts at or after `start`. */
   firstFrom(id: number, start: number): number {
-    const list = this.of(id);
+    if (this.present[id] === 0) return 0;
+    const starts = this.startsOf(id);
     let low = 0;
-    let high = list.length;
+    let high = starts.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((list[middle]?.start ?? 0) < start) low = middle + 1;
+      if ((starts[middle] ?? 0) < start) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -97,16 +97,20 @@ class SequenceMatcher {
         if (rest !== null) return [atom, ...rest];
       }
     }
-    (this.failed[index] ??= new Set()).add(atom);
+    // Each first atom is tried once anyway.
+    if (index > 0) (this.failed[index] ??= new Set()).add(atom);
     return null;
   }
 
   private completeWith(atom: Atom, index: number, next: { id: number; element: CompiledElement }): Atom[] | null {
     const { atoms, boundaries } = this.context;
+    if (atoms.present[next.id] === 0) return null;
     const list = atoms.of(next.id);
-    for (let at = atoms.firstFrom(next.id, atom.end); at < list.length; at += 1) {
+    const starts = atoms.startsOf(next.id);
+    for (let at = atoms.firstFrom(next.id, atom.end); at < starts.length; at += 1) {
+      if ((starts[at] ?? 0) - atom.end > next.element.max) return null;
       const candidate = list[at];
-      if (candidate === undefined || candidate.start - atom.end > next.element.max) return null;
+      if (candidate === undefined) return null;
       if (isSeparated(boundaries, atom.end, candidate.start, next.element.crosses)) return null;
       // Whether a word stands alone is the dearest question: it is asked last.
       if (this.isBarred(next.element, atom.end, candidate.start)) continue;
