@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { startBrowserApp } from '../fixtures/browser-app.ts';
 import { chromiumArgs, chromiumPath } from '../fixtures/chromium.ts';
 import { makeBigCatalog } from './big-catalog.ts';
@@ -33,6 +33,13 @@ async function framesDuring(page: Page, work: () => Promise<void>): Promise<numb
   });
 }
 
+/** Milliseconds the page's thread spent so far on running scripts, styles and layout; drawing depends on the graphics card. */
+async function threadTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const parts = new Set(['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration']);
+  return metrics.reduce((sum, { name, value }) => (parts.has(name) ? sum + value * 1000 : sum), 0);
+}
+
 function figures(what: string, frames: number[]): Figure[] {
   const sorted = frames.toSorted((a, b) => a - b);
   return [
@@ -54,7 +61,11 @@ async function scroll(page: Page): Promise<Figure[]> {
   };
   // The first rows compile what draws them.
   await turn(10);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const before = await threadTime(session);
   const wheel = await framesDuring(page, () => turn(wheelTurns));
+  const perTurn = ((await threadTime(session)) - before) / wheelTurns;
   const far = await framesDuring(page, () =>
     table.evaluate(async (element, count) => {
       const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -64,7 +75,11 @@ async function scroll(page: Page): Promise<Figure[]> {
       }
     }, jumps),
   );
-  return [...figures('turning the wheel', wheel), ...figures('jumping along the scroll bar', far)];
+  return [
+    { name: 'scripts, styles and layout for a turn of the wheel by seven rows', value: perTurn, unit: 'ms', limit: 50 },
+    ...figures('turning the wheel', wheel),
+    ...figures('jumping along the scroll bar', far),
+  ];
 }
 
 /** Scrolling the table of 200,000 products in headless Chromium. */

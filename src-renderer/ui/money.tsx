@@ -1,15 +1,27 @@
 import type { ReactNode } from 'react';
 import { useTranslator } from '../i18n/locale.tsx';
 
+const styles = {
+  money: { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' },
+  rate: { style: 'percent', maximumFractionDigits: 2 },
+  count: {},
+} satisfies Record<string, Intl.NumberFormatOptions>;
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** `toLocaleString` makes such a format anew for every number, which a scrolled table feels. */
+function write(value: number, style: keyof typeof styles, locale: string): string {
+  const key = `${style} ${locale}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, styles[style]);
+  formats.set(key, format);
+  return format.format(value);
+}
+
 /** An amount of 分 as 元; a dash when it is not known. */
 export function Money({ fen, strike = false }: { fen: number | null; strike?: boolean }): ReactNode {
   const { locale } = useTranslator();
   if (fen === null) return <span className="faint">—</span>;
-  const text = (fen / 100).toLocaleString(locale, {
-    style: 'currency',
-    currency: 'CNY',
-    currencyDisplay: 'narrowSymbol',
-  });
+  const text = write(fen / 100, 'money', locale);
   return strike ? <del className="tabular faint">{text}</del> : <span className="tabular">{text}</span>;
 }
 
@@ -17,11 +29,7 @@ export function Money({ fen, strike = false }: { fen: number | null; strike?: bo
 export function Rate({ bp }: { bp: number | null }): ReactNode {
   const { locale } = useTranslator();
   if (bp === null) return <span className="faint">—</span>;
-  return (
-    <span className="tabular">
-      {(bp / 10_000).toLocaleString(locale, { style: 'percent', maximumFractionDigits: 2 })}
-    </span>
-  );
+  return <span className="tabular">{write(bp / 10_000, 'rate', locale)}</span>;
 }
 
 /** A plain count with the locale's grouping. */
@@ -30,6 +38,6 @@ export function Count({ value }: { value: number | null }): ReactNode {
   return value === null ? (
     <span className="faint">—</span>
   ) : (
-    <span className="tabular">{value.toLocaleString(locale)}</span>
+    <span className="tabular">{write(value, 'count', locale)}</span>
   );
 }
