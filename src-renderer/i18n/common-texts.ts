@@ -127,6 +127,11 @@ export const commonTexts = {
   'platform.douyin': { zh: '抖音', en: 'Douyin' },
 
   'failure.title': { zh: '无法启动', en: 'Cannot start' },
+  'failure.page': { zh: '这个页面出错了', en: 'This page failed' },
+  'failure.pageHint': {
+    zh: '数据没有丢失。可以重试，也可以先去别的页面；再出现时请复制诊断信息发给我们。',
+    en: 'No data is lost. Try again or go to another page; should it happen again, copy the diagnostics and send them to us.',
+  },
   'failure.lost': { zh: '与后台的连接已断开', en: 'The connection to the engine is gone' },
   'failure.reload': { zh: '重新载入', en: 'Reload' },
   'failure.copyDetails': { zh: '复制诊断信息', en: 'Copy diagnostics' },

@@ -3,6 +3,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { DashboardPage } from '../features/dashboard/dashboard-page.tsx';
 import type { PageName } from '../state/route-store.ts';
 import { useRoute } from '../state/services.tsx';
+import { PageBoundary } from './page-boundary.tsx';
 
 /** Pages are loaded when they are first opened; the overview comes with the app. */
 const pages: Record<PageName, ComponentType> = {
@@ -31,8 +32,10 @@ export function Pages(): ReactNode {
   const { page } = useRoute();
   const Page = pages[page];
   return (
-    <Suspense fallback={<Skeleton active />}>
-      <Page />
-    </Suspense>
+    <PageBoundary page={page}>
+      <Suspense fallback={<Skeleton active />}>
+        <Page />
+      </Suspense>
+    </PageBoundary>
   );
 }

@@ -7,8 +7,10 @@ import { LocaleProvider, useTranslator } from '../i18n/locale.tsx';
 import { appTheme } from '../theme/app-theme.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 
-function diagnostics(error: Error): string {
-  return JSON.stringify({ message: error.message, stack: error.stack, at: new Date().toISOString() }, null, 2);
+/** Puts on the clipboard what somebody who looks for the cause needs. */
+export function copyDiagnostics(error: Error): void {
+  const details = { message: error.message, stack: error.stack, at: new Date().toISOString() };
+  void navigator.clipboard.writeText(JSON.stringify(details, null, 2));
 }
 
 /** Replaces the app when the engine cannot start or is gone: what happened, what to do, and details to pass on. */
@@ -28,9 +30,7 @@ export function StartFailure({ error }: { error: Error }): ReactNode {
             <Button type="primary" onClick={() => location.reload()}>
               {t('failure.reload')}
             </Button>
-            <Button onClick={() => void navigator.clipboard.writeText(diagnostics(error))}>
-              {t('failure.copyDetails')}
-            </Button>
+            <Button onClick={() => copyDiagnostics(error)}>{t('failure.copyDetails')}</Button>
           </>
         }
       >

@@ -6,6 +6,7 @@ import type { SurfaceId } from '#contract/surfaces';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
 import { useAction } from '../../ui/use-action.ts';
+import { useAskFirst } from './use-ask-first.ts';
 import { CheckRunDrawer } from './check-run-drawer.tsx';
 
 interface CheckButtonProps extends Omit<ButtonProps, 'onClick' | 'loading'> {
@@ -13,14 +14,17 @@ interface CheckButtonProps extends Omit<ButtonProps, 'onClick' | 'loading'> {
   scope: CheckScope;
   /** Place that results are stated for; null = the one the app opens on. */
   surface?: SurfaceId | null;
+  /** How many links that is, where it may be many; then it is asked first. */
+  links?: number;
   children?: ReactNode;
 }
 
 /** Starts a check of some links and shows how it goes beside the page. */
-export function CheckButton({ scope, surface = null, children, ...button }: CheckButtonProps): ReactNode {
+export function CheckButton({ scope, surface = null, links = 0, children, ...button }: CheckButtonProps): ReactNode {
   const { t } = useTranslator();
   const { transport } = useServices();
   const { run, busy } = useAction();
+  const askFirst = useAskFirst();
   const [runId, setRunId] = useState<number | null>(null);
   const start = (): void =>
     run(async () => {
@@ -29,7 +33,7 @@ export function CheckButton({ scope, surface = null, children, ...button }: Chec
     });
   return (
     <>
-      <Button icon={<RadarChartOutlined />} {...button} loading={busy} onClick={start}>
+      <Button icon={<RadarChartOutlined />} {...button} loading={busy} onClick={() => askFirst(links, start)}>
         {children ?? t('checks.start')}
       </Button>
       <CheckRunDrawer runId={runId} onClose={() => setRunId(null)} onStarted={setRunId} />

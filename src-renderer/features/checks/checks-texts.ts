@@ -38,6 +38,10 @@ export const checksTexts = {
   'evidence.pack': { zh: '探测规则 {pack}', en: 'Probe rules {pack}' },
   'evidence.skipped': { zh: '未检测', en: 'Not checked' },
   'evidence.nothingAgainst': { zh: '未发现拦截', en: 'No block found' },
+  'evidence.pageOpened': { zh: '打开了页面', en: 'Page opened' },
+  'evidence.resolved': { zh: '看到了去处', en: 'Target seen' },
+  'evidence.notSeen': { zh: '没看到内容', en: 'Content not seen' },
+  'evidence.sources': { zh: '出处', en: 'Sources' },
   'evidence.via.start': { zh: '请求', en: 'Asked' },
   'evidence.via.redirect': { zh: '跳转到', en: 'Redirected to' },
   'evidence.via.meta-refresh': { zh: '页面自动跳到', en: 'Page refreshes to' },
@@ -120,8 +124,8 @@ export const checksTexts = {
   'checks.start.due': { zh: '检测该复查的', en: 'Check what is due' },
   'checks.start.campaign': { zh: '检测即将发布的', en: 'Check what is about to be posted' },
   'checks.start.noCampaign': { zh: '还没有活动', en: 'No campaigns yet' },
-  'checks.all.ask': { zh: '检测全部 {n} 条链接？', en: 'Check all {n} {n|link|links}?' },
-  'checks.all.note': {
+  'checks.many.ask': { zh: '检测 {n} 条链接？', en: 'Check {n} {n|link|links}?' },
+  'checks.many.note': {
     zh: '每条链接会访问一到三次，推广链接每访问一次平台会计一次点击。可以随时暂停、停止，关掉程序后也会接着检测。平时检测“该复查的”就够了。',
     en: 'Each link is visited one to three times, and platforms count each visit of an affiliate link as a click. It can be held or stopped at any time and goes on after a restart. Checking what is due is usually enough.',
   },

@@ -12,11 +12,16 @@ import { HopList } from './hop-list.tsx';
 import { SeenItems } from './seen-items.tsx';
 
 /** What one answer means for the verdict: an outcome, nothing against the link, or nothing learned. */
-export function AnswerTag({ answer }: { answer: Pick<ProbeAnswer, 'skipped' | 'outcome'> }): ReactNode {
+export function AnswerTag({ answer }: { answer: ProbeAnswer }): ReactNode {
   const { t } = useTranslator();
-  if (answer.skipped) return <ToneTag tone="open">{t('evidence.skipped')}</ToneTag>;
-  if (answer.outcome === null) return <ToneTag tone="neutral">{t('evidence.nothingAgainst')}</ToneTag>;
-  return <OutcomeTag outcome={answer.outcome} />;
+  const { skipped, outcome, probe, reason } = answer;
+  if (skipped) return <ToneTag tone="open">{t('evidence.skipped')}</ToneTag>;
+  if (outcome !== null) return <OutcomeTag outcome={outcome} />;
+  if (reason === 'page-opened') return <ToneTag tone="neutral">{t('evidence.pageOpened')}</ToneTag>;
+  if (probe === 'resolve') return <ToneTag tone="neutral">{t('evidence.resolved')}</ToneTag>;
+  return (
+    <ToneTag tone="neutral">{t(probe === 'wapredirect' ? 'evidence.nothingAgainst' : 'evidence.notSeen')}</ToneTag>
+  );
 }
 
 /** One probe's newest answer as a chain a person can read, with what it cannot show. */

@@ -82,7 +82,12 @@ function BasisLine({ basis }: { basis: VerdictBasis }): ReactNode {
         {on === null ? null : <span>{t('evidence.on', { date: on })}</span>}
         {type === 'policy' ? <span className="mono">{basis.id}</span> : null}
       </p>
-      {source.length === 0 ? null : <SourceList sources={source} />}
+      {source.length === 0 ? null : (
+        <div className="basis-sources">
+          <span>{t('evidence.sources')}</span>
+          <SourceList sources={source} />
+        </div>
+      )}
     </li>
   );
 }

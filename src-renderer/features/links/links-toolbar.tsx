@@ -57,7 +57,12 @@ export function LinksToolbar({ total, counting, filter, onFilter, onLeaveSearch 
           {t('links.count', { n: total.toLocaleString(locale) })}
         </span>
       )}
-      <CheckButton scope={{ type: 'filter', filter }} surface={surface} disabled={total === 0}>
+      <CheckButton
+        scope={{ type: 'filter', filter }}
+        surface={surface}
+        links={total ?? 0}
+        disabled={counting || total === 0}
+      >
         {t('links.checkAll')}
       </CheckButton>
       <SurfaceSelect value={surface} onChange={(place) => onFilter({ ...filter, surface: place })} />

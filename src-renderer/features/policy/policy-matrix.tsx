@@ -78,6 +78,7 @@ function DayChoice({ day, chosen, onChoose }: { day: string } & Omit<PolicyMatri
   return (
     <>
       <DatePicker
+        className="policy-day"
         allowClear={chosen !== null}
         aria-label={t('policy.day')}
         value={dayjs(day)}

@@ -18,7 +18,10 @@ interface StoryPageProps {
 export function StoryPage({ story, pack, onBack }: StoryPageProps): ReactNode {
   const { t, pick } = useTranslator();
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.scrollIntoView(), []);
+  useEffect(() => {
+    // Newer browsers return a promise, and an effect may not.
+    top.current?.scrollIntoView();
+  }, []);
   return (
     <div className="stack story">
       <div ref={top}>

@@ -55,7 +55,7 @@ export function DeskHeader({ campaign, surface, onAdd, onExport }: DeskHeaderPro
         <>
           <ExportedPacks campaignId={campaign.id} />
           {items === 0 ? null : (
-            <CheckButton scope={{ type: 'campaign', id: campaign.id, surface: null }} surface={surface}>
+            <CheckButton scope={{ type: 'campaign', id: campaign.id, surface: null }} surface={surface} links={items}>
               {t('campaigns.checkLinks')}
             </CheckButton>
           )}
