@@ -13,7 +13,7 @@ afterEach(() => world.close());
 
 const row = (
   key: string,
-  links: { field: 'token' | 'affiliateShortUrl' | 'detailUrl'; value: string }[],
+  links: { field: 'token' | 'affiliateShortUrl' | 'detailUrl' | 'paste'; value: string }[],
   said = {},
 ) => ({
   key,
@@ -81,6 +81,16 @@ describe('products to renew', () => {
     expect(due('2026-11-30', 'any')).toEqual([
       ['10000001', '2026-11-30'],
       ['10000002', '2026-11-30'],
+    ]);
+  });
+
+  it('do not count a pasted link that hides whom it pays as the new one, but keep it where it is all there is', async () => {
+    const pasted = { ...token('x'), field: 'paste' as const };
+    await world.importRows('2026-11-20', [row('10000001', [pasted]), row('10000009', [pasted])]);
+    expect(due('2026-12-31')).toEqual([
+      ['10000001', '2026-11-30'],
+      ['10000004', '2026-12-01'],
+      ['10000009', '2026-12-19'],
     ]);
   });
 

@@ -17,7 +17,13 @@ interface RenewalRecord {
   campaigns: number;
 }
 
-const mayPay = `l.product_id IS NOT NULL AND l.earns <> 'no' AND l.owner <> 'other'`;
+/** Pasted, and nothing tells whom it pays. */
+const doubtful = (link: string): string => `(${link}.origin = 'paste' AND ${link}.earns = 'unknown')`;
+const pays = (link: string): string => `${link}.earns <> 'no' AND ${link}.owner <> 'other'`;
+
+/** A doubtful link counts only where there is no better: it is no successor to one's own. */
+const mayPay = `l.product_id IS NOT NULL AND ${pays('l')} AND (NOT ${doubtful('l')} OR NOT EXISTS (
+  SELECT 1 FROM share_link o WHERE o.product_id = l.product_id AND ${pays('o')} AND NOT ${doubtful('o')}))`;
 
 /** All of a group's links are dead the day after `@by`. */
 const endsBy = `HAVING count(l.dead_from) = count(*) AND max(l.dead_from) <= date(@by, '+1 day')`;
