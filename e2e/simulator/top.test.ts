@@ -3,7 +3,7 @@ import { testKeys } from '#app/top/test-keys';
 import type { TopKeys } from '#app/top/top-key-ring';
 import { couponInfo } from '#domain/top/coupon-info';
 import { itemInfo } from '#domain/top/item-info';
-import { convertItems, convertMaterial } from '#domain/top/link-convert';
+import { convertItems } from '#domain/top/link-convert';
 import { materialSearch } from '#domain/top/material-search';
 import { orderDetails } from '#domain/top/order-details';
 import { pidCheck } from '#domain/top/pid-check';
@@ -150,13 +150,6 @@ describe('refusals', () => {
     });
     expect(reason(await ask(pidCheck(pid)))).toBe('ok');
     expect(reason(await ask(tokenCreate(link)))).toBe('no-permission');
-  });
-
-  it('of links and 口令 to convert, unless Alimama invited the app', async () => {
-    const uninvited = await open();
-    expect(await uninvited.ask(convertMaterial(promotion, link))).toMatchObject({
-      answer: { ok: false, refusal: { reason: 'convert-invited' } },
-    });
   });
 
   it('of coupons and links, each for its own reason', async () => {

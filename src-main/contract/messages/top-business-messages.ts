@@ -41,12 +41,8 @@ export const topBusinessReasons = {
     en: 'There is no promotion link to make it from (https, s.click or uland, not known to be somebody else’s, not ended). Convert first, or import the item again.',
   },
   'convert-permission': {
-    zh: '这个商品不能转链：平台说“{detail}”。多半是应用没有转链权限，请在淘宝联盟申请；在那之前可在阿里妈妈页面手动转链后粘贴回来。',
-    en: 'This item cannot be converted: the platform says “{detail}”. Most likely the app lacks the permission; apply in Alimama. Until then convert by hand on its page and paste the result back.',
-  },
-  'convert-invited': {
-    zh: '用链接或口令转链是邀约制权限，需要联盟邀请才能开通。请改用商品 ID 转链，或在阿里妈妈页面手动转链后粘贴回来。',
-    en: 'Converting links or 口令 is by invitation from Alimama only. Convert by item id, or by hand on the Alimama page and paste the result back.',
+    zh: '这个商品不能转链：平台说“{detail}”。多半是应用没有转链权限（由联盟审核或邀约开通），请在淘宝联盟申请；在那之前可在阿里妈妈页面手动转链后粘贴回来。',
+    en: 'This item cannot be converted: the platform says “{detail}”. Most likely the app lacks the permission, which Alimama grants on review or by invitation; apply there. Until then convert by hand on its page and paste the result back.',
   },
   'convert-refused': {
     zh: '平台没有为它生成链接：{detail}。请确认商品仍在推广，或换一个商品。',

@@ -82,15 +82,3 @@ export function itemInfo(itemIds: readonly string[]): TopCall<TopItem[]> {
     read: (response) => readItems(listAt(response, 'results'), 'percent'),
   };
 }
-
-/** Ids at most in one call of the old method. */
-export const itemsPerOldInfoCall = 40;
-
-/** The same of the method before the upgrade, by numeric ids; it knows no commission and no coupon. */
-export function oldItemInfo(itemIds: readonly string[]): TopCall<TopItem[]> {
-  return {
-    method: 'taobao.tbk.item.info.get',
-    params: { num_iids: itemIds.slice(0, itemsPerOldInfoCall).join(',') },
-    read: (response) => readItems(listAt(response, 'results'), 'hundredths'),
-  };
-}

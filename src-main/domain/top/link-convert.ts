@@ -15,7 +15,7 @@ export interface ConvertedLink {
   value: string;
 }
 
-/** What became of one item, link or 口令. */
+/** What became of one item. */
 export type Converted =
   | {
       ok: true;
@@ -33,16 +33,15 @@ interface Promotion {
   relationId: string | null;
 }
 
-const common = ({ adzoneId, relationId }: Promotion): Record<string, string> => ({
-  adzone_id: adzoneId,
-  ...(relationId === null ? {} : { relation_id: relationId }),
-});
-
 /** Links and 口令 of up to {@link itemsPerConvertCall} products by their new ids, made for the adzone. */
-export function convertItems(promotion: Promotion, itemIds: readonly string[]): TopCall<Converted[]> {
+export function convertItems({ adzoneId, relationId }: Promotion, itemIds: readonly string[]): TopCall<Converted[]> {
   return {
     method,
-    params: { ...common(promotion), item_id_list: itemIds.join(',') },
+    params: {
+      adzone_id: adzoneId,
+      ...(relationId === null ? {} : { relation_id: relationId }),
+      item_id_list: itemIds.join(','),
+    },
     read: (response) => {
       const results = listAt(response, 'data', 'item_url_list');
       return itemIds.map((asked) => {
@@ -50,18 +49,9 @@ export function convertItems(promotion: Promotion, itemIds: readonly string[]): 
         // Without the ids repeated only the order tells which is which, and that only while none is missing.
         const byOrder = results.length === itemIds.length ? results[itemIds.indexOf(asked)] : undefined;
         const isNamed = results.some((each) => textAt(each, 'input_item_id') !== null);
-        return readConverted(asked, result ?? (isNamed ? undefined : byOrder), 'item');
+        return readConverted(asked, result ?? (isNamed ? undefined : byOrder));
       });
     },
-  };
-}
-
-/** The same for an affiliate link or a 口令. Open only to apps that Alimama invited. */
-export function convertMaterial(promotion: Promotion, material: string): TopCall<Converted> {
-  return {
-    method,
-    params: { ...common(promotion), material_dto: JSON.stringify([{ material_url: material }]) },
-    read: (response) => readConverted(material, listAt(response, 'data', 'material_url_list')[0], 'material'),
   };
 }
 
@@ -74,7 +64,7 @@ const fields: readonly (readonly [LinkField, string])[] = [
   ['couponToken', 'coupon_full_tpwd'],
 ];
 
-function readConverted(asked: string, result: unknown, kind: 'item' | 'material'): Converted {
+function readConverted(asked: string, result: unknown): Converted {
   const info = at(result, 'link_info_dto');
   const links = fields.flatMap(([field, name]): ConvertedLink[] => {
     const isToken = field === 'token' || field === 'couponToken';
@@ -82,7 +72,7 @@ function readConverted(asked: string, result: unknown, kind: 'item' | 'material'
     const value = isToken ? (typeof raw === 'string' && raw !== '' ? raw : null) : addressAt(info, name);
     return value === null ? [] : [{ field, value }];
   });
-  if (links.length === 0) return { ok: false, asked, refusal: whyNot(result, kind) };
+  if (links.length === 0) return { ok: false, asked, refusal: whyNot(result) };
   const coupon = readCoupon(at(result, 'coupon_info_dto'));
   return {
     ok: true,
@@ -94,9 +84,8 @@ function readConverted(asked: string, result: unknown, kind: 'item' | 'material'
   };
 }
 
-function whyNot(result: unknown, kind: 'item' | 'material'): TopRefusal {
+function whyNot(result: unknown): TopRefusal {
   if (result === undefined) return refusal('item-not-found');
   const refused = readItemRefusal(method, textAt(result, 'code'), textAt(result, 'msg'));
-  if (refused.reason === 'convert-permission' && kind === 'material') return { ...refused, reason: 'convert-invited' };
   return refused.reason === 'unknown' ? { ...refused, reason: 'convert-refused' } : refused;
 }

@@ -109,7 +109,6 @@ const byMethod: Readonly<Record<string, Numbered>> = {
   'taobao.tbk.dg.material.optional.upgrade': items,
   'taobao.tbk.dg.material.optional': items,
   'taobao.tbk.item.info.upgrade.get': items,
-  'taobao.tbk.item.info.get': items,
   'taobao.tbk.dg.general.link.convert': { ...items, 1001: 'convert-permission' },
   'taobao.tbk.tpwd.create': {
     1: 'unavailable',
@@ -138,7 +137,6 @@ const aboutOneThing: ReadonlySet<TopReason> = new Set([
   'item-not-listed',
   'item-not-found',
   'convert-permission',
-  'convert-invited',
   'convert-refused',
   'no-own-link',
   'link-not-shortened',

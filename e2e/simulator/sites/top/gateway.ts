@@ -7,8 +7,6 @@ export interface SimApp {
   secret: string;
   /** Methods it may call; all by default. */
   permissions?: readonly string[];
-  /** May convert links and 口令. */
-  invited?: boolean;
 }
 
 export interface GatewayOptions {
@@ -35,7 +33,7 @@ export interface Gateway {
 
 /** For tests and for trying things out by hand; like the ones of the platform's documentation. */
 export const demoApp = { appKey: '12345678', secret: 'helloworld' };
-const defaultApps: Readonly<Record<string, SimApp>> = { [demoApp.appKey]: { secret: demoApp.secret, invited: false } };
+const defaultApps: Readonly<Record<string, SimApp>> = { [demoApp.appKey]: { secret: demoApp.secret } };
 
 /**
  * The Taobao Open Platform's gateway: checks what the real one checks, in its order and with its codes. Signatures are
@@ -58,7 +56,7 @@ export function createTopGateway(options: GatewayOptions = {}): Gateway {
     const banned = quota(params['app_key'] ?? '');
     if (banned) return banned;
     const handle = topMethods[method];
-    return handle ? handle(params, { invited: app?.invited ?? false }) : error(22, 'Invalid Method');
+    return handle ? handle(params) : error(22, 'Invalid Method');
   }
 
   const site: Site = ({ method, headers, body, url }, response) => {

@@ -13,7 +13,7 @@ export function error(code: number, msg: string, sub_code?: string, sub_msg?: st
 export const isError = (answer: Answer): answer is TopError => 'error_response' in answer;
 
 type Params = Readonly<Record<string, string>>;
-type Method = (params: Params, app: { invited: boolean }) => Answer;
+type Method = (params: Params) => Answer;
 
 /** Business errors arrive as code 15 with the method's own number. */
 const business = (number: string, words: string): TopError => error(15, 'Remote service error', number, words);
@@ -167,11 +167,8 @@ function convertedItem(itemId: string): object {
   };
 }
 
-const convert: Method = (params, { invited }) => {
+const convert: Method = (params) => {
   if (!/^\d+$/.test(params['adzone_id'] ?? '')) return business('4', '查询不到对应的adzoneId');
-  if (params['material_dto'] !== undefined && !invited) {
-    return { data: { material_url_list: { material_url_list: [{ code: 1001, msg: '无权限' }] } } };
-  }
   const ids = (params['item_id_list'] ?? '').split(',').filter(Boolean);
   if (ids.length > 20) return wrongParameter('item_id_list');
   return { data: { item_url_list: { item_url_list: ids.filter((id) => !id.includes('vanish')).map(convertedItem) } } };
