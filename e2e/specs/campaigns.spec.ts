@@ -138,7 +138,12 @@ async function fillNewCampaign(page: Page): Promise<Locator> {
 
   await page.getByRole('button', { name: '加商品' }).last().click();
   const add = page.getByRole('dialog', { name: '给“双十二”加商品' });
+  // The dialog puts the cursor there once it is open: what is focused before that loses it.
+  await expect(add.getByRole('searchbox')).toBeFocused();
+  await add.getByRole('searchbox').fill('马克杯12');
+  await expect(add.locator('.virtual-row')).toHaveCount(1);
   await add.getByRole('searchbox').fill('马克杯1');
+  await expect(add.locator('.virtual-row')).toHaveCount(5);
   await add.getByRole('grid').focus();
   await page.keyboard.press('Control+a');
   await add.getByRole('button', { name: '加入 5 件' }).click();
