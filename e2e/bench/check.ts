@@ -6,14 +6,7 @@ import { createProxyRouter } from '#infra/probes/proxy/proxy-route';
 import { type ProbeItem, runProbes } from '#infra/probes/run-probes';
 import type { ProbeFacts } from '#domain/probing/probe-facts';
 import { readBuiltInPack } from '../simulator/open-probes.ts';
-
-export interface ProbeFigure {
-  name: string;
-  value: number;
-  unit: 's' | 'times';
-  /** Not to be exceeded. */
-  limit?: number;
-}
+import type { Figure } from './figure.ts';
 
 const links = 2_000;
 const hosts = 40;
@@ -67,7 +60,7 @@ async function run(proxyUrl: string, count: number): Promise<{ seconds: number; 
  * The whole direct probe (the page as WeChat and as a browser, compared, its text taken out) of 2,000 links on 40 hosts
  * that answer after 100 ms, 64 at a time, without limits per host.
  */
-export async function bench(): Promise<ProbeFigure[]> {
+export async function bench(): Promise<Figure[]> {
   const world = await startWorld();
   try {
     // The engine is warm when somebody starts a check; connections are not, so this client is another one.
@@ -75,16 +68,11 @@ export async function bench(): Promise<ProbeFigure[]> {
     const { seconds, opened } = await run(world.proxyUrl, links);
     if (opened !== links) throw new Error(`${opened} of ${links} links opened`);
     const bound = (links / concurrency) * (latencyMs / 1_000);
-    const figures: ProbeFigure[] = [
+    return [
       { name: `probe ${links} links on ${hosts} hosts`, value: seconds, unit: 's', limit: bound * 1.25 },
       { name: 'probe time in latency bounds', value: seconds / bound, unit: 'times', limit: 1.25 },
     ];
-    for (const { name, value, unit, limit } of figures)
-      console.log(`${name}: ${value.toFixed(2)} ${unit} (limit ${limit})`);
-    return figures;
   } finally {
     await world.stop();
   }
 }
-
-if (import.meta.main) await bench();

@@ -5,14 +5,7 @@ import type { LinkEvidence } from '#domain/openability/evidence';
 import { impact, type ImpactLink } from '#domain/openability/impact';
 import { compileJudge, type Judge } from '#domain/openability/judge';
 import { parsePack } from '#domain/openability/read-pack';
-
-export interface VerdictFigure {
-  name: string;
-  value: number;
-  unit: 's' | 'verdicts/s' | 'links/s' | 'MB/s';
-  /** Not to be exceeded (s) or not to be fallen short of (rates). */
-  limit?: number;
-}
+import type { Figure } from './figure.ts';
 
 const linkCount = 200_000;
 const surfaces = ['chat_1v1', 'group', 'moments', 'oa_article', 'oa_article_readmore', 'oa_menu'];
@@ -68,7 +61,7 @@ function timed<T>(work: () => T): { seconds: number; result: T } {
 }
 
 /** Verdicts from policy and lifecycle for 200,000 links × 6 surfaces, impact of another day, and recognition speed. */
-export async function bench(): Promise<VerdictFigure[]> {
+export async function bench(): Promise<Figure[]> {
   const reading = parsePack(readFileSync(packFile, 'utf8'));
   if (!reading.ok) throw new Error('the built-in pack cannot be read');
   const samples = texts();
@@ -82,18 +75,11 @@ export async function bench(): Promise<VerdictFigure[]> {
     return impact(before, compileJudge(reading.pack, '2026-11-23'), { links, surfaces, listLimit: 1000 });
   });
   const count = linkCount * surfaces.length;
-  const figures: VerdictFigure[] = [
+  return [
     { name: `${count} verdicts from policy, lifecycle and probes`, value: verdicts.seconds, unit: 's', limit: 3 },
     { name: 'verdicts per second', value: count / verdicts.seconds, unit: 'verdicts/s', limit: 400_000 },
     { name: `impact of another day on ${count} verdicts`, value: change.seconds, unit: 's', limit: 5 },
     { name: 'links recognised', value: linkCount / recognition.seconds, unit: 'links/s' },
     { name: 'one pasted megabyte searched for links', value: 1 / scan.seconds, unit: 'MB/s' },
   ];
-  for (const { name, value, unit, limit } of figures) {
-    const bound = limit === undefined ? '' : ` (limit ${limit})`;
-    console.log(`${name}: ${value.toFixed(value < 100 ? 2 : 0)} ${unit}${bound}`);
-  }
-  return figures;
 }
-
-if (import.meta.main) await bench();
