@@ -59,9 +59,15 @@ function seen({ answers }: ProbedText): string {
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
+const heading = `# Situations and verdicts
+
+Every situation of the simulated world, what the app says of the link in four places, and what the probes saw. Made by
+\`npm run --silent situations > docs/situations.md\`; e2e/simulator/verdict-table.test.ts holds the verdicts to it.`;
+
 /** The table as Markdown: every situation, the verdict in four places, and what was seen. */
 async function print(): Promise<void> {
   const judged = await judgeSituations();
+  console.log(heading);
   for (const [group, rows] of Map.groupBy(judged, (row) => row.group)) {
     console.log(
       `\n### ${group}\n\n| 链接 | 私聊 | 微信群 | 朋友圈 | 阅读原文 | 看到了什么 |\n| --- | --- | --- | --- | --- | --- |`,
