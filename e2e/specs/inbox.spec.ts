@@ -26,9 +26,8 @@ async function openInbox(page: Page): Promise<void> {
   await expect(list(page)).toBeFocused();
 }
 
-test('a group is fixed and the fix taken back without a mouse', async ({ app }) => {
-  const { page } = app;
-  await openInbox(page);
+/** A group is fixed and the fix taken back without a mouse. */
+async function fixGroup(page: Page): Promise<void> {
   const wording = group(page, '文案违规：利诱分享');
   await expect(wording).toContainText('5');
   await expect(wording).toContainText('微信外部链接内容管理规范');
@@ -52,11 +51,10 @@ test('a group is fixed and the fix taken back without a mouse', async ({ app }) 
   await expect(page.getByText('已撤销：修改 5 条文案')).toBeVisible();
   await expect(wording).toContainText('5');
   await expect(badge(page)).toContainText('10');
-});
+}
 
-test('what is ticked is taken out, put off and brought back by single keys', async ({ app }) => {
-  const { page } = app;
-  await openInbox(page);
+/** What is ticked is taken out, put off and brought back by single keys. */
+async function fixTicked(page: Page): Promise<void> {
   const rows = list(page).getByRole('row', { level: 2 });
   const fixes = page.getByRole('region', { name: '处理办法' });
   await page.keyboard.press('Home');
@@ -87,11 +85,10 @@ test('what is ticked is taken out, put off and brought back by single keys', asy
   await expect(badge(page)).toContainText('8');
   await page.getByRole('radio', { name: '稍后处理' }).press('ArrowLeft');
   await expect(rows.first()).toBeVisible();
-});
+}
 
-test('filters are in the address and say so when they leave nothing', async ({ app }) => {
-  const { page } = app;
-  await openInbox(page);
+/** Filters are in the address and say so when they leave nothing. */
+async function filter(page: Page): Promise<void> {
   await page.getByText('仅提醒').click();
   await expect(page).toHaveURL(/severity/);
   await page.getByText('会被拦下').click();
@@ -101,4 +98,12 @@ test('filters are in the address and say so when they leave nothing', async ({ a
   await page.getByRole('button', { name: '查看全部' }).click();
   await expect(list(page)).toBeVisible();
   await expect(page).not.toHaveURL(/severity/);
+}
+
+test('the inbox is filtered, fixed and undone without a mouse', async ({ app }) => {
+  const { page } = app;
+  await openInbox(page);
+  await test.step('filters', () => filter(page));
+  await test.step('a group', () => fixGroup(page));
+  await test.step('what is ticked', () => fixTicked(page));
 });
