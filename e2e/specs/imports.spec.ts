@@ -10,6 +10,13 @@ const known = [
   '557662696503,玻璃水杯,免费,15,https://item.taobao.com/item.htm?id=557662696503',
 ].join('\n');
 
+/** A later file that speaks of one of the same products. */
+const later = [
+  '商品id,商品名称,商品价格(单位：元),佣金比率(%),商品详情页链接地址',
+  '557662696501,纯棉毛巾两条装,15.90,20,https://item.taobao.com/item.htm?id=557662696501',
+  '557662696509,搪瓷杯,9.90,20,https://item.taobao.com/item.htm?id=557662696509',
+].join('\n');
+
 const unknown = [
   '货号,叫法,多少钱,给几成',
   '557662696511,竹纤维抹布,990,0.2',
@@ -22,7 +29,7 @@ async function choose(page: Page, ...files: string[]): Promise<void> {
   await (await chooser).setFiles(files);
 }
 
-test('a file is looked into, imported, explained row by row and undone', async ({ app, dataDir }) => {
+test('a file is looked into, imported, explained row by row and undone after a later one', async ({ app, dataDir }) => {
   const { page } = app;
   const file = join(dataDir, '..', `清单-${process.pid}.csv`);
   writeFileSync(file, known);
@@ -37,9 +44,21 @@ test('a file is looked into, imported, explained row by row and undone', async (
   await expect(broken.getByRole('cell').first()).toHaveText('3');
   await page.getByRole('button', { name: /价格“…”不是金额/ }).click();
   await expect(page.getByRole('row').filter({ hasText: '5.57663E+11' })).toHaveCount(0);
+  await page.getByRole('button', { name: '全部导入记录' }).click();
+  const second = join(dataDir, '..', `后来-${process.pid}.csv`);
+  writeFileSync(second, later);
+  await choose(page, second);
+  await page.getByRole('button', { name: '导入 1 个文件' }).click();
+  await expect(page.getByText('目录里现有 2 件商品')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: '全部导入记录' }).click();
+  await page.getByRole('button', { name: `清单-${process.pid}.csv` }).click();
   await page.getByRole('button', { name: '撤销导入' }).click();
   await page.getByRole('tooltip').getByRole('button', { name: '撤销导入' }).click();
   await expect(page.getByText('已撤销')).toBeVisible({ timeout: 30_000 });
+  // What the later file said stays as it said it.
+  await page.getByRole('menuitem', { name: '商品', exact: true }).click();
+  await expect(page.getByTestId('product-count')).toHaveText('2 件');
+  await expect(page.getByRole('row').filter({ hasText: '纯棉毛巾两条装' })).toContainText('¥15.90');
 });
 
 test('rejected rows come back as a file, are repaired and imported', async ({ app, dataDir }) => {

@@ -120,9 +120,12 @@ export class CatalogMerge {
   /** Rows that name a product more than once in one batch are folded apart: only their end result counts as a change. */
   #findDuplicates(rowsOf: number): void {
     this.#db.exec('DROP TABLE IF EXISTS temp.duplicate');
+    this.#db.exec(
+      'CREATE TEMP TABLE duplicate (item_key TEXT, market TEXT, PRIMARY KEY (item_key, market)) WITHOUT ROWID',
+    );
     this.#db
       .prepare(
-        `CREATE TEMP TABLE duplicate AS SELECT item_key, market FROM import_row WHERE batch_id = @rowsOf
+        `INSERT INTO duplicate SELECT item_key, market FROM import_row WHERE batch_id = @rowsOf
          GROUP BY item_key, market HAVING count(*) > 1`,
       )
       .run({ rowsOf });
@@ -160,11 +163,12 @@ export class CatalogMerge {
     const rows = `r.batch_id = @rowsOf AND r.id BETWEEN @from AND @to
       AND ${duplicates} (SELECT 1 FROM temp.duplicate d WHERE d.item_key = r.item_key AND d.market = r.market)`;
     const matched = 'import_row r JOIN product p ON p.item_key = r.item_key AND p.market = r.market';
-    db.prepare(
-      `DELETE FROM product_fts WHERE rowid IN (SELECT p.id FROM ${matched} WHERE ${rows} AND (
+    this.#dropWords(
+      `SELECT p.id FROM ${matched} WHERE ${rows} AND (
          (r.title IS NOT NULL AND r.title IS NOT p.title) OR (r.short_title IS NOT NULL AND r.short_title IS NOT p.short_title)
-         OR (r.shop IS NOT NULL AND r.shop IS NOT p.shop) OR r.item_id <> p.item_id))`,
-    ).run(chunk);
+         OR (r.shop IS NOT NULL AND r.shop IS NOT p.shop) OR r.item_id <> p.item_id)`,
+      { ...chunk },
+    );
     const { changes } = db
       .prepare(
         `INSERT INTO product (market, item_key, ${columnList}, first_batch_id, last_batch_id, data_date)
@@ -215,7 +219,7 @@ export class CatalogMerge {
     const ids = 'SELECT product_id FROM affected WHERE n BETWEEN @from AND @to AND product_id IS NOT NULL';
     db.exec('DROP TABLE IF EXISTS temp.before');
     db.prepare(`CREATE TEMP TABLE before AS SELECT id, ${columnList} FROM product WHERE id IN (${ids})`).run(chunk);
-    db.prepare(`DELETE FROM product_fts WHERE rowid IN (${ids})`).run(chunk);
+    this.#dropWords(ids, { ...chunk });
     const emptied = productColumnNames.filter((name) => name !== 'item_id').map((name) => `${name} = NULL`);
     db.prepare(
       `UPDATE product SET ${emptied.join(', ')}, first_batch_id = 0, last_batch_id = 0, data_date = '' WHERE id IN (${ids})`,
@@ -246,6 +250,13 @@ export class CatalogMerge {
     this.#links.rebuild(remaining, contributions, chunk);
     const differs = productColumnNames.map((name) => `b.${name} IS NOT p.${name}`).join(' OR ');
     return this.#number(`SELECT count(*) FROM temp.before b JOIN product p ON p.id = b.id WHERE ${differs}`);
+  }
+
+  /** One by one: `rowid IN (…)` makes SQLite read the whole table of words each time. */
+  #dropWords(productIds: string, values: Record<string, number>): void {
+    const ids = this.#db.prepare<unknown[], number>(productIds).pluck().all(values);
+    const drop = this.#db.prepare('DELETE FROM product_fts WHERE rowid = ?');
+    for (const id of ids) drop.run(id);
   }
 
   #addMissingWords(productIds: string, values: Record<string, number>): void {
