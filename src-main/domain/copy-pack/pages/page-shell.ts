@@ -3,7 +3,7 @@ import { pageScript } from './page-script.ts';
 import { pageStyle } from './page-style.ts';
 
 /** Hashes of {@link pageStyle} and {@link pageScript}; a test recomputes them. */
-const styleHash = 'sha256-J+PgG8PvRp9WTny4A/Mo1q5vSiPSrTI7qG8OuI1T+Xk=';
+const styleHash = 'sha256-QJlfy0nSsY7VHZtzuBRfkVr1+pXH2NQVIR9cVWquvwo=';
 const scriptHash = 'sha256-LoF78+J4ROUayC/eeXL0QVeU08+/Vn7WXeVQl4X+IY0=';
 
 /**
