@@ -66,6 +66,8 @@ export interface SilencedFinding {
 export interface SilencedFindings {
   /** Null when no finding was named. */
   silencesFinding: boolean | null;
+  /** Where it does not silence the named finding, the narrowest phrase around it that would; null for none. */
+  wider: string | null;
   /** Findings in the catalog that it would silence, the named one among them if it stands there. */
   count: number;
   products: number;

@@ -46,5 +46,6 @@ export async function silencedFindings(
     await breathe();
   }
   const silencesFinding = named && trial.silencesPlace(named.text, named, named.surface ?? undefined);
-  return { silencesFinding, count, products: products.size, items };
+  const wider = named && silencesFinding === false ? trial.wider(named.text, named, named.surface ?? undefined) : null;
+  return { silencesFinding, wider, count, products: products.size, items };
 }

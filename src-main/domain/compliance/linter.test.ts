@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { compilePacks, type Linter } from './linter.ts';
 import type { CompliancePack, RulesPack } from './packs/pack-types.ts';
 import { checkPackSet, readPack } from './packs/read-pack.ts';
+import { CompiledRules } from './compiled-rules.ts';
+import { PhraseTrial } from './user/phrase-trial.ts';
 import { proposeAllowPhrase } from './user/propose-allow-phrase.ts';
 
 const root = new URL('../../../resources/rulepacks/compliance/', import.meta.url).pathname;
@@ -110,6 +112,8 @@ describe('Linter', () => {
 });
 
 describe('allow-phrases', () => {
+  const asOf = '2026-11-23';
+  const rules = new CompiledRules(packs, asOf);
   const text = '第一品牌煎饼，第一品牌服务';
 
   it('moves findings to allowed, never drops them', () => {
@@ -122,6 +126,20 @@ describe('allow-phrases', () => {
     const report = compilePacks(packs, { asOf: '2026-11-23', allowPhrases: [allow] }).lint(text, { suggest: false });
     expect(report.allowed.length).toBeGreaterThan(0);
     expect(report.findings.length).toBeLessThan(plain.findings.length);
+  });
+
+  it('are widened over other readings of the same words, and not where that would not help', () => {
+    const price = '行业第一品牌';
+    const [finding] = today.lint(price, { suggest: false }).findings;
+    if (finding === undefined) throw new Error('nothing found');
+    const proposal = proposeAllowPhrase(price, finding);
+    const trialOf = (said: string): PhraseTrial =>
+      new PhraseTrial(rules, { ...proposal, text: said, reason: '', proof: '', expiresOn: null }, { asOf });
+    expect(trialOf(proposal.text).silencesPlace(price, finding)).toBe(false);
+    const wider = trialOf(proposal.text).wider(price, finding);
+    expect(wider).toContain(proposal.text);
+    expect(trialOf(wider ?? '').silencesPlace(price, finding)).toBe(true);
+    expect(trialOf('别处的话').wider(price, finding)).toBeNull();
   });
 
   it('do not count after their last day', () => {

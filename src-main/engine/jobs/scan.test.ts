@@ -131,7 +131,7 @@ describe('what an allow-phrase would silence', () => {
       'adlaw.absolute',
       named,
     );
-    expect(all).toMatchObject({ silencesFinding: true, count: 2, products: 2 });
+    expect(all).toMatchObject({ silencesFinding: true, wider: null, count: 2, products: 2 });
     expect(all.items.map(({ productId }) => productId)).toEqual(['taobao:1001', 'taobao:1003']);
     const narrow = { ...phrase, text: '第一品牌咖啡壶' };
     const one = await silencedFindings(

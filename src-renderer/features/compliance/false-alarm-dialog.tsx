@@ -1,6 +1,6 @@
 import { Alert, Form, Input, Modal, Radio } from 'antd';
 import type { Dayjs } from 'dayjs';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { categoryName } from '#contract/messages/compliance-names';
 import { proposeAllowPhrase } from '#domain/compliance/user/propose-allow-phrase';
 import type { AllowPhrase } from '#domain/compliance/user/user-types';
@@ -53,6 +53,11 @@ export function FalseAlarmDialog({ doubted, onClose }: { doubted: DoubtedFinding
     phrase === '' ? null : { phrase: { text: phrase, category }, finding: { text, surface, rule, start, end } },
   );
   const covers = data?.silencesFinding ?? false;
+  const wider = data?.wider ?? null;
+  // What was proposed may leave another reading of the same words; what the user typed stays as it is.
+  useEffect(() => {
+    if (wider !== null && !form.isFieldTouched('text')) form.setFieldValue('text', wider);
+  }, [form, wider]);
   const shown = contextOf(doubted);
 
   function save(fields: Fields): void {

@@ -1,11 +1,11 @@
 import type { Finding, TextSpan } from '../finding.ts';
 
 const shortest = 4;
-const longest = 40;
+export const longestProposal = 40;
 const clauseEnd = /[\s，,、。！？!?；;：:()（）【】「」“”"]/;
 
 /** The part a violation cannot do without and that names a thing: a claim before an action before anything else. */
-function core(finding: Finding): TextSpan {
+export function coreOf(finding: Finding): TextSpan {
   for (const role of ['claim', 'action', 'token', 'target'] as const) {
     const part = finding.parts.find((candidate) => candidate.role === role);
     if (part !== undefined) return part.span;
@@ -28,7 +28,7 @@ function stepAfter(text: string, at: number): number {
 const isLatin = (character: string): boolean => /^[a-z]$/i.test(character.normalize('NFKC'));
 
 /** Latin words are matched whole, so a phrase must not end inside one. */
-function takeWholeWords(text: string, span: TextSpan): void {
+export function takeWholeWords(text: string, span: TextSpan): void {
   const at = (index: number): string => text[index] ?? '';
   while (isLatin(at(span.end)) && isLatin(at(span.end - 1))) span.end += 1;
   while (isLatin(at(span.start - 1)) && isLatin(at(span.start))) span.start -= 1;
@@ -39,7 +39,7 @@ function takeWholeWords(text: string, span: TextSpan): void {
  * characters so that it says which thing is meant (第一 → 第一医药). Silences nothing but the finding's own category.
  */
 export function proposeAllowPhrase(text: string, finding: Finding): { text: string; category: string } {
-  const span = { ...core(finding) };
+  const span = { ...coreOf(finding) };
   while (span.end - span.start < shortest) {
     const right = stepAfter(text, span.end);
     const left = right > 0 ? 0 : stepBefore(text, span.start);
@@ -48,5 +48,5 @@ export function proposeAllowPhrase(text: string, finding: Finding): { text: stri
     span.start -= left;
   }
   takeWholeWords(text, span);
-  return { text: text.slice(span.start, Math.min(span.end, span.start + longest)), category: finding.category };
+  return { text: text.slice(span.start, Math.min(span.end, span.start + longestProposal)), category: finding.category };
 }
