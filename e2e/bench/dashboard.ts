@@ -13,8 +13,15 @@ const times = 9;
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** How long the engine takes for everything the overview shows, for the place with the most work. */
-async function answerTimes(dataDir: string): Promise<{ links: number; milliseconds: number }> {
+interface Measured {
+  links: number;
+  /** Counted anew, and as kept from the last look. */
+  countedMs: number;
+  keptMs: number;
+}
+
+/** How long the engine takes for everything the overview shows. Another place's numbers are not kept. */
+async function answerTimes(dataDir: string): Promise<Measured> {
   const thread = startEngine(pathToFileURL(built('main', 'engine-worker.js')), {
     dataDir,
     resourcesDir: join(root, 'resources'),
@@ -22,16 +29,21 @@ async function answerTimes(dataDir: string): Promise<{ links: number; millisecon
     host: 'cli',
   });
   const engine = createClient(thread.channel);
-  await engine.call('settings.update', { surface: 'chat_1v1' });
-  const { links } = await engine.call('dashboard.get', {});
-  const taken: number[] = [];
-  for (let time = 0; time < times; time++) {
+  const take = async (): Promise<number> => {
     const from = performance.now();
     await engine.call('dashboard.get', {});
-    taken.push(performance.now() - from);
+    return performance.now() - from;
+  };
+  const counted: number[] = [];
+  const kept: number[] = [];
+  for (let time = 0; time < times; time++) {
+    await engine.call('settings.update', { surface: time % 2 === 0 ? 'chat_1v1' : 'group' });
+    counted.push(await take());
+    kept.push(await take());
   }
+  const { links } = await engine.call('dashboard.get', {});
   await thread.stop();
-  return { links, milliseconds: median(taken) };
+  return { links, countedMs: median(counted), keptMs: median(kept) };
 }
 
 /** The overview of a catalog of 200,000 products. */
@@ -39,10 +51,11 @@ export async function bench(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'taoke-bench-'));
   try {
     const dataDir = makeBigCatalog(folder, products);
-    const { links, milliseconds } = await answerTimes(dataDir);
+    const { links, countedMs, keptMs } = await answerTimes(dataDir);
     return [
       { name: 'links in the catalog', value: links, unit: 'links' },
-      { name: 'full overview, median', value: milliseconds, unit: 'ms', limit: 300 },
+      { name: 'full overview counted anew, median', value: countedMs, unit: 'ms', limit: 300 },
+      { name: 'the same kept from the last look, median', value: keptMs, unit: 'ms', limit: 300 },
     ];
   } finally {
     rmSync(folder, { recursive: true });

@@ -16,7 +16,12 @@ function LastImport({ lastImport }: Pick<Dashboard, 'lastImport'>): ReactNode {
   const { fileName, at, created, updated, batchId } = lastImport;
   return (
     <p>
-      {t('dashboard.lastImport', { file: fileName, at: new Date(at).toLocaleString(locale), created, updated })}{' '}
+      {t('dashboard.lastImport', {
+        file: fileName,
+        at: new Date(at).toLocaleString(locale),
+        created: created.toLocaleString(locale),
+        updated: updated.toLocaleString(locale),
+      })}{' '}
       <button
         type="button"
         className="text-link"

@@ -11,11 +11,13 @@ const shown = 8;
 
 /** Why titles and 推荐语 in the catalog would be banned or are risky. */
 export function FindingsPanel({ findings }: Pick<Dashboard, 'findings'>): ReactNode {
-  const { t, pick } = useTranslator();
+  const { t, pick, locale } = useTranslator();
   const open = useOpenRows();
   return (
     <Panel title={t('dashboard.findings')} note={t('dashboard.findings.note')}>
-      {findings.unscanned > 0 ? <p className="hint">{t('dashboard.unscanned', { n: findings.unscanned })}</p> : null}
+      {findings.unscanned > 0 ? (
+        <p className="hint">{t('dashboard.unscanned', { n: findings.unscanned.toLocaleString(locale) })}</p>
+      ) : null}
       {findings.byCategory.length === 0 ? (
         <p className="secondary">{findings.unscanned > 0 ? null : t('dashboard.findings.none')}</p>
       ) : (

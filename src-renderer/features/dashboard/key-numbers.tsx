@@ -11,7 +11,7 @@ import { useOpenRows } from './use-open-rows.ts';
 
 /** The numbers one looks at first; each opens exactly the rows it counts. */
 export function KeyNumbers({ dashboard, surface }: { dashboard: Dashboard; surface: SurfaceId }): ReactNode {
-  const { t } = useTranslator();
+  const { t, locale } = useTranslator();
   const open = useOpenRows();
   const counts = dashboard.openability.find((row) => row.surface === surface)?.counts;
   const closedLinks = closedOutcomes.reduce((sum, outcome) => sum + (counts?.[outcome] ?? 0), 0);
@@ -24,7 +24,7 @@ export function KeyNumbers({ dashboard, surface }: { dashboard: Dashboard; surfa
       <StatTile
         label={t('dashboard.closed', { surface: t(`surface.${surface}`) })}
         value={<Count value={closedLinks} />}
-        note={t('dashboard.ofLinks', { n: dashboard.links })}
+        note={t('dashboard.ofLinks', { n: dashboard.links.toLocaleString(locale) })}
         tone={closedLinks > 0 ? 'bad' : 'neutral'}
         onOpen={links({ outcomes: [...closedOutcomes] })}
         onNote={links({})}
@@ -34,8 +34,8 @@ export function KeyNumbers({ dashboard, surface }: { dashboard: Dashboard; surfa
         value={<Count value={findings.block} />}
         note={
           findings.unscanned > 0
-            ? t('dashboard.unscanned', { n: findings.unscanned })
-            : t('dashboard.risky', { n: findings.warn })
+            ? t('dashboard.unscanned', { n: findings.unscanned.toLocaleString(locale) })
+            : t('dashboard.risky', { n: findings.warn.toLocaleString(locale) })
         }
         tone={findings.block > 0 ? 'bad' : 'neutral'}
         onOpen={products({ findings: ['block'] })}
@@ -44,7 +44,7 @@ export function KeyNumbers({ dashboard, surface }: { dashboard: Dashboard; surfa
       <StatTile
         label={t('dashboard.ending7')}
         value={<Count value={ending.linksIn7} />}
-        note={t('dashboard.couponsEnding7', { n: ending.couponsIn7 })}
+        note={t('dashboard.couponsEnding7', { n: ending.couponsIn7.toLocaleString(locale) })}
         tone={ending.linksIn7 > 0 ? 'warn' : 'neutral'}
         onOpen={links({ endsBetween: ending.within7 })}
         {...(ending.couponsIn7 === 0 ? {} : { onNote: products({ couponEnds: ending.within7 }) })}
@@ -52,7 +52,7 @@ export function KeyNumbers({ dashboard, surface }: { dashboard: Dashboard; surfa
       <StatTile
         label={t('dashboard.atStake')}
         value={<Money fen={commission.atStakeFen} />}
-        note={t('dashboard.atStakeNote', { n: commission.atStakeProducts })}
+        note={t('dashboard.atStakeNote', { n: commission.atStakeProducts.toLocaleString(locale) })}
         tone={commission.atStakeFen > 0 ? 'warn' : 'neutral'}
         onOpen={products({ noUsableLinkOn: surface, commissionFen: { min: 1 } })}
       />

@@ -54,7 +54,7 @@ export function ReadinessPanel({
   campaigns: readonly CampaignSummary[];
   today: string;
 }): ReactNode {
-  const { t } = useTranslator();
+  const { t, locale } = useTranslator();
   const { route } = useServices();
   const due = campaigns.filter(isDue(today));
   const toFix = sum(due, 'fix') + sum(due, 'todo');
@@ -74,7 +74,7 @@ export function ReadinessPanel({
       actions={
         inbox && inbox.blocked > 0 ? (
           <Button type="primary" onClick={() => route.getState().go('inbox', { view: { severity: 'block' } })}>
-            {t('dashboard.toInbox', { n: inbox.blocked })}
+            {t('dashboard.toInbox', { n: inbox.blocked.toLocaleString(locale) })}
           </Button>
         ) : (
           <Button onClick={() => route.getState().go('campaigns')}>{t('dashboard.toCampaigns')}</Button>
