@@ -88,6 +88,7 @@ test('an own word is flagged, a false alarm is allowed and taken back, rules are
     .getByRole('button', { name: /误\s?报/ })
     .click();
   const allow = page.getByRole('dialog', { name: /误报/ });
+  await expect(page.locator('.finding-card')).toBeHidden();
   await expect(allow.getByRole('textbox', { name: '放行的说法' })).toHaveValue('第一品牌');
   await expect(allow.getByText('商品库里没有别的提示会受影响')).toBeVisible();
   await allow.getByRole('button', { name: /放\s?行/ }).click();

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { createPortal } from 'react-dom';
 import { useTranslator } from '../../i18n/locale.tsx';
 import type { Finding, LintReport } from '#domain/compliance/finding';
-import { closeCard, goToNextFinding, goToPreviousFinding, revealFinding } from './editor/finding-cards.ts';
+import { closeCard, closeCards, goToNextFinding, goToPreviousFinding, revealFinding } from './editor/finding-cards.ts';
 import { insertText, replaceText, showFindings, useCopyView } from './editor/use-copy-view.ts';
 import { EditorBar } from './editor-bar.tsx';
 import { FindingCard } from './finding-card.tsx';
@@ -62,9 +62,13 @@ export function CopyEditor(props: CopyEditorProps): ReactNode {
   const { report, checkedText } = linted;
   const judged = checkedText ?? text;
   const { doubt, dialog } = useFalseAlarm(surface);
+  const takeForFalseAlarm = (finding: Finding): void => {
+    if (view !== null) closeCards(view);
+    doubt(judged, finding);
+  };
   const buttons = (finding: Finding): ReactNode => (
     <>
-      <Button size="small" onClick={() => doubt(judged, finding)}>
+      <Button size="small" onClick={() => takeForFalseAlarm(finding)}>
         {t('falseAlarm.button')}
       </Button>
       {actions?.(finding)}

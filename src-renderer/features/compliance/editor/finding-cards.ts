@@ -1,5 +1,13 @@
 import { type Extension, StateEffect, StateField } from '@codemirror/state';
-import { type Command, EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from '@codemirror/view';
+import {
+  closeHoverTooltips,
+  type Command,
+  EditorView,
+  hoverTooltip,
+  keymap,
+  showTooltip,
+  type Tooltip,
+} from '@codemirror/view';
 import type { Finding } from '#domain/compliance/finding';
 import { findingsAt, neighbourFinding, type PlacedFinding, placedFindings } from './finding-marks.ts';
 
@@ -98,4 +106,9 @@ export function closeCard(view: EditorView): boolean {
   if (!view.state.field(cardOpen)) return false;
   view.dispatch({ effects: openCard.of(null) });
   return true;
+}
+
+/** Closes every explanation, also the one under the pointer: nothing stays in front of a dialog opened from it. */
+export function closeCards(view: EditorView): void {
+  view.dispatch({ effects: [openCard.of(null), closeHoverTooltips] });
 }
