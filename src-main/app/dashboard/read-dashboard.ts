@@ -86,7 +86,7 @@ function count(
     policyPack: openability.pack.id,
     products: dashboard.products(),
     links: groups.reduce((sum, { links }) => sum + links, 0),
-    openability: countOutcomes(dashboard, asOf),
+    openability: countOutcomes(dashboard, asOf, groups),
     earning: countEarning(groups),
     findings: dashboard.findings(),
     ending: dashboard.ending(today),
@@ -124,8 +124,12 @@ function countRuleChanges(
 const zeroes = (): Record<Outcome, number> =>
   Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
 
-function countOutcomes(dashboard: DashboardReader, asOf: string): Dashboard['openability'] {
-  const rows = dashboard.outcomes(asOf);
+function countOutcomes(
+  dashboard: DashboardReader,
+  asOf: string,
+  groups: readonly LinkGroup[],
+): Dashboard['openability'] {
+  const rows = dashboard.outcomes(asOf, groups);
   return surfaceIds.map((surface: SurfaceId) => {
     const counts = zeroes();
     for (const row of rows) if (row.surface === surface) counts[row.outcome] = row.links;

@@ -15,8 +15,8 @@ export interface LinkGroup {
 export interface DashboardReader {
   products(): number;
   linkGroups(asOf: string): LinkGroup[];
-  /** Links by surface and outcome on a day. */
-  outcomes(asOf: string): { surface: string; outcome: Outcome; links: number }[];
+  /** Links by surface and outcome on a day; takes what `linkGroups` counted for the same day. */
+  outcomes(asOf: string, groups: readonly LinkGroup[]): { surface: string; outcome: Outcome; links: number }[];
   findings(): Omit<Dashboard['findings'], 'unscanned'>;
   ending(today: string): Dashboard['ending'];
   /** What ended on days of a window, both inclusive. */

@@ -50,14 +50,19 @@ export const linkOutcome = `
     ${outcomeByKind('@surface')}) END`;
 
 /**
- * Links by surface and outcome. Kinds are counted first, by the index alone where records tell no hosts apart, and links
- * with evidence of their own moved over.
+ * Links by surface and outcome. Kinds come counted, as `@groups` (JSON: kind, links, dead); only those whose hosts records
+ * tell apart are counted here, and links with evidence of their own are moved over.
  */
 export const outcomeCounts = `
   WITH surfaces AS (SELECT DISTINCT surface FROM temp.policy_now),
+  counted AS MATERIALIZED (
+    SELECT value ->> 'kind' AS kind, sum(value ->> 'links') AS links, sum(value ->> 'dead') AS dead
+    FROM json_each(@groups) GROUP BY 1),
   kinds AS MATERIALIZED (
-    SELECT l.kind, NULL AS host, ${linkIsDead} AS dead, count(*) AS links FROM share_link l
-    WHERE l.kind NOT IN (SELECT kind FROM temp.kind_override) GROUP BY 1, 2, 3
+    SELECT kind, NULL AS host, 0 AS dead, links - dead AS links FROM counted
+    WHERE kind NOT IN (SELECT kind FROM temp.kind_override)
+    UNION ALL
+    SELECT kind, NULL, 1, dead FROM counted WHERE kind NOT IN (SELECT kind FROM temp.kind_override)
     UNION ALL
     SELECT l.kind, l.host, ${linkIsDead} AS dead, count(*) FROM share_link l
     WHERE l.kind IN (SELECT kind FROM temp.kind_override) GROUP BY 1, 2, 3)

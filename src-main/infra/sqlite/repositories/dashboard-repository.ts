@@ -27,10 +27,10 @@ export class DashboardRepository implements DashboardReader {
       .all({ asOf });
   }
 
-  outcomes(asOf: string): { surface: string; outcome: Outcome; links: number }[] {
+  outcomes(asOf: string, groups: readonly LinkGroup[]): { surface: string; outcome: Outcome; links: number }[] {
     return this.#db
       .prepare<unknown[], { surface: string; outcome: Outcome; links: number }>(outcomeCounts)
-      .all({ asOf });
+      .all({ asOf, groups: JSON.stringify(groups) });
   }
 
   findings(): Omit<Dashboard['findings'], 'unscanned'> {
