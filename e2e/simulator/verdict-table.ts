@@ -25,7 +25,7 @@ export async function judgeSituations(): Promise<JudgedSituation[]> {
   if (!reading.ok) throw new Error('the built-in pack cannot be read');
   const world = await startSimulator();
   const { client, probes, pack } = await openProbes(world, {
-    limits: { connectMs: 1_500, firstByteMs: 2_000, totalMs: 2_500 },
+    limits: { connectMs: 4_000, firstByteMs: 4_000, totalMs: 5_000 },
   });
   const judge = compileJudge(reading.pack, '2026-11-23');
   try {
