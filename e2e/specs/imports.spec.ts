@@ -111,7 +111,7 @@ test('columns with unknown names are given a meaning, which is remembered', asyn
   await expect(page.getByText('用的是上次为这种表头保存的设置')).toBeVisible();
 
   // What is remembered can be changed and forgotten.
-  await page.getByRole('button', { name: '取消', exact: true }).click();
+  await page.getByRole('main').getByRole('button', { name: '取消', exact: true }).click();
   await page.getByRole('button', { name: '修改' }).click();
   const editor = page.getByRole('dialog', { name: '修改列的含义' });
   await editor.getByRole('combobox', { name: '“给几成”的含义' }).click();

@@ -71,7 +71,7 @@ export function e2eGate() {
     const report = readReport(file);
     if (!report) return once(ok);
     const { expected, unexpected, flaky, skipped } = report.stats;
-    return { passed: expected + flaky, failed: ok ? unexpected : Math.max(1, unexpected), skipped };
+    return { passed: expected + flaky, failed: ok ? unexpected : Math.max(1, unexpected), skipped, flaky };
   });
 }
 
@@ -83,8 +83,9 @@ export function summarise(results) {
   console.log('\n── summary');
   for (const gate of results) {
     const skipped = gate.skipped ? `, ${gate.skipped} skipped` : '';
+    const flaky = gate.flaky ? `, ${gate.flaky} of them only at the second try` : '';
     console.log(
-      `${gate.failed ? '✗' : '✓'} ${gate.name}: ${gate.passed} passed, ${gate.failed} failed${skipped} (${gate.seconds.toFixed(1)} s)`,
+      `${gate.failed ? '✗' : '✓'} ${gate.name}: ${gate.passed} passed${flaky}, ${gate.failed} failed${skipped} (${gate.seconds.toFixed(1)} s)`,
     );
   }
   const sum = (key) => results.reduce((total, gate) => total + gate[key], 0);
