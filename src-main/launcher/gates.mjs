@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { dirname, delimiter } from 'node:path';
 import { inModules, inProject, requireAppNode, root } from './project.mjs';
 
-/** @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds: number }} GateResult */
+/** @typedef {{ name: string, passed: number, failed: number, skipped: number, flaky?: number, seconds: number }} GateResult */
 
 function runTool(script, args, extraEnv = {}) {
   const node = requireAppNode();
