@@ -1,12 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { startEngine } from '#infra/engine-thread';
-import { createClient } from '#rpc/client';
-import { built, root } from '../fixtures/project.ts';
 import { makeBigCatalog } from './big-catalog.ts';
 import type { Figure } from './figure.ts';
+import { openEngine } from './open-engine.ts';
 
 const products = 200_000;
 const times = 9;
@@ -22,13 +19,7 @@ interface Measured {
 
 /** How long the engine takes for everything the overview shows. Another place's numbers are not kept. */
 async function answerTimes(dataDir: string): Promise<Measured> {
-  const thread = startEngine(pathToFileURL(built('main', 'engine-worker.js')), {
-    dataDir,
-    resourcesDir: join(root, 'resources'),
-    appVersion: 'bench',
-    host: 'cli',
-  });
-  const engine = createClient(thread.channel);
+  const { engine, stop } = openEngine(dataDir);
   const take = async (): Promise<number> => {
     const from = performance.now();
     await engine.call('dashboard.get', {});
@@ -42,7 +33,7 @@ async function answerTimes(dataDir: string): Promise<Measured> {
     kept.push(await take());
   }
   const { links } = await engine.call('dashboard.get', {});
-  await thread.stop();
+  await stop();
   return { links, countedMs: median(counted), keptMs: median(kept) };
 }
 

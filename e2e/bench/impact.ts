@@ -1,14 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { JobSnapshot } from '#contract/jobs';
 import type { PolicyImpact } from '#contract/policy';
-import { startEngine } from '#infra/engine-thread';
-import { createClient } from '#rpc/client';
-import { built, root } from '../fixtures/project.ts';
 import { makeBigCatalog } from './big-catalog.ts';
 import type { Figure } from './figure.ts';
+import { openEngine } from './open-engine.ts';
 
 /** As many products as hold about 200,000 links. */
 const products = 67_000;
@@ -22,13 +19,7 @@ interface Measured {
 }
 
 async function measure(dataDir: string): Promise<Measured> {
-  const thread = startEngine(pathToFileURL(built('main', 'engine-worker.js')), {
-    dataDir,
-    resourcesDir: join(root, 'resources'),
-    appVersion: 'bench',
-    host: 'cli',
-  });
-  const engine = createClient(thread.channel);
+  const { engine, stop } = openEngine(dataDir);
   try {
     const { total: links } = await engine.call('links.count', { filter: { surface: 'group' } });
     let job: JobSnapshot = await engine.call('policy.impact', { pack: null, asOf: '2021-09-20' });
@@ -43,7 +34,7 @@ async function measure(dataDir: string): Promise<Measured> {
     if (job.state !== 'done') throw new Error(`the impact job ended as ${job.state}`);
     return { links, seconds, longestWaitMs, changed: (job.result as PolicyImpact).changed };
   } finally {
-    await thread.stop();
+    await stop();
   }
 }
 

@@ -1,13 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { startEngine } from '#infra/engine-thread';
-import { createClient } from '#rpc/client';
-import { built, root } from '../fixtures/project.ts';
 import { writeDailyList } from './big-catalog.ts';
 import type { Figure } from './figure.ts';
 import { runEngine } from './import/engine-run.ts';
+import { openEngine } from './open-engine.ts';
 
 const rows = 1_000_000;
 const pageRows = 50;
@@ -31,13 +28,7 @@ const rounds = 10;
 
 /** How long the first page of a search takes; counting all that is found is another call. */
 async function searchTimes(dataDir: string): Promise<number[]> {
-  const thread = startEngine(pathToFileURL(built('main', 'engine-worker.js')), {
-    dataDir,
-    resourcesDir: join(root, 'resources'),
-    appVersion: 'bench',
-    host: 'cli',
-  });
-  const engine = createClient(thread.channel);
+  const { engine, stop } = openEngine(dataDir);
   const taken: number[] = [];
   // The first round reads pages from the disk, as the first search of a day does; it counts like the others.
   for (let round = 0; round < rounds; round += 1) {
@@ -52,7 +43,7 @@ async function searchTimes(dataDir: string): Promise<number[]> {
       taken.push(performance.now() - from);
     }
   }
-  await thread.stop();
+  await stop();
   return taken.sort((a, b) => a - b);
 }
 

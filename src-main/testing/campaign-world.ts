@@ -11,6 +11,7 @@ import { type Connection, openDatabase } from '#infra/sqlite/open-database';
 import { ImportRepository } from '#infra/sqlite/repositories/import-repository';
 import { importedProduct } from './imported-products.ts';
 import { type Core, createCore, readRuleBooks } from '../engine/core.ts';
+import { newBatch } from './new-batch.ts';
 
 const resourcesDir = fileURLToPath(new URL('../../resources/', import.meta.url));
 const rules = readRuleBooks(resourcesDir);
@@ -55,20 +56,7 @@ function imports(db: Connection, now: () => Date): Pick<CampaignWorld, 'importRo
   let batches = 0;
   async function importRows(dataDate: string, rows: readonly WorldRow[]): Promise<number> {
     batches += 1;
-    const id = await store.createBatch({
-      jobId: null,
-      origin: 'file',
-      fileName: `batch-${batches}.csv`,
-      fileSha256: `sha-${batches}`,
-      fileBytes: 1,
-      planJson: '{}',
-      container: 'csv',
-      encoding: 'utf-8',
-      layout: null,
-      headerRow: 1,
-      headers: [],
-      dataDate,
-    });
+    const id = await store.createBatch(newBatch(`batch-${batches}.csv`, dataDate));
     const staged = rows.map(({ key, said, links }, index) => ({
       line: index + 2,
       product: importedProduct(key, said),

@@ -1,12 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { basename, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { ImportJobResult } from '#contract/import';
 import type { JobSnapshot } from '#contract/jobs';
-import { startEngine } from '#infra/engine-thread';
-import { createClient } from '#rpc/client';
 import type { Transport } from '#rpc/transport';
-import { built, root } from '../../fixtures/project.ts';
+import { openEngine } from '../open-engine.ts';
 
 /**
  * One import on an engine of its own process, so that its memory is its own. Run as a script:
@@ -70,13 +68,7 @@ async function keepAsking(engine: Transport, until: () => boolean): Promise<Engi
 }
 
 async function run(dataDir: string, path: string, cancelIn: string | undefined): Promise<EngineRun> {
-  const thread = startEngine(pathToFileURL(built('main', 'engine-worker.js')), {
-    dataDir,
-    resourcesDir: join(root, 'resources'),
-    appVersion: 'bench',
-    host: 'cli',
-  });
-  const engine = createClient(thread.channel);
+  const { engine, stop } = openEngine(dataDir);
   const { ref } = await engine.call('internal.registerFile', { path, name: basename(path), mode: 'read' });
   // The first calls open files and compile queries; only what comes after tells how it is to work meanwhile.
   for (const [, ask] of asks) await ask(engine);
@@ -102,7 +94,7 @@ async function run(dataDir: string, path: string, cancelIn: string | undefined):
   await engine.call('import.start', { files: [{ ref, mapping: null, saveMapping: false }] });
   const calls = await keepAsking(engine, () => ended !== null);
   const { user, system } = process.cpuUsage(processorBefore);
-  await thread.stop();
+  await stop();
   const job = ended as unknown as JobSnapshot;
   const file = (job.result as ImportJobResult | null)?.files[0];
   return {

@@ -51,7 +51,7 @@ export class TemplateBook {
   defaultFor(surface: SurfaceId): string {
     const found =
       this.#builtIn.find((template) => template.surface === surface) ??
-      this.#builtIn.find(({ surface: any }) => any === 'group');
+      this.#builtIn.find((template) => template.surface === 'group');
     if (!found) throw new Error('no built-in templates');
     return found.id;
   }

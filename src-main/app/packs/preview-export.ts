@@ -1,5 +1,5 @@
 import { fillMessage } from '#contract/messages/format-message';
-import { packMessages } from '#contract/messages/pack-messages';
+import { surfaceNames } from '#contract/messages/surface-names';
 import type { ExportPreview } from '#contract/packs';
 import type { SurfaceId } from '#contract/surfaces';
 import type { PackPlan } from '#domain/copy-pack/plan-pack';
@@ -12,7 +12,7 @@ const fileNameUnits = 80;
 
 /** A name for a pack's file or folder: campaign, surface and day; safe on every system. */
 export function packFileName(campaign: string, surface: SurfaceId, now: Date): string {
-  const where = fillMessage(packMessages.surfaces[surface], {}, 'zh-CN');
+  const where = fillMessage(surfaceNames[surface], {}, 'zh-CN');
   return safeName(`${campaign} ${where} ${shanghaiDay(now)}`, fileNameUnits, '文案包');
 }
 

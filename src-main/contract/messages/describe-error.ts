@@ -3,7 +3,7 @@ import { campaignFailures } from './campaign-messages.ts';
 import { errorMessages } from './error-messages.ts';
 import { fillMessage, type Locale, type MessageParams } from './format-message.ts';
 import { importFileMessages } from './import-file-messages.ts';
-import { packMessages } from './pack-messages.ts';
+import { packFailures } from './pack-failures.ts';
 import { secretReasons } from './secret-messages.ts';
 import { describeTopReason, type TopReason, topReasons } from './top-messages.ts';
 
@@ -23,7 +23,7 @@ export function describeError({ code, params }: DescribedError, locale: Locale):
 
 function describe(code: ErrorCode, params: MessageParams, locale: Locale): string {
   const reason = String(params['reason'] ?? '');
-  const whole = { ...packMessages.failures, ...campaignFailures, ...secretReasons };
+  const whole = { ...packFailures, ...campaignFailures, ...secretReasons };
   const itself = Object.entries(whole).find(([name]) => name === reason)?.[1];
   if (itself) return fillMessage(itself, params, locale);
   if (Object.hasOwn(topReasons, reason)) return describeTopReason(reason as TopReason, params, locale);

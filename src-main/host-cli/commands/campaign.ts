@@ -1,7 +1,7 @@
 import type { CampaignSummary } from '#contract/campaigns';
 import type { ProductSelection } from '#contract/catalog';
 import { limits } from '#contract/limits';
-import { packMessages } from '#contract/messages/pack-messages';
+import { surfaceNames } from '#contract/messages/surface-names';
 import type { Command, CommandContext } from '../command.ts';
 import { requiredOption, surfaceOption, textOption } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
@@ -37,7 +37,7 @@ async function idOfItem(engine: CommandContext['engine'], itemId: string): Promi
 function summaryText(campaign: CampaignSummary): string {
   const surfaces = campaign.surfaces.map(
     ({ surface, counts }) =>
-      `${packMessages.surfaces[surface].zh}（可发布 ${counts.ready + counts.exported}，需修改 ${counts.fix}，待处理 ${counts.todo}，已发布 ${counts.posted}）`,
+      `${surfaceNames[surface].zh}（可发布 ${counts.ready + counts.exported}，需修改 ${counts.fix}，待处理 ${counts.todo}，已发布 ${counts.posted}）`,
   );
   return `${campaign.id}  ${campaign.name}  ${campaign.items} 件  ${surfaces.join(' ')}`;
 }

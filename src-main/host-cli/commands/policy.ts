@@ -4,7 +4,7 @@ import { AppError } from '#contract/errors';
 import { linkKindNames } from '#contract/messages/link-messages';
 import { describePackChange, describePackProblem } from '#contract/messages/openability-pack-messages';
 import { confidenceNames, outcomeNames } from '#contract/messages/openability-messages';
-import { packMessages } from '#contract/messages/pack-messages';
+import { surfaceNames } from '#contract/messages/surface-names';
 import type { PackChoice, PolicyImpact, PolicyPackInfo } from '#contract/policy';
 import type { SurfaceId } from '#contract/surfaces';
 import type { LinkKind } from '#domain/links/link-kinds';
@@ -60,7 +60,7 @@ export const policyShow: Command = {
       .filter(({ row }) => row !== null)
       .map(
         ({ surface: where, kind, outcome, confidence, note }) =>
-          `  ${packMessages.surfaces[where as SurfaceId].zh} · ${kindName(kind)}：${outcomeNames[outcome].zh}（${confidence === null ? '' : confidenceNames[confidence].zh}）${note?.zh ?? ''}`,
+          `  ${surfaceNames[where as SurfaceId].zh} · ${kindName(kind)}：${outcomeNames[outcome].zh}（${confidence === null ? '' : confidenceNames[confidence].zh}）${note?.zh ?? ''}`,
       );
     return {
       json: { pack: { id, title, asOf: pack.asOf }, asOf, rows: shown, timeline, stories },
@@ -170,11 +170,11 @@ function impactText({ before, after, counts, linksChanged, changed, campaigns }:
     linksChanged === 0 ? '没有链接的判断会改变' : `${linksChanged} 条链接、${changed} 处判断会改变：`,
     ...counts.map(
       ({ surface, from, to, links }) =>
-        `  ${packMessages.surfaces[surface as SurfaceId].zh}：${outcomeNames[from].zh} → ${outcomeNames[to].zh}  ${links} 条`,
+        `  ${surfaceNames[surface as SurfaceId].zh}：${outcomeNames[from].zh} → ${outcomeNames[to].zh}  ${links} 条`,
     ),
     ...campaigns.map(
       ({ name, surface, changes }) =>
-        `  活动“${name}”（${packMessages.surfaces[surface].zh}）：${changes.map(({ from, to, items }) => `${outcomeNames[from].zh} → ${outcomeNames[to].zh} ${items} 件`).join('，')}`,
+        `  活动“${name}”（${surfaceNames[surface].zh}）：${changes.map(({ from, to, items }) => `${outcomeNames[from].zh} → ${outcomeNames[to].zh} ${items} 件`).join('，')}`,
     ),
   ].join('\n');
 }

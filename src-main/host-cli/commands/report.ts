@@ -1,5 +1,5 @@
 import { outcomeNames } from '#contract/messages/openability-messages';
-import { packMessages } from '#contract/messages/pack-messages';
+import { surfaceNames } from '#contract/messages/surface-names';
 import { outcomes } from '#contract/surfaces';
 import type { Command } from '../command.ts';
 import { waitForJob } from '../run-job.ts';
@@ -16,7 +16,7 @@ export const report: Command = {
       const parts = outcomes
         .filter((outcome) => counts[outcome] > 0)
         .map((outcome) => `${outcomeNames[outcome].zh} ${counts[outcome]}`);
-      return `  ${packMessages.surfaces[surface].zh}：${parts.join('，') || '—'}`;
+      return `  ${surfaceNames[surface].zh}：${parts.join('，') || '—'}`;
     });
     const { commission, ending } = dashboard;
     const yuan = (fen: number): string => (fen / 100).toFixed(2);

@@ -1,12 +1,12 @@
 import { AppError, type ErrorCode } from '#contract/errors';
 import { fillMessage, type MessageParams } from '#contract/messages/format-message';
-import { packMessages } from '#contract/messages/pack-messages';
+import { packFailures } from '#contract/messages/pack-failures';
 import { systemErrorCode } from '#infra/images/system-error';
 
-export type PackFailure = keyof typeof packMessages.failures;
+export type PackFailure = keyof typeof packFailures;
 
 /**
- * A failure of writing or opening a pack. `params.reason` is the key of the sentence (packMessages.failures), which the
+ * A failure of writing or opening a pack. `params.reason` is the key of the sentence (packFailures), which the
  * other parameters fill; `params.detail` is that sentence in Chinese, for the code's own text.
  */
 export function packFailure(
@@ -16,7 +16,7 @@ export function packFailure(
   cause?: unknown,
 ): AppError {
   return new AppError(code, `copy pack: ${reason}`, {
-    params: { ...params, reason, detail: fillMessage(packMessages.failures[reason], params, 'zh-CN') },
+    params: { ...params, reason, detail: fillMessage(packFailures[reason], params, 'zh-CN') },
     ...(cause === undefined ? {} : { cause }),
   });
 }

@@ -1,29 +1,21 @@
-import { Checkbox, Select } from 'antd';
+import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import type { ImportPreview } from '#contract/import';
 import {
   importFieldNames,
-  importUnitNames,
   mappingReasons,
   mappingRivalReasons,
   unitReasons,
 } from '#contract/messages/import-mapping-messages';
-import { type MappingFile, mappedColumns, withColumn, withUnit } from '#domain/import/mapping-file';
+import type { MappingFile } from '#domain/import/mapping-file';
 import { reasonColumns } from '#domain/import/reason-column';
-import {
-  isMoneyField,
-  isRateField,
-  moneyUnits,
-  rateUnits,
-  type TargetField,
-  targetFields,
-} from '#domain/import/target-fields';
+import type { TargetField } from '#domain/import/target-fields';
 import { useTranslator } from '../../i18n/locale.tsx';
 import type { DraftFile } from '../../state/import-store.ts';
 import { useServices } from '../../state/services.tsx';
+import { fieldsByColumn, MeaningSelect, UnitSelect } from './column-selects.tsx';
 
 const samples = 3;
-const leftOut = '-';
 
 interface ColumnProps {
   preview: ImportPreview;
@@ -51,36 +43,26 @@ function Reason({ preview, column, field }: Omit<ColumnProps, 'mapping' | 'onCha
   );
 }
 
-function UnitSelect({
+/** The unit of a column, with the reason where it was recognised. */
+function ColumnUnit({
   preview,
   mapping,
   field,
   onChange,
 }: { field: TargetField } & Omit<ColumnProps, 'column' | 'field'>): ReactNode {
-  const { t, pick } = useTranslator();
-  const units = isMoneyField(field) ? moneyUnits : isRateField(field) ? rateUnits : [];
-  if (units.length === 0) return null;
+  const { pick } = useTranslator();
   const recognised = preview.units.find((each) => each.field === field);
-  const unit = mapping.fields[field]?.unit ?? recognised?.unit ?? units[0];
+  const chosen = mapping.fields[field]?.unit;
+  const isRecognised = recognised !== undefined && (chosen === undefined || chosen === recognised.unit);
   return (
     <>
-      <Select
-        aria-label={t('imports.unitOf', { field: pick(importFieldNames[field]) })}
-        size="small"
-        value={unit ?? null}
-        options={units.map((value) => ({ value: value as string, label: pick(importUnitNames[value]) }))}
-        onChange={(value) => onChange(withUnit(mapping, field, value))}
-        popupMatchSelectWidth={false}
-      />
-      {recognised?.unit === unit && recognised ? (
-        <small className="faint">{pick(unitReasons[recognised.reason])}</small>
-      ) : null}
+      <UnitSelect mapping={mapping} field={field} recognised={recognised?.unit} onChange={onChange} />
+      {isRecognised ? <small className="faint">{pick(unitReasons[recognised.reason])}</small> : null}
     </>
   );
 }
 
 function ColumnRow({ preview, mapping, column, field, onChange }: ColumnProps): ReactNode {
-  const { t, pick } = useTranslator();
   const { headers, sampleRows } = preview;
   const header = headers[column] ?? '';
   const values = sampleRows.map(({ cells }) => cells[column]?.trim() ?? '').filter((value) => value !== '');
@@ -96,21 +78,9 @@ function ColumnRow({ preview, mapping, column, field, onChange }: ColumnProps): 
         ))}
       </td>
       <td>
-        <Select
-          aria-label={t('imports.meaningOf', { column: header })}
-          value={field ?? leftOut}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={[
-            { value: leftOut, label: t('imports.rawOnly') },
-            ...targetFields.map((value) => ({ value: value as string, label: pick(importFieldNames[value]) })),
-          ]}
-          onChange={(value) =>
-            onChange(withColumn(mapping, headers, column, value === leftOut ? null : (value as TargetField)))
-          }
-          className="meaning-select"
-        />
+        <MeaningSelect mapping={mapping} headers={headers} column={column} field={field} onChange={onChange} />
       </td>
-      <td>{field ? <UnitSelect preview={preview} mapping={mapping} field={field} onChange={onChange} /> : null}</td>
+      <td>{field ? <ColumnUnit preview={preview} mapping={mapping} field={field} onChange={onChange} /> : null}</td>
       <td className="secondary">
         <Reason preview={preview} column={column} field={field} />
       </td>
@@ -131,9 +101,7 @@ export function ColumnMeanings({
   const { t } = useTranslator();
   const { imports } = useServices();
   const mapping = file.mapping ?? preview.mapping;
-  const fields = new Map(
-    Object.entries(mappedColumns(mapping, preview.headers)).map(([field, column]) => [column, field as TargetField]),
-  );
+  const fields = fieldsByColumn(mapping, preview.headers);
   return (
     <div className="stack">
       <div className="toolbar">

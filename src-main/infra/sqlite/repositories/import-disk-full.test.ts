@@ -6,6 +6,7 @@ import type { StagedRow } from '#app/ports/import-store';
 import { importedProduct } from '../../../testing/imported-products.ts';
 import { type Connection, openDatabase } from '../open-database.ts';
 import { ImportRepository } from './import-repository.ts';
+import { newBatch } from '../../../testing/new-batch.ts';
 
 const now = (): Date => new Date('2026-11-23T00:00:00Z');
 const calm = { breathe: () => Promise.resolve(), progress: () => undefined };
@@ -34,23 +35,6 @@ const rowsFrom = (first: number, count: number): StagedRow[] =>
     extra: {},
   }));
 
-function newBatch(fileName: string): Promise<number> {
-  return store.createBatch({
-    jobId: null,
-    origin: 'file',
-    fileName,
-    fileSha256: fileName,
-    fileBytes: 1,
-    planJson: '{}',
-    container: 'csv',
-    encoding: 'utf-8',
-    layout: null,
-    headerRow: 1,
-    headers: [],
-    dataDate: '2026-11-23',
-  });
-}
-
 const catalog = (): unknown => ({
   products: db.prepare('SELECT * FROM product ORDER BY id').all(),
   words: db.prepare('SELECT id FROM product_fts_docsize ORDER BY id').pluck().all(),
@@ -64,12 +48,12 @@ function diskWith(pages: number): void {
 const unlimited = (): unknown => db.pragma('max_page_count = 4294967294');
 
 test('a disk that fills up while rows are staged, or merged, leaves the catalog as it was', async () => {
-  const first = await newBatch('first');
+  const first = await store.createBatch(newBatch('first'));
   await store.stage(first, rowsFrom(1, 20), [], []);
   await store.merge(first, noLinks, calm);
   const before = catalog();
 
-  const second = await newBatch('second');
+  const second = await store.createBatch(newBatch('second'));
   diskWith(10);
   await expect(store.stage(second, rowsFrom(100, 2_000), [], [])).rejects.toMatchObject({ code: 'DISK_FULL' });
   expect(catalog()).toEqual(before);

@@ -11,6 +11,7 @@ import { type Connection, openDatabase } from '../open-database.ts';
 import { productColumnNames } from '../product-columns.ts';
 import { ImportRepository } from './import-repository.ts';
 import { sweepStaging } from './sweep-staging.ts';
+import { newBatch } from '../../../testing/new-batch.ts';
 
 const now = (): Date => new Date('2026-11-23T00:00:00Z');
 const calm = { breathe: () => Promise.resolve(), progress: () => undefined };
@@ -64,20 +65,7 @@ afterEach(() => {
 });
 
 async function stageBatch({ name, dataDate, rows }: Batch): Promise<number> {
-  const id = await store.createBatch({
-    jobId: null,
-    origin: 'file',
-    fileName: name,
-    fileSha256: name,
-    fileBytes: 1,
-    planJson: '{}',
-    container: 'csv',
-    encoding: 'utf-8',
-    layout: null,
-    headerRow: 1,
-    headers: [],
-    dataDate,
-  });
+  const id = await store.createBatch(newBatch(name, dataDate));
   await store.stage(id, rows, [], []);
   return id;
 }
