@@ -145,7 +145,7 @@ class Asking {
   }
 
   #mayBeNumeric(subject: TopSubject): boolean {
-    return isNumericId(subject) && this.#work.needsNewId(subject);
+    return isNumericId(subject) && this.#work.needsNewId(subject, this.#deps.today);
   }
 
   #endsRun(refused: TopRefusal): boolean {

@@ -8,7 +8,8 @@ import { convertItems, itemsPerConvertCall } from '#domain/top/link-convert';
 import { linksPerCall, shortLinks } from '#domain/top/short-links';
 import { tokenCreate } from '#domain/top/token-create';
 import { concernsEverything, refusal, type TopRefusal } from '#domain/top/top-refusal';
-import { couponReference, sourceLinks, type TopSubject } from '#domain/top/top-subject';
+import { askedCoupon } from '#domain/top/subject-coupon';
+import { sourceLinks, type TopSubject } from '#domain/top/top-subject';
 
 /** What asking about one product brought. */
 export type Gain = { ok: true; row: GainedRow } | { ok: false; refusal: TopRefusal };
@@ -31,7 +32,7 @@ export interface ActionWork {
   /** Why a product need not be asked about; null when it is. */
   skip(subject: TopSubject, today: string): TopReason | null;
   /** Whether the platform may refuse the product for its numeric id. */
-  needsNewId(subject: TopSubject): boolean;
+  needsNewId(subject: TopSubject, today: string): boolean;
   /**
    * @returns a gain for each product, in their order; or one refusal that holds for all of them
    */
@@ -44,25 +45,29 @@ const sourcesPerProduct = 2;
 const refresh: ActionWork = {
   together: 1,
   calls: (products) => products,
-  skip: (subject) => {
-    const reference = couponReference(subject);
-    return typeof reference === 'string' ? reference : null;
+  skip: (subject, today) => {
+    const asked = askedCoupon(subject, today);
+    return typeof asked === 'string' ? asked : null;
   },
-  needsNewId: (subject) => {
-    const reference = couponReference(subject);
-    return typeof reference !== 'string' && 'itemId' in reference;
+  needsNewId: (subject, today) => {
+    const asked = askedCoupon(subject, today);
+    return typeof asked !== 'string' && 'itemId' in asked.reference;
   },
   async ask([subject], { caller, today, signal }) {
-    const reference = subject && couponReference(subject);
-    if (!subject || !reference || typeof reference === 'string') return [];
-    const result = await caller.call(couponInfo(reference), signal);
-    if (result.ok) {
-      return [
-        result.answer ? { ok: true, row: couponRow(subject, result.answer) } : failed(refusal('coupon-reference')),
-      ];
+    const asked = subject && askedCoupon(subject, today);
+    if (!subject || !asked || typeof asked === 'string') return [];
+    const result = await caller.call(couponInfo(asked.reference), signal);
+    if (!result.ok) {
+      const ended = endedCouponRow(subject, asked, result.refusal, today);
+      return ended === null ? result.refusal : [{ ok: true, row: ended }];
     }
-    const ended = endedCouponRow(subject, result.refusal, today);
-    return ended === null ? result.refusal : [{ ok: true, row: ended }];
+    if (!result.answer) return [failed(refusal('coupon-reference'))];
+    const row = couponRow(
+      subject,
+      { ...result.answer, activityId: result.answer.activityId ?? asked.activityId },
+      today,
+    );
+    return [row === null ? failed(refusal('coupon-changed')) : { ok: true, row }];
   },
 };
 

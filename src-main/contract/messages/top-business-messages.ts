@@ -113,6 +113,10 @@ export const topBusinessReasons = {
     zh: '平台认不出这张券的编号。请重新导入商品文件，取得最新的优惠券 ID。',
     en: 'The platform does not recognise the coupon’s reference. Import the item again for the current coupon id.',
   },
+  'coupon-changed': {
+    zh: '查到的不是商品现在的券，所以没有写入。请重新导入商品文件，再刷新一次。',
+    en: 'What was looked up is not the item’s present coupon, so nothing was written. Import the item again, then refresh.',
+  },
   // Search.
   'search-empty': { zh: '搜索词和类目不能都为空。', en: 'Give a search text or a category.' },
   'material-id': {

@@ -3,8 +3,9 @@ import { unsaidProduct } from '../catalog/unsaid-product.ts';
 import { yuanText } from '../import/yuan-text.ts';
 import { addDays } from '../shared/shanghai-day.ts';
 import type { TopCoupon } from './coupon-info.ts';
-import { couponLinks, type TopSubject } from './top-subject.ts';
+import { type AskedCoupon, couponLinks, mayBePresent } from './subject-coupon.ts';
 import type { TopRefusal } from './top-refusal.ts';
+import type { TopSubject } from './top-subject.ts';
 
 /** What one product gained: a row that adds to it as an import would. */
 export interface GainedRow {
@@ -32,11 +33,11 @@ export function convertedRow(
   return { product: { ...only(subject), commissionRateBp, ...terms }, links: own };
 }
 
-/** Stock and dates of the coupon the product already has. */
-export const couponRow = (subject: TopSubject, coupon: TopCoupon): GainedRow => ({
-  product: { ...only(subject), ...couponFields(subject, coupon) },
-  links: couponLinks(subject),
-});
+/** Stock and dates of the coupon the product already has; null when they are another coupon's. */
+export const couponRow = (subject: TopSubject, coupon: TopCoupon, today: string): GainedRow | null =>
+  mayBePresent(subject, coupon)
+    ? { product: { ...only(subject), ...couponFields(subject, coupon) }, links: couponLinks(subject, today) }
+    : null;
 
 const nothingSaid: TopCoupon = {
   faceFen: null,
@@ -50,14 +51,21 @@ const nothingSaid: TopCoupon = {
 
 /**
  * What a refused look-up still tells: a coupon that is used up has none left, one that is over or gone ended yesterday at
- * the latest. Null when it tells nothing about the coupon.
+ * the latest. Null when it tells nothing about the product's present coupon.
  */
-export function endedCouponRow(subject: TopSubject, { reason }: TopRefusal, today: string): GainedRow | null {
-  if (reason === 'coupon-used-up') return couponRow(subject, { ...nothingSaid, left: 0 });
+export function endedCouponRow(
+  subject: TopSubject,
+  { activityId, isPresent }: AskedCoupon,
+  { reason }: TopRefusal,
+  today: string,
+): GainedRow | null {
+  if (!isPresent) return null;
+  const asked = { ...nothingSaid, activityId };
+  if (reason === 'coupon-used-up') return couponRow(subject, { ...asked, left: 0 }, today);
   if (reason !== 'coupon-over' && reason !== 'coupon-missing') return null;
   const yesterday = addDays(today, -1);
   const stated = subject.coupon?.couponEndsOn ?? yesterday;
-  return couponRow(subject, { ...nothingSaid, endsOn: stated < yesterday ? stated : yesterday });
+  return couponRow(subject, { ...asked, endsOn: stated < yesterday ? stated : yesterday }, today);
 }
 
 /** All coupon fields change together, so what the platform leaves out is kept, as long as it is the same coupon. */
@@ -71,15 +79,10 @@ function couponFields(subject: TopSubject, coupon: TopCoupon): Partial<ImportedP
     couponTotal: coupon.total,
     couponActivityId: coupon.activityId,
   };
-  const kept = isSameCoupon(subject, coupon) ? subject.coupon : null;
+  const kept = mayBePresent(subject, coupon) ? subject.coupon : null;
   const all = { couponText: null, ...said, ...kept, ...withoutNulls(said) };
   const couponText = coupon.faceFen === null ? all.couponText : termsText(coupon.faceFen, all.couponThresholdFen);
   return { ...all, couponState: 'some', couponText };
-}
-
-function isSameCoupon({ coupon: before }: TopSubject, { activityId }: TopCoupon): boolean {
-  const known = before?.couponActivityId ?? null;
-  return activityId === null || known === null || activityId === known;
 }
 
 const withoutNulls = <Fields extends object>(fields: Fields): Partial<Fields> =>

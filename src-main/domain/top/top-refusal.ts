@@ -158,6 +158,7 @@ const aboutOneThing: ReadonlySet<TopReason> = new Set([
   'coupon-not-usable-yet',
   'coupon-reference',
   'coupon-unreferenced',
+  'coupon-changed',
 ]);
 
 /** Whether asking about something else would only be refused in the same way. */

@@ -1,9 +1,7 @@
-import type { ImportedLink, ImportedProduct, LinkField, Market } from '../catalog/imported-row.ts';
-import type { TopReason } from '#contract/messages/top-messages';
+import type { ImportedProduct, LinkField, Market } from '../catalog/imported-row.ts';
 import { isLinkKind } from '../links/link-kinds.ts';
 import { endsWithCoupon } from '../links/validity.ts';
 import { isAffiliateAddress } from './affiliate-address.ts';
-import type { CouponReference } from './coupon-info.ts';
 
 /** A link of a product, as far as the platform has to do with it. */
 export interface SubjectLink {
@@ -16,6 +14,10 @@ export interface SubjectLink {
   issuedOn: string | null;
   /** First day on which it counts as dead. */
   deadFrom: string | null;
+  /** First day on which the coupon it leads to is over or used up, as the row told that named it last; null = not told. */
+  couponDeadFrom: string | null;
+  /** That coupon was seen used up. */
+  soldOut: boolean;
 }
 
 /** A product the platform is asked about. */
@@ -37,34 +39,14 @@ export interface TopSubject {
   links: SubjectLink[];
 }
 
+export const isAlive = (deadFrom: string | null, today: string): boolean => deadFrom === null || deadFrom > today;
+
 export const isNumericId = ({ itemId }: Pick<TopSubject, 'itemId'>): boolean => /^\d+$/.test(itemId);
 
 /** Whether a link leads to the product's coupon and dies with it. */
 export const leadsToCoupon = ({ kind, innerKind, field }: SubjectLink): boolean =>
   isLinkKind(kind) &&
   endsWithCoupon({ kind, innerKind: innerKind !== null && isLinkKind(innerKind) ? innerKind : null }, field);
-
-/** The links a row about the coupon has to name again, so that they end with it. */
-export const couponLinks = (subject: TopSubject): ImportedLink[] =>
-  subject.links.filter(leadsToCoupon).map(({ field, value }) => ({ field, value }));
-
-const parameter = (address: string, name: string): string | null =>
-  URL.canParse(address) ? new URL(address).searchParams.get(name) : null;
-
-/** How the product's coupon is asked for; or why it is not. */
-export function couponReference(subject: TopSubject): CouponReference | TopReason {
-  if (subject.market !== 'taobao') return 'not-taobao';
-  if (subject.coupon === null) return 'no-coupon';
-  const addresses = subject.links.filter(leadsToCoupon).map(({ value }) => value);
-  const me = addresses.map((address) => parameter(address, 'me')).find((value) => value !== null && value !== '');
-  if (me) return { me };
-  const activityId =
-    subject.coupon.couponActivityId ??
-    addresses
-      .map((address) => parameter(address, 'activityId') ?? parameter(address, 'activity_id'))
-      .find((value) => value !== null && value !== '');
-  return activityId ? { itemId: subject.itemId, activityId } : 'coupon-unreferenced';
-}
 
 export interface SourceLink {
   url: string;
@@ -84,7 +66,7 @@ export function sourceLinks(subject: TopSubject, today: string): SourceLink[] {
       kind !== 'tbk_click_short' &&
       owner !== 'other' &&
       (owner === 'own' || field !== 'paste') &&
-      (deadFrom === null || deadFrom > today) &&
+      isAlive(deadFrom, today) &&
       isAffiliateAddress(value),
   );
   const newest = (coupon: boolean): SourceLink[] => {

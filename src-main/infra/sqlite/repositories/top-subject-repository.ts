@@ -31,6 +31,8 @@ interface LinkRow {
   owner: SubjectLink['owner'];
   issued_on: string | null;
   dead_from: string | null;
+  coupon_dead_from: string | null;
+  sold_out: number | null;
 }
 
 /** Reads what the platform is told and asked about products. */
@@ -63,20 +65,32 @@ export class TopSubjectRepository implements TopSubjectReader {
   #linksOf(rowIds: readonly number[]): Map<number, SubjectLink[]> {
     const rows = this.#db
       .prepare<[string], LinkRow>(
-        `SELECT product_id, kind, inner_kind, value, origin, owner, issued_on, dead_from FROM share_link
-         WHERE product_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+        `SELECT product_id, kind, inner_kind, value, origin, owner, issued_on, dead_from,
+           coupon_dead_from, sold_out
+         FROM share_link WHERE product_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
       )
       .all(JSON.stringify(rowIds));
     const byProduct = new Map<number, SubjectLink[]>();
-    for (const { product_id, kind, inner_kind, value, origin, owner, issued_on, dead_from } of rows) {
-      const list = byProduct.get(product_id) ?? [];
-      byProduct.set(product_id, list);
-      const [innerKind, issuedOn, deadFrom] = [inner_kind, issued_on, dead_from];
-      list.push({ kind, innerKind, value, field: origin as LinkField, owner, issuedOn, deadFrom });
+    for (const row of rows) {
+      const list = byProduct.get(row.product_id) ?? [];
+      byProduct.set(row.product_id, list);
+      list.push(toLink(row));
     }
     return byProduct;
   }
 }
+
+const toLink = (row: LinkRow): SubjectLink => ({
+  kind: row.kind,
+  innerKind: row.inner_kind,
+  value: row.value,
+  field: row.origin as LinkField,
+  owner: row.owner,
+  issuedOn: row.issued_on,
+  deadFrom: row.dead_from,
+  couponDeadFrom: row.coupon_dead_from,
+  soldOut: row.sold_out === 1,
+});
 
 function toSubject(row: SubjectRow, links: SubjectLink[]): TopSubject {
   const coupon = {
