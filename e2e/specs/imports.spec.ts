@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
@@ -84,6 +84,27 @@ test('rejected rows come back as a file, are repaired and imported', async ({ ap
   await expect(page.getByRole('rowheader', { name: '原因' })).toHaveCount(0);
   await page.getByRole('button', { name: '导入 1 个文件' }).click();
   await expect(page.getByText('目录里现有 3 件商品')).toBeVisible({ timeout: 30_000 });
+
+  // What comes into a watched folder is offered, and leads into the same import.
+  const folder = join(dataDir, '..', `监视-${process.pid}`);
+  mkdirSync(folder);
+  writeFileSync(join(folder, '原有.csv'), unknown);
+  await page.getByRole('menuitem', { name: '设置' }).click();
+  const path = page.getByRole('textbox', { name: '文件夹' });
+  await path.fill('选品表格');
+  await page.getByRole('button', { name: '开始监视' }).click();
+  await expect(page.getByText('请填写完整路径')).toBeVisible();
+  await path.fill(folder);
+  await page.getByRole('button', { name: '开始监视' }).click();
+  await expect(page.getByText('1 个文件不提示')).toBeVisible();
+  writeFileSync(join(folder, '新来.csv'), later);
+  writeFileSync(join(folder, '~$新来.xlsx'), later);
+  const notice = page.getByRole('alert').filter({ hasText: '监视的文件夹里有 1 个新文件' });
+  await expect(notice).toContainText('新来.csv', { timeout: 60_000 });
+  await notice.getByRole('button', { name: '导入' }).click();
+  await page.getByRole('button', { name: '导入 1 个文件' }).click();
+  await expect(page.getByText('目录里现有 4 件商品')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('menuitem', { name: '导入记录', exact: true })).toBeVisible();
 });
 
 test('columns with unknown names are given a meaning, which is remembered', async ({ app, dataDir }) => {

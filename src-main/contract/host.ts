@@ -8,6 +8,8 @@ export interface HostCapabilities {
   host: 'electron' | 'browser';
   /** A native save dialog chooses where a pack goes; without one the pack is offered as a download. */
   saveDialog: boolean;
+  /** A native dialog chooses folders; without one their path is typed. */
+  folderDialog: boolean;
   /** The system's file manager can be opened at a file. */
   showInFolder: boolean;
   /** Image and text together on the clipboard. */
@@ -24,6 +26,8 @@ export const hostInputs = {
     .strict(),
   /** A pack to open: a ZIP, or a folder that holds one. */
   'host.pickPack': z.object({ container: z.enum(['zip', 'folder']) }).strict(),
+  /** A folder to watch for new files. */
+  'host.pickFolder': nothing,
   'host.openExternal': z.object({ url: z.string().max(4096) }).strict(),
   'host.showInFolder': z.object({ ref: fileRef }).strict(),
 };
@@ -34,6 +38,8 @@ export interface HostOutputs {
   'host.pickSaveTarget': FileRef | null;
   /** Null when the user cancels. */
   'host.pickPack': PickedFile | null;
+  /** Null when the user cancels. */
+  'host.pickFolder': FileRef | null;
   'host.openExternal': { opened: boolean };
   'host.showInFolder': null;
 }

@@ -24,6 +24,7 @@ import { type SettingsOutputs, type Settings, settingsInputs } from './settings.
 import { type TemplateOutputs, templateInputs } from './templates.ts';
 import { type TopOutputs, topInputs } from './top.ts';
 import { type TopRunOutputs, topRunInputs } from './top-runs.ts';
+import { type WatchOutputs, type WatchState, watchInputs } from './watch.ts';
 import { type WordListOutputs, wordListInputs } from './word-lists.ts';
 
 /** The engine's methods with their input checks. The only registry: client types, server dispatch and handlers derive from it. */
@@ -50,6 +51,7 @@ export const inputSchemas = {
   ...checkInputs,
   ...deviceInputs,
   ...policyInputs,
+  ...watchInputs,
   ...wordListInputs,
   ...topInputs,
   ...topRunInputs,
@@ -79,6 +81,7 @@ interface Outputs
     CheckOutputs,
     DeviceOutputs,
     PolicyOutputs,
+    WatchOutputs,
     WordListOutputs,
     TopOutputs,
     TopRunOutputs,
@@ -95,6 +98,8 @@ export interface Events {
   'settings.changed': Settings;
   /** A share with a phone started, was opened, or ended. */
   'phone.changed': PhoneState;
+  /** Files came into the watched folder, left it, or the folder itself did. */
+  'watch.changed': WatchState;
 }
 
 export type EventName = keyof Events;

@@ -18,6 +18,7 @@ import { policyHandlers } from './handlers/policy-handlers.ts';
 import { systemHandlers } from './handlers/system-handlers.ts';
 import { templateHandlers } from './handlers/template-handlers.ts';
 import { topHandlers } from './handlers/top-handlers.ts';
+import { watchHandlers } from './handlers/watch-handlers.ts';
 import { wordListHandlers } from './handlers/word-list-handlers.ts';
 import type { Engine } from './open-engine.ts';
 
@@ -39,6 +40,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...phoneHandlers(engine),
     ...insightHandlers(engine),
     ...complianceHandlers(engine),
+    ...watchHandlers(engine),
     ...wordListHandlers(engine),
     ...checkHandlers(engine),
     ...deviceHandlers(engine),

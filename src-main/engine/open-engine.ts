@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CheckDesk } from '#app/checks/check-desk';
+import type { FolderWatch } from '#app/watch/folder-watch';
 import type { ScanScheduler } from '#app/compliance/scan-scheduler';
 import { JobManager } from '#app/jobs/job-manager';
 import type { PhoneSharing } from '#app/packs/phone-sharing';
@@ -21,6 +22,7 @@ import { createTopAccess, type TopAccess } from './top-access.ts';
 import { takeUpWork } from './take-up-work.ts';
 import { readProbePack } from './network.ts';
 import { type Core, createCore, readRuleBooks } from './core.ts';
+import { createFolderWatch } from './folder-watch.ts';
 import { createPhoneSharing } from './phone-sharing.ts';
 import { createScanKeeper } from './keep-scanned.ts';
 import { createWorkerJobThread } from '#infra/worker-job-thread';
@@ -46,6 +48,7 @@ export interface Engine extends Core, TopAccess {
   /** Something changed that findings depend on: judges the catalog again, in the background. */
   keepScanned(): void;
   phone: PhoneSharing;
+  folderWatch: FolderWatch;
   close(): Promise<void>;
 }
 
@@ -78,12 +81,14 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
       if (job.finishedAt === null) return;
       emitCatalogChanged();
       keeper.onJobEnd(job);
+      folderWatch.refresh();
     },
     logBug: log.bug,
   });
   const core = createCore(db, readRuleBooks(options.resourcesDir), options.resourcesDir, now);
   const keeper = createScanKeeper({ core, db, jobs, log, host: options.host, now });
   const phone = createPhoneSharing(core, { now, emit, emitCatalogChanged, log });
+  const folderWatch = createFolderWatch({ db, paths, host: options.host, log, now, emit });
   const checkDesk = createCheckDesk(core, jobs, now);
   const takingUp = takeUpWork({ checkDesk, jobs, leftovers, host: options.host, log });
   return {
@@ -105,10 +110,12 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
     emitCatalogChanged,
     keepScanned: keeper.keepScanned,
     phone,
+    folderWatch,
     ...createTopAccess({ core, db, jobs, paths, now }),
     async close() {
       keeper.stop();
       takingUp.stop();
+      folderWatch.stop();
       await phone.stop();
       await thread.stop();
       db.close();

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { BrowserWindow, Dialog, Shell } from 'electron';
+import { tableExtensions } from '#contract/files';
 import type { Transport } from '#rpc/transport';
 import { openExternalSafely } from './external-links.ts';
 import { createDialogs } from './dialogs.ts';
@@ -14,19 +15,23 @@ interface Dependencies {
   window(): BrowserWindow | null;
 }
 
-const tableExtensions = ['csv', 'tsv', 'txt', 'xls', 'xlsx', 'xlsm', 'zip'];
-
 /** The host's own methods: native dialogs, which turn paths into opaque file refs before a page sees anything. */
 export function createHostHandlers({ dialog, shell, engine, window }: Dependencies): HostHandlers {
   const dialogs = createDialogs(dialog, window);
   return {
-    'host.capabilities': () => ({ host: 'electron', saveDialog: true, showInFolder: true, richClipboard: true }),
+    'host.capabilities': () => ({
+      host: 'electron',
+      saveDialog: true,
+      folderDialog: true,
+      showInFolder: true,
+      richClipboard: true,
+    }),
 
     'host.pickFiles': async () => {
       const options: Electron.OpenDialogOptions = {
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: '商品文件 (CSV, Excel, ZIP)', extensions: tableExtensions },
+          { name: '商品文件 (CSV, Excel, ZIP)', extensions: [...tableExtensions] },
           { name: '所有文件', extensions: ['*'] },
         ],
       };
@@ -46,6 +51,12 @@ export function createHostHandlers({ dialog, shell, engine, window }: Dependenci
     'host.pickPack': async ({ container }) => {
       const path = await pickPack(dialogs, container);
       return path === null ? null : engine.call('internal.registerFile', { path, name: basename(path), mode: 'read' });
+    },
+
+    'host.pickFolder': async () => {
+      const [path] = await dialogs.open({ properties: ['openDirectory'] });
+      if (path === undefined) return null;
+      return (await engine.call('internal.registerFile', { path, name: basename(path) || path, mode: 'read' })).ref;
     },
 
     'host.openExternal': ({ url }) => openExternalSafely(url, (address) => shell.openExternal(address)),

@@ -14,6 +14,7 @@ import { rulesTexts } from '../features/rules/rules-texts.ts';
 import { settingsTexts } from '../features/settings/settings-texts.ts';
 import { topTexts } from '../features/top/top-texts.ts';
 import { tourTexts } from '../features/tour/tour-texts.ts';
+import { watchTexts } from '../features/watch/watch-texts.ts';
 import { wordsTexts } from '../features/words/words-texts.ts';
 import { checksTexts } from '../features/checks/checks-texts.ts';
 import { commonTexts } from './common-texts.ts';
@@ -36,6 +37,7 @@ export const texts = {
   ...policyTexts,
   ...rulesTexts,
   ...settingsTexts,
+  ...watchTexts,
   ...wordsTexts,
   ...topTexts,
   ...tourTexts,

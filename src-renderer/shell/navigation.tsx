@@ -16,6 +16,7 @@ import { useTranslator } from '../i18n/locale.tsx';
 import { type PageName, pages } from '../state/route-store.ts';
 import { useRoute, useServices } from '../state/services.tsx';
 import { InboxBadge } from '../features/inbox/inbox-badge.tsx';
+import { WatchBadge } from '../features/watch/watch-badge.tsx';
 
 const icons: Record<PageName, ReactNode> = {
   dashboard: <DashboardOutlined />,
@@ -30,6 +31,9 @@ const icons: Record<PageName, ReactNode> = {
   settings: <SettingOutlined />,
 };
 
+/** Names that say how much waits there. */
+const counted: Partial<Record<PageName, ReactNode>> = { inbox: <InboxBadge />, imports: <WatchBadge /> };
+
 export function Navigation(): ReactNode {
   const { t } = useTranslator();
   const { route } = useServices();
@@ -43,7 +47,7 @@ export function Navigation(): ReactNode {
         items={pages.map((name) => ({
           key: name,
           icon: <span aria-hidden="true">{icons[name]}</span>,
-          label: <span data-nav={name}>{name === 'inbox' ? <InboxBadge /> : t(`nav.${name}`)}</span>,
+          label: <span data-nav={name}>{counted[name] ?? t(`nav.${name}`)}</span>,
         }))}
       />
     </nav>

@@ -1,6 +1,7 @@
 import { Layout } from 'antd';
 import type { ReactNode } from 'react';
 import { DropZone } from '../features/imports/drop-zone.tsx';
+import { WatchNotice } from '../features/watch/watch-notice.tsx';
 import { ClipboardWatch } from '../features/paste/clipboard-watch.tsx';
 import { TourHost } from '../features/tour/tour-host.tsx';
 import { useTranslator } from '../i18n/locale.tsx';
@@ -42,6 +43,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
       <Layout>
         <DropZone />
         <ClipboardWatch />
+        <WatchNotice />
         <TourHost />
         <AsOfBanner />
         <OfflineNotice />

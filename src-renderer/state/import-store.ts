@@ -22,7 +22,7 @@ export interface ImportState {
   files: readonly DraftFile[];
   /** The import under way or just ended, whose result is shown. */
   jobId: string | null;
-  /** Adds files and looks into each. */
+  /** Adds files that are not among them yet and looks into each. */
   add(picked: readonly PickedFile[]): Promise<void>;
   remove(ref: FileRef): void;
   /** Reads the file in another way (encoding, sheet …) and looks into it again. */
@@ -81,9 +81,10 @@ export function createImportStore(transport: Transport): ImportStore {
       files: [],
       jobId: null,
       async add(picked) {
-        const added = picked.map(newDraft);
+        const isThere = (ref: FileRef): boolean => get().files.some((file) => file.picked.ref === ref);
+        const added = picked.filter(({ ref }) => !isThere(ref)).map(newDraft);
         set(({ files }) => ({ files: [...files, ...added], jobId: null }));
-        await Promise.all(picked.map(({ ref }) => inspect(ref)));
+        await Promise.all(added.map((file) => inspect(file.picked.ref)));
       },
       remove: (ref) => set(({ files }) => ({ files: files.filter(({ picked }) => picked.ref !== ref) })),
       async read(ref, reading) {

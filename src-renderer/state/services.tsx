@@ -13,6 +13,7 @@ import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { createTourStore, type TourStore } from './tour-store.ts';
 import { createTemplateDrafts, type TemplateDraftStore } from './template-drafts.ts';
 import { createUndoStore, type UndoStore } from './undo-store.ts';
+import { createWatchStore, type WatchStore } from './watch-store.ts';
 
 /** What every feature may reach: the engine, the host, and the stores more than one feature needs. */
 export interface Services {
@@ -21,6 +22,7 @@ export interface Services {
   settings: SettingsStore;
   jobs: JobsStore;
   imports: ImportStore;
+  watch: WatchStore;
   paste: PasteStore;
   revision: RevisionStore;
   route: RouteStore;
@@ -36,6 +38,7 @@ export function createServices(transport: Transport, host: HostBridge): Services
     settings: createSettingsStore(transport),
     jobs: createJobsStore(transport),
     imports: createImportStore(transport),
+    watch: createWatchStore(transport),
     paste: createPasteStore(transport),
     revision: createRevisionStore(transport),
     route: createRouteStore(),

@@ -1,9 +1,9 @@
 import { AppError } from '#contract/errors';
-import type { FileRef, PickedFile } from '#contract/files';
+import { type FileRef, type PickedFile, tableExtensions } from '#contract/files';
 import { chooseFiles } from './choose-files.ts';
 import type { HostBridge } from './host-bridge.ts';
 
-const accepted = '.csv,.tsv,.txt,.xls,.xlsx,.xlsm,.zip';
+const accepted = tableExtensions.map((extension) => `.${extension}`).join();
 
 /** The browser host's side: uploads in place of dialogs, downloads in place of folders. */
 export function createBrowserHostBridge(token: string): HostBridge {
@@ -41,7 +41,7 @@ export function createBrowserHostBridge(token: string): HostBridge {
   }
 
   return {
-    capabilities: { host: 'browser', saveDialog: false, showInFolder: true, richClipboard: true },
+    capabilities: { host: 'browser', saveDialog: false, folderDialog: false, showInFolder: true, richClipboard: true },
     pickFiles: async () => uploadAll(await chooseFiles(accepted, true)),
     takeDroppedFiles: uploadAll,
     pickSaveTarget: () => Promise.resolve(undefined),
@@ -49,6 +49,8 @@ export function createBrowserHostBridge(token: string): HostBridge {
       const [file] = await chooseFiles('.zip', false);
       return file ? upload(file) : null;
     },
+    // A browser hands over no folder that the engine could read.
+    pickFolder: () => Promise.resolve(null),
     openExternal(url) {
       window.open(url, '_blank', 'noopener,noreferrer');
       return Promise.resolve();

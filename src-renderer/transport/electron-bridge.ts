@@ -58,6 +58,7 @@ export async function connectElectron(bridge: PreloadBridge): Promise<{ transpor
     },
     pickSaveTarget: (suggestedName, container) => callHost('host.pickSaveTarget', { suggestedName, container }),
     pickPack: (container) => callHost('host.pickPack', { container }),
+    pickFolder: () => callHost('host.pickFolder', {}),
     async openExternal(url) {
       await callHost('host.openExternal', { url });
     },

@@ -12,6 +12,8 @@ export interface HostBridge {
   pickSaveTarget(suggestedName: string, container: 'zip' | 'folder'): Promise<FileRef | null | undefined>;
   /** Lets the user choose a pack to open; null when they cancel. */
   pickPack(container: 'zip' | 'folder'): Promise<PickedFile | null>;
+  /** Lets the user choose a folder; null when they cancel. Only where capabilities.folderDialog says so. */
+  pickFolder(): Promise<FileRef | null>;
   openExternal(url: string): Promise<void>;
   /** Shows a finished file in its folder, or downloads it where there is no folder to show. */
   revealOrDownload(ref: FileRef, name: string): Promise<void>;

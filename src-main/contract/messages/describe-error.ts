@@ -5,6 +5,7 @@ import { fillMessage, type Locale, type MessageParams } from './format-message.t
 import { importFileMessages } from './import-file-messages.ts';
 import { packFailures } from './pack-failures.ts';
 import { secretReasons } from './secret-messages.ts';
+import { watchFailures } from './watch-messages.ts';
 import { describeTopReason, type TopReason, topReasons } from './top-messages.ts';
 
 /** An error on either side of the wire. */
@@ -15,7 +16,7 @@ export interface DescribedError {
 
 /**
  * What a user reads for a failure. `params.reason` names a sentence that says more than the code: one of a pack, a
- * campaign, stored keys or the Taobao Open Platform stands for itself, one of a table file completes the code's own.
+ * campaign, a watched folder, stored keys or the Taobao Open Platform stands for itself, one of a table file completes the code's own.
  */
 export function describeError({ code, params }: DescribedError, locale: Locale): string {
   return describe(code, params ?? {}, locale);
@@ -23,7 +24,7 @@ export function describeError({ code, params }: DescribedError, locale: Locale):
 
 function describe(code: ErrorCode, params: MessageParams, locale: Locale): string {
   const reason = String(params['reason'] ?? '');
-  const whole = { ...packFailures, ...campaignFailures, ...secretReasons };
+  const whole = { ...packFailures, ...campaignFailures, ...secretReasons, ...watchFailures };
   const itself = Object.entries(whole).find(([name]) => name === reason)?.[1];
   if (itself) return fillMessage(itself, params, locale);
   if (Object.hasOwn(topReasons, reason)) return describeTopReason(reason as TopReason, params, locale);

@@ -13,6 +13,7 @@ import { BatchState } from './batch-state.tsx';
 import { ChooseFiles } from './choose-files.tsx';
 import { ImportButton } from './import-button.tsx';
 import { SavedMappings } from './saved-mappings.tsx';
+import { WatchPanel } from '../watch/watch-panel.tsx';
 import { UndoButton } from './undo-button.tsx';
 
 const pageRows = 50;
@@ -66,7 +67,10 @@ export function BatchesPage(): ReactNode {
     return (
       <>
         <PageHeader title={t('nav.imports')} />
-        <ChooseFiles />
+        <div className="stack">
+          <WatchPanel />
+          <ChooseFiles />
+        </div>
       </>
     );
   }
@@ -74,6 +78,7 @@ export function BatchesPage(): ReactNode {
     <>
       <PageHeader title={t('nav.imports')} note={t('imports.note')} actions={<ImportButton />} />
       <div className="stack">
+        <WatchPanel />
         {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
         {data === null && error ? null : (
           <Panel title={t('imports.all')} flush>

@@ -7,7 +7,7 @@ import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { phaseKey } from '../../ui/job-progress.tsx';
-import { fileSize } from './file-size.ts';
+import { fileSize } from '../../ui/file-size.ts';
 import { usePackFile } from './use-pack-file.ts';
 import type { ExportState } from './use-export.ts';
 

@@ -6,6 +6,7 @@ import { GeneralSection } from './general-section.tsx';
 import { IdentitySection } from './identity-section.tsx';
 import { NetworkSection } from './network-section.tsx';
 import { TopSection } from '../top/top-section.tsx';
+import { WatchSection } from '../watch/watch-section.tsx';
 import { PasteSection } from './paste-section.tsx';
 import './settings.css';
 
@@ -18,6 +19,7 @@ export function SettingsPage(): ReactNode {
         <GeneralSection />
         <IdentitySection />
         <TopSection />
+        <WatchSection />
         <PasteSection />
         <NetworkSection />
         <DataSection />

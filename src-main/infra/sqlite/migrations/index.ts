@@ -12,6 +12,7 @@ import { overviewDays } from './0010-overview-days.ts';
 import { issueLines } from './0011-issue-lines.ts';
 import { linkPids } from './0012-link-pids.ts';
 import { topRuns } from './0013-top-runs.ts';
+import { watchedFolder } from './0014-watched-folder.ts';
 
 /** All migrations in order. A shipped one is never edited; a change of schema is a new file. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   issueLines,
   linkPids,
   topRuns,
+  watchedFolder,
 ];
