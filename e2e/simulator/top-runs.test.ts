@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLinkDeriver } from '#app/catalog/derive-links';
 import { runTop } from '#app/top/run-top';
-import { actionWorks } from '#app/top/top-actions';
 import type { TopAction, TopRun } from '#contract/top-runs';
 import { ImportRepository } from '#infra/sqlite/repositories/import-repository';
 import { TopRunRepository } from '#infra/sqlite/repositories/top-run-repository';
@@ -14,6 +13,7 @@ import {
   type WorldRow,
 } from '../../src-main/testing/campaign-world.ts';
 import { importedProduct } from '../../src-main/testing/imported-products.ts';
+import { plannedTasks } from '../../src-main/testing/top-run-world.ts';
 import { type OpenedProbes, openProbes } from './open-probes.ts';
 import { createTopGateway, demoApp, type Gateway, type GatewayOptions, topGateways } from './sites/top/gateway.ts';
 import { type Simulator, startSimulator } from './start-simulator.ts';
@@ -70,17 +70,9 @@ const product = (key: string, said: WorldRow['said'] = {}): WorldRow => ({
 
 const repository = (): TopRunRepository => new TopRunRepository(catalog.db);
 
-async function begin(action: TopAction): Promise<number> {
-  const subjects = new TopSubjectRepository(catalog.db, catalog.core.catalog);
-  const ids = subjects.selected({ filter: {} }, today);
-  const known = subjects.subjects(ids);
-  const tasks = ids.map((productId) => {
-    const subject = known.get(productId);
-    const reason = subject ? actionWorks[action].skip(subject, today) : null;
-    return { productId, skipped: reason && { reason, params: {}, code: null, subCode: null } };
-  });
-  return repository().create(action, tasks, catalog.now().toISOString());
-}
+const subjects = (): TopSubjectRepository => new TopSubjectRepository(catalog.db, catalog.core.catalog);
+const begin = (action: TopAction): Promise<number> =>
+  repository().create(action, plannedTasks(action, subjects(), today), catalog.now().toISOString());
 
 /** Runs a job on a run, to its end or to the refusal that ends it. */
 async function work(runId: number, { signal = calmContext.signal, secret = demoApp.secret } = {}): Promise<string> {
@@ -90,15 +82,15 @@ async function work(runId: number, { signal = calmContext.signal, secret = demoA
     await runTop(
       {
         store: repository(),
-        subjects: new TopSubjectRepository(catalog.db, catalog.core.catalog),
+        subjects: subjects(),
         caller: createTopClient({ http: opened.client, keys, now: catalog.now, clock }),
         imports: new ImportRepository(catalog.db, catalog.now),
         derive: createLinkDeriver(identity),
         adzoneId: '90123',
         relationId: null,
         batchName: '刷新优惠券',
-        today,
         now: catalog.now,
+        toErrorData: (error) => ({ code: 'INTERNAL', message: String(error) }),
       },
       { runId },
       { ...calmContext, signal },
@@ -302,8 +294,8 @@ describe('a run that ends before its end', () => {
     const row = { product: importedProduct('item0001', { couponState: 'some', couponLeft: 3 }), links: [] };
     const tasks = waiting.map(({ position }, index) =>
       index === 0
-        ? { position, state: 'done' as const, refusal: null, row }
-        : { position, state: 'failed' as const, refusal: null, row: null },
+        ? { position, state: 'done' as const, refusal: null, gained: { row, day: today } }
+        : { position, state: 'failed' as const, refusal: null, gained: null },
     );
     await repository().finish(runId, tasks, 5);
     expect(shown(runId)).toMatchObject({ unmerged: 1, byState: { waiting: 0 } });

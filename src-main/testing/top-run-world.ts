@@ -1,11 +1,10 @@
 import { createLinkDeriver } from '#app/catalog/derive-links';
 import type { JobContext } from '#app/jobs/job-specs';
-import type { ImportStore } from '#app/ports/import-store';
 import type { TopCaller } from '#app/ports/top-caller';
 import type { NewTopTask } from '#app/ports/top-store';
-import { runTop } from '#app/top/run-top';
+import { runTop, type TopRunDependencies } from '#app/top/run-top';
 import { actionWorks } from '#app/top/top-actions';
-import { AppError } from '#contract/errors';
+import { AppError, type ErrorData } from '#contract/errors';
 import type { StoredTopRun, TopAction } from '#contract/top-runs';
 import { shanghaiDay } from '#domain/shared/shanghai-day';
 import { readTopAnswer, type TopCall, type TopResult } from '#domain/top/top-call';
@@ -31,7 +30,7 @@ export interface TopRunWorld extends CampaignWorld {
   answerWith(platform: PlayedPlatform): void;
   begin(action: TopAction): Promise<number>;
   /** @returns `done`, or the reason or code it ended with */
-  work(runId: number, context?: Partial<JobContext>, imports?: ImportStore): Promise<string>;
+  work(runId: number, instead?: Partial<TopRunDependencies>, context?: Partial<JobContext>): Promise<string>;
   run(runId: number): StoredTopRun;
   coupon(key: string): { left: number | null; endsOn: string | null; activityId: string | null; dataDate: string };
   /** First day on which a link counts as dead, by its address. */
@@ -49,13 +48,14 @@ export function openTopRunWorld(startsAt: string): TopRunWorld {
     ...catalog,
     ...played,
     store,
-    begin: (action) => store.create(action, planned(action, subjects, today()), catalog.now().toISOString()),
-    work: (runId, context = {}, imports = new ImportRepository(catalog.db, catalog.now)) => {
+    begin: (action) => store.create(action, plannedTasks(action, subjects, today()), catalog.now().toISOString()),
+    work: (runId, instead = {}, context = {}) => {
+      const imports = new ImportRepository(catalog.db, catalog.now);
       const account = { adzoneId: '90123', relationId: null };
       const { caller } = played;
-      const days = { today: today(), now: catalog.now };
-      const deps = { store, subjects, caller, imports, derive, batchName: 'run', ...account, ...days };
-      return outcome(runTop(deps, { runId }, { ...calmContext, ...context }));
+      const { now } = catalog;
+      const deps = { store, subjects, caller, imports, derive, now, toErrorData, batchName: 'run', ...account };
+      return outcome(runTop({ ...deps, ...instead }, { runId }, { ...calmContext, ...context }));
     },
     run: (runId) => store.run(runId),
     coupon: (key) =>
@@ -69,6 +69,8 @@ export function openTopRunWorld(startsAt: string): TopRunWorld {
       catalog.db.prepare('SELECT dead_from FROM share_link WHERE value = ?').pluck().get(value) as string | null,
   };
 }
+
+const toErrorData = (error: unknown): ErrorData => ({ code: 'INTERNAL', message: String(error) });
 
 function playCaller(): Pick<TopRunWorld, 'calls' | 'answerWith'> & { caller: TopCaller } {
   const calls: Params[] = [];
@@ -91,7 +93,7 @@ function playCaller(): Pick<TopRunWorld, 'calls' | 'answerWith'> & { caller: Top
 }
 
 /** Every product of the catalog as a run begins with it. */
-function planned(action: TopAction, subjects: TopSubjectRepository, today: string): NewTopTask[] {
+export function plannedTasks(action: TopAction, subjects: TopSubjectRepository, today: string): NewTopTask[] {
   const ids = subjects.selected({ filter: {} }, today);
   const known = subjects.subjects(ids);
   return ids.map((productId) => {

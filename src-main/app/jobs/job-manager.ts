@@ -88,6 +88,11 @@ export class JobManager {
     return this.#running.get(id) ?? this.#deps.store.get(id);
   }
 
+  /** Whether a job of a kind has not ended yet. */
+  isAtWork(kind: JobKind): boolean {
+    return [...this.#running.values()].some((job) => job.kind === kind);
+  }
+
   /** Running jobs first, then the newest ended ones. */
   list(limit: number): JobSnapshot[] {
     const ended = this.#deps.store.list(limit).filter((job) => !this.#running.has(job.id));

@@ -1,6 +1,7 @@
 import type { PasteKept } from '#contract/paste';
+import { mergeRows, type MergeRowsDependencies } from '../import/merge-rows.ts';
 import type { JobContext } from '../jobs/job-specs.ts';
-import type { ImportStore, LinkDeriver, StagedRow } from '../ports/import-store.ts';
+import type { StagedRow } from '../ports/import-store.ts';
 
 /** What the job works on; plain data, stored with it. */
 export interface PasteJobParams {
@@ -11,9 +12,7 @@ export interface PasteJobParams {
   rows: StagedRow[];
 }
 
-export interface KeepDependencies {
-  store: ImportStore;
-  derive: LinkDeriver;
+export interface KeepDependencies extends MergeRowsDependencies {
   /** Today in Asia/Shanghai, YYYY-MM-DD. */
   today: string;
   countLinks(): number;
@@ -21,31 +20,15 @@ export interface KeepDependencies {
 
 /** Makes what was kept of a pasted text part of the catalog, as an import of its own that can be undone. */
 export async function keepPaste(
-  { store, derive, today, countLinks }: KeepDependencies,
+  deps: KeepDependencies,
   { name, length, rows }: PasteJobParams,
-  { jobId, breathe, progress }: JobContext,
+  context: JobContext,
 ): Promise<PasteKept> {
   if (rows.length === 0) return { batchId: null, productIds: [], created: 0, linksAdded: 0 };
+  const { today, countLinks } = deps;
   const before = countLinks();
-  const batchId = await store.createBatch({
-    jobId,
-    origin: 'paste',
-    fileName: name,
-    fileSha256: null,
-    fileBytes: length,
-    planJson: '{}',
-    container: 'text',
-    encoding: null,
-    layout: null,
-    headerRow: null,
-    headers: [],
-    dataDate: today,
-  });
-  await store.stage(batchId, rows, [], []);
-  const { created } = await store.merge(batchId, derive, {
-    breathe,
-    progress: (done, total) => progress(done, total, 'merging'),
-  });
+  const text = { origin: 'paste', fileName: name, fileBytes: length, container: 'text', dataDate: today } as const;
+  const { batchId, created } = await mergeRows(deps, text, rows, context);
   const productIds = [...new Set(rows.map(({ product }) => `${product.market}:${product.itemKey}`))];
   return { batchId, productIds, created, linksAdded: countLinks() - before };
 }

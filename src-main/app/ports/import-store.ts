@@ -91,8 +91,11 @@ export interface ImportStore {
     issues: readonly RowIssue[],
     rejects: readonly RejectedRow[],
   ): Promise<void>;
-  /** Makes the batch part of the catalog, all or nothing. */
-  merge(batchId: number, derive: LinkDeriver, context: MergeContext): Promise<BatchCounts>;
+  /**
+   * Makes the batch part of the catalog, all or nothing.
+   * @param context `alongside` writes something else in the same transaction, once the rows are in
+   */
+  merge(batchId: number, derive: LinkDeriver, context: MergeContext & { alongside?(): void }): Promise<BatchCounts>;
   /** Remarks recorded for a batch. */
   countIssues(batchId: number): number;
   /** Drops a batch that did not make it. */

@@ -15,9 +15,17 @@ export interface FinishedTopTask {
   position: number;
   state: Exclude<TopTaskState, 'waiting'>;
   refusal: ShownRefusal | null;
-  /** What was gained, until it is part of the catalog. */
-  row: GainedRow | null;
+  gained: Gained | null;
 }
+
+/** What the platform said of a product, until it is part of the catalog. */
+export interface Gained {
+  row: GainedRow;
+  /** Day on which it was said, in Asia/Shanghai, YYYY-MM-DD. */
+  day: string;
+}
+
+export type GainedTask = TopTask & Gained;
 
 /** Runs of calls over many products, as their job works on them. */
 export interface TopRunStore {
@@ -26,9 +34,9 @@ export interface TopRunStore {
   /** Stores what became of some products, and how many calls it took. */
   finish(runId: number, tasks: readonly FinishedTopTask[], calls: number): Promise<void>;
   /** What was gained and is not yet in the catalog, in the order asked. */
-  gained(runId: number): { position: number; row: GainedRow }[];
-  /** Gained rows up to a position are in the catalog now, as this import. */
-  setMerged(runId: number, positions: readonly number[], batchId: number): Promise<void>;
+  gained(runId: number): GainedTask[];
+  /** What these gained is in the catalog now, as this import. Belongs into the transaction that puts it there. */
+  setMerged(runId: number, positions: readonly number[], batchId: number): void;
   /** @param stopped why it ended before its end; null when it did not */
   end(runId: number, at: string, stopped: ShownRefusal | null): Promise<void>;
 }
@@ -43,6 +51,8 @@ export interface NewTopTask {
 /** Runs as they are begun and read. */
 export interface TopRunDesk {
   create(action: TopAction, tasks: readonly NewTopTask[], at: string): Promise<number>;
+  /** Forgets how it ended, because it goes on. */
+  reopen(runId: number): Promise<void>;
   setJob(runId: number, jobId: string): Promise<void>;
   /** Newest first. */
   page(offset: number, limit: number): { total: number; items: StoredTopRun[] };

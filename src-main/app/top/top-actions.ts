@@ -7,7 +7,7 @@ import { convertedRow, couponRow, endedCouponRow, type GainedRow, linksRow } fro
 import { convertItems, itemsPerConvertCall } from '#domain/top/link-convert';
 import { linksPerCall, shortLinks } from '#domain/top/short-links';
 import { tokenCreate } from '#domain/top/token-create';
-import { concernsEverything, refusal, type TopRefusal } from '#domain/top/top-refusal';
+import { concernsEverything, isUnavailable, refusal, type TopRefusal } from '#domain/top/top-refusal';
 import { askedCoupon } from '#domain/top/subject-coupon';
 import { sourceLinks, type TopSubject } from '#domain/top/top-subject';
 
@@ -130,10 +130,11 @@ const tokens: ActionWork = {
     let refused: TopRefusal = refusal('token-failed');
     for (const { url, coupon, ...whose } of sourceLinks(subject, today)) {
       const result = await caller.call(tokenCreate(url), signal);
+      // Half a product would count as done; it is asked about again as a whole.
+      if (!result.ok && (isUnavailable(result.refusal) || concernsEverything(result.refusal))) return result.refusal;
       const value = result.ok ? (result.answer.long ?? result.answer.short) : null;
       if (value !== null) links.push({ field: coupon ? 'couponToken' : 'token', value, ...whose });
       else if (!result.ok) refused = result.refusal;
-      if (!result.ok && concernsEverything(result.refusal) && links.length === 0) return result.refusal;
     }
     return [links.length > 0 ? { ok: true, row: linksRow(subject, links) } : failed(refused)];
   },

@@ -9,7 +9,7 @@ import type { TopResultRow, TopTaskState } from '#contract/top-runs';
 import { refusal } from '#domain/top/top-refusal';
 import { shownRefusal } from './shown-refusal.ts';
 import { actionWorks } from './top-actions.ts';
-import type { TopKeyRing } from './top-key-ring.ts';
+import type { TopKeyRing, TopKeys } from './top-key-ring.ts';
 
 interface Dependencies {
   runs: TopRunDesk;
@@ -31,6 +31,7 @@ const planChunk = 500;
 /** Use cases of runs over many products: look ahead, begin, take up again, read. */
 export class TopDesk {
   readonly #deps: Dependencies;
+  #isBeginning = false;
 
   constructor(deps: Dependencies) {
     this.#deps = deps;
@@ -55,23 +56,25 @@ export class TopDesk {
   }
 
   /** @throws AppError `SECRET_STORE` without open keys, `CONFLICT` while another run is at work */
-  async start(action: TopAction, products: ProductSelection): Promise<TopRun> {
-    const { runs, keyRing, now } = this.#deps;
-    // Before anything is stored: a run that cannot begin leaves nothing behind.
-    await keyRing.keys();
-    this.#refuseSecond();
-    const runId = await runs.create(action, this.#tasks(action, products).tasks, now().toISOString());
-    await this.#begin(runId);
-    return this.get(runId);
+  start(action: TopAction, products: ProductSelection): Promise<TopRun> {
+    return this.#oneAtATime(async () => {
+      const { runs, keyRing, now } = this.#deps;
+      // Before anything is stored: a run that cannot begin leaves nothing behind.
+      const keys = await keyRing.keys();
+      const runId = await runs.create(action, this.#tasks(action, products).tasks, now().toISOString());
+      return this.#begin(runId, keys);
+    });
   }
 
   /** Hands what is waiting to a new job. @throws as {@link start} */
   async resume(runId: number): Promise<TopRun> {
     const run = this.get(runId);
     if (run.state === 'running' || run.byState.waiting + run.unmerged === 0) return run;
-    this.#refuseSecond();
-    await this.#begin(runId);
-    return this.get(runId);
+    return this.#oneAtATime(async () => {
+      const keys = await this.#deps.keyRing.keys();
+      await this.#deps.runs.reopen(runId);
+      return this.#begin(runId, keys);
+    });
   }
 
   cancel(runId: number): TopRun {
@@ -114,17 +117,23 @@ export class TopDesk {
     return { tasks, left: selected.length - ids.length };
   }
 
-  /** Two at a time would ask twice as fast as the platform allows. */
-  #refuseSecond(): void {
-    const isBusy = this.list(0, 10).items.some(({ state }) => state === 'running' || state === 'queued');
-    if (!isBusy) return;
-    throw new AppError('CONFLICT', 'a run is at work', { params: { reason: 'top-busy' } });
+  /** Two at a time would ask twice as fast as the platform allows. From the first step on: each of them awaits. */
+  async #oneAtATime(begin: () => Promise<TopRun>): Promise<TopRun> {
+    if (this.#isBeginning || this.#deps.jobs.isAtWork('top'))
+      throw new AppError('CONFLICT', 'a run is at work', { params: { reason: 'top-busy' } });
+    this.#isBeginning = true;
+    try {
+      return await begin();
+    } finally {
+      this.#isBeginning = false;
+    }
   }
 
-  async #begin(runId: number): Promise<void> {
-    const { jobs, keyRing, runs } = this.#deps;
-    const job = await jobs.start('top', '', { runId }, await keyRing.keys());
+  async #begin(runId: number, keys: TopKeys): Promise<TopRun> {
+    const { jobs, runs } = this.#deps;
+    const job = await jobs.start('top', '', { runId }, keys);
     await runs.setJob(runId, job.id);
+    return this.get(runId);
   }
 
   #withState(run: StoredTopRun): TopRun {

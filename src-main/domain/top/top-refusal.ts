@@ -164,6 +164,9 @@ const aboutOneThing: ReadonlySet<TopReason> = new Set([
 /** Whether asking about something else would only be refused in the same way. */
 export const concernsEverything = ({ reason }: TopRefusal): boolean => !aboutOneThing.has(reason);
 
+/** Whether nothing was learnt about the thing asked about, and asking again later may tell. */
+export const isUnavailable = ({ reason }: TopRefusal): boolean => reason === 'unavailable';
+
 /** Their words; longer ones say nothing more. */
 const longestDetail = 200;
 

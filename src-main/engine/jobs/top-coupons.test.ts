@@ -99,6 +99,16 @@ describe('what the catalog knows of the present coupon', () => {
       { state: 'failed', refusal: { reason: 'coupon-changed' } },
     ]);
   });
+
+  it('stays when it was imported while the run was at work', async () => {
+    await world.importRows('2026-11-22', [row({ couponActivityId: 'over1', couponEndsOn: '2026-12-05' }, [page('A')])]);
+    const { runId } = await refresh(async () => {
+      await world.importRows(today, [row({ couponActivityId: 'live9', couponEndsOn: '2026-12-20' }, [page('B')])]);
+      return businessError('12');
+    });
+    expect(world.coupon('item0001')).toMatchObject({ left: 10, endsOn: '2026-12-20', activityId: 'live9' });
+    expect(world.run(runId)).toMatchObject({ byState: { failed: 1, done: 0 }, batchIds: [], unmerged: 0 });
+  });
 });
 
 describe('links to the coupon', () => {

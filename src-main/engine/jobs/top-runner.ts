@@ -2,7 +2,7 @@ import type { TopKeys } from '#app/top/top-key-ring';
 import { runTop, type TopJobParams } from '#app/top/run-top';
 import { topActionNames } from '#contract/messages/top-names';
 import { fillMessage } from '#contract/messages/format-message';
-import { shanghaiDay, shanghaiMinute } from '#domain/shared/shanghai-day';
+import { shanghaiMinute } from '#domain/shared/shanghai-day';
 import { pidParts } from '#domain/top/pid-parts';
 import { systemClock } from '#infra/probes/http/clock';
 import { CatalogRepository } from '#infra/sqlite/repositories/catalog-repository';
@@ -11,11 +11,12 @@ import { createSettingsRepository } from '#infra/sqlite/repositories/settings-re
 import { TopRunRepository } from '#infra/sqlite/repositories/top-run-repository';
 import { TopSubjectRepository } from '#infra/sqlite/repositories/top-subject-repository';
 import { createTopClient, topPace } from '#infra/top/top-client';
+import { toErrorData } from '#rpc/server';
 import { linkDeriver } from '../link-deriver.ts';
 import { openNetwork } from '../network.ts';
 import type { JobEnvironment, RunOnConnection } from './environment.ts';
 
-export function topRunner({ now, probes }: JobEnvironment): RunOnConnection {
+export function topRunner({ now, log, probes }: JobEnvironment): RunOnConnection {
   return async (db, params, context) => {
     const { runId } = params as TopJobParams;
     const keys = context.secret as TopKeys;
@@ -34,8 +35,8 @@ export function topRunner({ now, probes }: JobEnvironment): RunOnConnection {
           adzoneId: pidParts(keys.pid)?.adzoneId ?? '',
           relationId: keys.relationId,
           batchName: `${action} ${shanghaiMinute(now())}`,
-          today: shanghaiDay(now()),
           now,
+          toErrorData: (error, where) => toErrorData(error, where, log.bug),
         },
         { runId },
         context,

@@ -3,6 +3,7 @@ import { createLinkDeriver } from '#app/catalog/derive-links';
 import { keepPaste } from '#app/paste/keep-paste';
 import { pasteRows } from '#app/paste/paste-rows';
 import { readPaste } from '#app/paste/read-paste';
+import type { ErrorData } from '#contract/errors';
 import type { PasteChoice, PasteKept } from '#contract/paste';
 import { isDraftKey } from '#domain/catalog/draft-key';
 import { textHash } from '#domain/shared/text-hash';
@@ -58,8 +59,13 @@ async function keep(text: string, change: Partial<PasteChoice> = {}, own = false
   const derive = createLinkDeriver(identity);
   const countLinks = (): number => Number(world.db.prepare('SELECT count(*) FROM share_link').pluck().get());
   const store = new ImportRepository(world.db, world.now);
-  return keepPaste({ store, derive, today, countLinks }, { name: 'test', length: text.length, rows }, calmContext);
+  return keepPaste(
+    { store, derive, today, countLinks, toErrorData },
+    { name: 'test', length: text.length, rows },
+    calmContext,
+  );
 }
+const toErrorData = (error: unknown): ErrorData => ({ code: 'INTERNAL', message: String(error) });
 const product = (id: string) => world.core.catalog.product(id, today).product;
 const linksOf = (id: string) => {
   const filter = { surface: 'group' as const, productId: id };

@@ -126,4 +126,22 @@ describe('the shipped migrations', () => {
     };
     expect(schema('one.db')).toBe(schema('two.db'));
   });
+
+  test('date what a run had gained and not merged yet by the day the run began', () => {
+    run(
+      migrations.filter(({ version }) => version <= 13),
+      true,
+    );
+    const db = new Database(path);
+    db.exec(`INSERT INTO top_run (id, job_id, action, total, started_at) VALUES (1, '', 'refresh', 2, '2026-11-22T20:00:00Z');
+      INSERT INTO top_task (run_id, position, market, item_key, state, row_json) VALUES (1, 0, 'taobao', 'a', 'done', '{}'),
+        (1, 1, 'taobao', 'b', 'waiting', NULL)`);
+    db.close();
+    const migrated = openDatabase(path, { migrate: true, now });
+    expect(migrated.prepare('SELECT gained_on FROM top_task ORDER BY position').pluck().all()).toEqual([
+      '2026-11-23',
+      null,
+    ]);
+    migrated.close();
+  });
 });

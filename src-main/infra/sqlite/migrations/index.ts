@@ -13,6 +13,7 @@ import { issueLines } from './0011-issue-lines.ts';
 import { linkPids } from './0012-link-pids.ts';
 import { topRuns } from './0013-top-runs.ts';
 import { watchedFolder } from './0014-watched-folder.ts';
+import { topDays } from './0015-top-days.ts';
 
 /** All migrations in order. A shipped one is never edited; a change of schema is a new file. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   linkPids,
   topRuns,
   watchedFolder,
+  topDays,
 ];

@@ -60,7 +60,7 @@ export class ImportRepository implements ImportStore {
     return this.#staging.discard(batchId, state, error);
   }
 
-  merge(batchId: number, derive: LinkDeriver, context: MergeContext): Promise<BatchCounts> {
+  merge(batchId: number, derive: LinkDeriver, context: MergeContext & { alongside?(): void }): Promise<BatchCounts> {
     return longWriteWhenFree(this.#db, async () => {
       const counts = await new CatalogMerge(this.#db, derive, this.#now).merge(batchId, context);
       this.#db
@@ -69,6 +69,7 @@ export class ImportRepository implements ImportStore {
              rejected = @rejected, finished_at = @finishedAt WHERE id = @batchId`,
         )
         .run({ ...counts, finishedAt: this.#now().toISOString(), batchId });
+      context.alongside?.();
       bumpRevision(this.#db);
       return counts;
     });

@@ -1,4 +1,4 @@
-import type { FinishedTopTask, NewTopTask, TopRunDesk, TopRunStore, TopTask } from '#app/ports/top-store';
+import type { FinishedTopTask, GainedTask, NewTopTask, TopRunDesk, TopRunStore, TopTask } from '#app/ports/top-store';
 import { AppError } from '#contract/errors';
 import type { ShownRefusal } from '#contract/top';
 import {
@@ -24,6 +24,17 @@ interface RunRow {
   started_at: string;
   finished_at: string | null;
 }
+
+interface TaskRow {
+  position: number;
+  market: string;
+  item_key: string;
+}
+
+const toTask = ({ position, market, item_key }: TaskRow): TopTask => ({
+  position,
+  productId: publicId(market, item_key),
+});
 
 interface ResultRow {
   market: string;
@@ -72,11 +83,15 @@ export class TopRunRepository implements TopRunStore, TopRunDesk {
     });
   }
 
+  async reopen(runId: number): Promise<void> {
+    await writeWhenFree(this.#db, () => {
+      this.#db.prepare('UPDATE top_run SET stopped_json = NULL, finished_at = NULL WHERE id = ?').run(runId);
+    });
+  }
+
   async setJob(runId: number, jobId: string): Promise<void> {
     await writeWhenFree(this.#db, () => {
-      this.#db
-        .prepare('UPDATE top_run SET job_id = ?, stopped_json = NULL, finished_at = NULL WHERE id = ?')
-        .run(jobId, runId);
+      this.#db.prepare('UPDATE top_run SET job_id = ? WHERE id = ?').run(jobId, runId);
     });
   }
 
@@ -85,45 +100,45 @@ export class TopRunRepository implements TopRunStore, TopRunDesk {
   }
 
   waiting(runId: number): TopTask[] {
-    const rows = this.#db
-      .prepare<[number], { position: number; market: string; item_key: string }>(
+    return this.#db
+      .prepare<[number], TaskRow>(
         `SELECT position, market, item_key FROM top_task WHERE run_id = ? AND state = 'waiting' ORDER BY position`,
       )
-      .all(runId);
-    return rows.map(({ position, market, item_key }) => ({ position, productId: publicId(market, item_key) }));
+      .all(runId)
+      .map(toTask);
   }
 
   async finish(runId: number, tasks: readonly FinishedTopTask[], calls: number): Promise<void> {
     const update = this.#db.prepare(
-      'UPDATE top_task SET state = ?, reason = ?, refusal_json = ?, row_json = ? WHERE run_id = ? AND position = ?',
+      `UPDATE top_task SET state = @state, reason = @reason, refusal_json = @refused, row_json = @row, gained_on = @day
+       WHERE run_id = @runId AND position = @position`,
     );
     await writeWhenFree(this.#db, () => {
-      for (const { position, state, refusal, row } of tasks) {
-        const [refused, gained] = [refusal && JSON.stringify(refusal), row && JSON.stringify(row)];
-        update.run(state, refusal?.reason ?? null, refused, gained, runId, position);
+      for (const { position, state, refusal, gained } of tasks) {
+        const [refused, row] = [refusal && JSON.stringify(refusal), gained && JSON.stringify(gained.row)];
+        update.run({ runId, position, state, reason: refusal?.reason ?? null, refused, row, day: gained?.day ?? null });
       }
       this.#db.prepare('UPDATE top_run SET calls = calls + ? WHERE id = ?').run(calls, runId);
     });
   }
 
-  gained(runId: number): { position: number; row: GainedRow }[] {
+  gained(runId: number): GainedTask[] {
     const rows = this.#db
-      .prepare<[number], { position: number; row_json: string }>(
-        'SELECT position, row_json FROM top_task WHERE run_id = ? AND row_json IS NOT NULL ORDER BY position',
+      .prepare<[number], TaskRow & { row_json: string; gained_on: string }>(
+        `SELECT position, market, item_key, row_json, gained_on FROM top_task
+         WHERE run_id = ? AND row_json IS NOT NULL ORDER BY gained_on, position`,
       )
       .all(runId);
-    return rows.map(({ position, row_json }) => ({ position, row: JSON.parse(row_json) as GainedRow }));
+    return rows.map((row) => ({ ...toTask(row), day: row.gained_on, row: JSON.parse(row.row_json) as GainedRow }));
   }
 
-  async setMerged(runId: number, positions: readonly number[], batchId: number): Promise<void> {
-    await writeWhenFree(this.#db, () => {
-      this.#db
-        .prepare(
-          `UPDATE top_task SET row_json = NULL, batch_id = @batchId
-           WHERE run_id = @runId AND position IN (SELECT value FROM json_each(@positions))`,
-        )
-        .run({ runId, batchId, positions: JSON.stringify(positions) });
-    });
+  setMerged(runId: number, positions: readonly number[], batchId: number): void {
+    this.#db
+      .prepare(
+        `UPDATE top_task SET row_json = NULL, batch_id = @batchId
+         WHERE run_id = @runId AND position IN (SELECT value FROM json_each(@positions))`,
+      )
+      .run({ runId, batchId, positions: JSON.stringify(positions) });
   }
 
   async end(runId: number, at: string, stopped: ShownRefusal | null): Promise<void> {
