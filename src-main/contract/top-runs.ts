@@ -33,7 +33,7 @@ export interface TopRun {
   unmerged: number;
   /** Imports its gains became, oldest first; each can be undone. */
   batchIds: number[];
-  /** Why it ended before its end; what is waiting can be taken up again. */
+  /** Why it ended before its end, or left products without an answer; what is waiting can be taken up again. */
   stopped: ShownRefusal | null;
   startedAt: string;
   finishedAt: string | null;

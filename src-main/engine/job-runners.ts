@@ -54,8 +54,8 @@ export function createJobRunners(
     scan: onOwnConnection(scanRunner(environment)),
     check: onOwnConnection(checkRunner(environment)),
     impact: onOwnConnection(impactRunner(environment)),
-    top: onOwnConnection(topRunner(environment)),
-    paste: onOwnConnection(pasteRunner(environment)),
+    top: thenSweep(onOwnConnection(topRunner(environment))),
+    paste: thenSweep(onOwnConnection(pasteRunner(environment))),
     earnings: onOwnConnection(earningsRunner()),
     'open-pack': onOwnConnection(openPackRunner(environment)),
   };

@@ -1,11 +1,19 @@
 import type { TopCaller } from '#app/ports/top-caller';
-import type { FinishedTopTask, TopTask } from '#app/ports/top-store';
+import type { FinishedTopTask, TopRunStore, TopSubjectReader, TopTask } from '#app/ports/top-store';
 import { shanghaiDay } from '#domain/shared/shanghai-day';
 import { concernsEverything, isUnavailable, refusal, type TopRefusal } from '#domain/top/top-refusal';
 import { isNumericId, type TopSubject } from '#domain/top/top-subject';
 import { doneTask, failedTask } from './finished-task.ts';
-import type { TopRunDependencies } from './run-top.ts';
 import { type ActionWork, actionWorks, type Gain } from './top-actions.ts';
+
+export interface AskDependencies {
+  store: TopRunStore;
+  subjects: TopSubjectReader;
+  caller: TopCaller;
+  adzoneId: string;
+  relationId: string | null;
+  now(): Date;
+}
 
 /** The platform failing this often in a row is down; going on would only use up calls. */
 const failuresUntilDown = 2;
@@ -22,7 +30,7 @@ export class AskProducts {
   stopped: TopRefusal | null = null;
   /** Why products were left waiting although the run went on. */
   unanswered: TopRefusal | null = null;
-  readonly #deps: Pick<TopRunDependencies, 'store' | 'subjects' | 'adzoneId' | 'relationId' | 'now'>;
+  readonly #deps: AskDependencies;
   readonly #runId: number;
   readonly #signal: AbortSignal;
   readonly #work: ActionWork;
@@ -32,7 +40,7 @@ export class AskProducts {
   #failuresInARow = 0;
   #numericRefused = false;
 
-  constructor(deps: TopRunDependencies, runId: number, signal: AbortSignal) {
+  constructor(deps: AskDependencies, runId: number, signal: AbortSignal) {
     this.#deps = deps;
     this.#runId = runId;
     this.#signal = signal;

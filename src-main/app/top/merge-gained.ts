@@ -5,7 +5,7 @@ import { mayBePresent } from '#domain/top/subject-coupon';
 import { refusal } from '#domain/top/top-refusal';
 import { failedTask } from './finished-task.ts';
 
-interface Dependencies extends Omit<MergeRowsDependencies, 'store'> {
+export interface GainDependencies extends Omit<MergeRowsDependencies, 'store'> {
   store: TopRunStore;
   subjects: TopSubjectReader;
   imports: MergeRowsDependencies['store'];
@@ -17,10 +17,15 @@ interface Dependencies extends Omit<MergeRowsDependencies, 'store'> {
  * Makes what a run gained part of the catalog: for each day on which the platform said it an import of its own, which can
  * be undone. A run that was cancelled keeps what it gained until then, so cancelling comes too late for this.
  */
-export async function mergeGained(deps: Dependencies, runId: number, context: JobContext): Promise<void> {
+export async function mergeGained(deps: GainDependencies, runId: number, context: JobContext): Promise<void> {
   const { store, imports, derive, toErrorData, batchName } = deps;
-  const breathe = (): Promise<void> =>
-    context.breathe().catch((error: unknown) => unless(context.signal.aborted, error));
+  async function breathe(): Promise<void> {
+    try {
+      await context.breathe();
+    } catch (error) {
+      if (!context.signal.aborted) throw error;
+    }
+  }
   for (const [day, tasks] of Map.groupBy(await stillFitting(deps, runId), (task) => task.day)) {
     await mergeRows(
       { store: imports, derive, toErrorData },
@@ -33,7 +38,7 @@ export async function mergeGained(deps: Dependencies, runId: number, context: Jo
 }
 
 /** What was gained, without what the catalog has outrun while the run was at work: that counts as failed. */
-async function stillFitting({ store, subjects }: Dependencies, runId: number): Promise<GainedTask[]> {
+async function stillFitting({ store, subjects }: GainDependencies, runId: number): Promise<GainedTask[]> {
   const gained = store.gained(runId);
   const known = subjects.subjects(gained.map(({ productId }) => productId));
   const isRefresh = store.action(runId) === 'refresh';
@@ -50,7 +55,3 @@ async function stillFitting({ store, subjects }: Dependencies, runId: number): P
 }
 
 const positionsOf = (tasks: readonly GainedTask[]): number[] => tasks.map(({ position }) => position);
-
-const unless = (isFine: boolean, error: unknown): void => {
-  if (!isFine) throw error;
-};

@@ -1,24 +1,11 @@
 import type { JobContext } from '#app/jobs/job-specs';
-import type { MergeRowsDependencies } from '#app/import/merge-rows';
-import type { TopCaller } from '#app/ports/top-caller';
-import type { TopRunStore, TopSubjectReader } from '#app/ports/top-store';
 import { AppError } from '#contract/errors';
-import { AskProducts } from './ask-products.ts';
-import { mergeGained } from './merge-gained.ts';
+import { type AskDependencies, AskProducts } from './ask-products.ts';
+import { type GainDependencies, mergeGained } from './merge-gained.ts';
 import { shownRefusal, topError } from './shown-refusal.ts';
 import { actionWorks } from './top-actions.ts';
 
-export interface TopRunDependencies extends Omit<MergeRowsDependencies, 'store'> {
-  store: TopRunStore;
-  subjects: TopSubjectReader;
-  caller: TopCaller;
-  imports: MergeRowsDependencies['store'];
-  adzoneId: string;
-  relationId: string | null;
-  /** As the list of imports names what was gained. */
-  batchName: string;
-  now(): Date;
-}
+export type TopRunDependencies = AskDependencies & GainDependencies;
 
 export interface TopJobParams {
   runId: number;
@@ -44,7 +31,7 @@ export async function runTop(
   } finally {
     await mergeGained(deps, runId, context);
   }
-  const refused = asking.stopped ?? asking.unanswered;
+  const refused = asking.stopped ?? (context.signal.aborted ? null : asking.unanswered);
   await deps.store.end(runId, deps.now().toISOString(), refused && shownRefusal(refused));
   if (refused) throw topError(refused);
   if (context.signal.aborted) throw new AppError('CANCELLED', 'run was cancelled');

@@ -10,5 +10,6 @@ export const shownRefusal = ({ reason, params, code, subCode }: TopRefusal): Sho
   subCode,
 });
 
+/** The refusal as what a call to the engine fails with. */
 export const topError = ({ reason, params }: TopRefusal): AppError =>
   new AppError('TOP_API', reason, { params: { ...params, reason } });

@@ -130,8 +130,8 @@ export const topPlatformReasons = {
   },
   // Their side.
   unavailable: {
-    zh: '淘宝开放平台暂时不可用（{detail}）。程序会稍后自动重试；若持续很久，请看平台公告。',
-    en: 'The platform is not available for the moment ({detail}). It is tried again by itself; if it lasts, see the platform’s announcements.',
+    zh: '淘宝开放平台暂时不可用（{detail}），自动重试后仍然如此。请稍后再试；若持续很久，请看平台公告。',
+    en: 'The platform is not available for the moment ({detail}), also when tried again. Try later; if it lasts, see the platform’s announcements.',
   },
   unknown: {
     zh: '淘宝开放平台返回了本程序还不认识的错误：{detail}。请稍后再试；若持续出现，可凭请求编号 {requestId} 向平台咨询。',

@@ -20,6 +20,7 @@ const only = ({ market, itemKey, itemId }: TopSubject): ImportedProduct => ({
   itemId,
 });
 
+/** New links, and nothing else about the product. */
 export const linksRow = (subject: TopSubject, links: ImportedLink[]): GainedRow => ({ product: only(subject), links });
 
 /** Links and terms of a conversion. */

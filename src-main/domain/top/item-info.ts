@@ -39,7 +39,7 @@ function platformOf(userType: string | null): TopItem['platform'] {
  * Reads one product, in the blocks of the upgraded methods or in the flat fields of the old ones.
  * @param flatScale how the old form writes `commission_rate`; the upgraded `income_rate` is always a percentage
  */
-export function readItem(raw: unknown, flatScale: CommissionScale): TopItem | null {
+function readItem(raw: unknown, flatScale: CommissionScale): TopItem | null {
   const itemId = firstText(raw, 'item_id', 'num_iid');
   if (itemId === null) return null;
   const basic = at(raw, 'item_basic_info') ?? raw;
@@ -72,7 +72,7 @@ export const readItems = (raw: readonly unknown[], flatScale: CommissionScale): 
   raw.flatMap((each) => readItem(each, flatScale) ?? []);
 
 /** Ids at most in one call of the upgraded method. */
-export const itemsPerInfoCall = 20;
+const itemsPerInfoCall = 20;
 
 /** Price, commission and sales of up to {@link itemsPerInfoCall} products by their new ids. */
 export function itemInfo(itemIds: readonly string[]): TopCall<TopItem[]> {

@@ -39,8 +39,10 @@ export interface TopSubject {
   links: SubjectLink[];
 }
 
+/** @param deadFrom first day on which a link counts as dead; null = no end is known */
 export const isAlive = (deadFrom: string | null, today: string): boolean => deadFrom === null || deadFrom > today;
 
+/** The old form of ids, which most of the platform's methods refuse. */
 export const isNumericId = ({ itemId }: Pick<TopSubject, 'itemId'>): boolean => /^\d+$/.test(itemId);
 
 /** Whether a link leads to the product's coupon and dies with it. */

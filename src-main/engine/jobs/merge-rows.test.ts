@@ -1,11 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLinkDeriver } from '#app/catalog/derive-links';
 import { mergeRows } from '#app/import/merge-rows';
 import { AppError } from '#contract/errors';
+import { createLog } from '#infra/log';
+import { dataPaths } from '#infra/paths';
 import { ImportRepository } from '#infra/sqlite/repositories/import-repository';
 import { sweepStaging } from '#infra/sqlite/repositories/sweep-staging';
 import { calmContext, type CampaignWorld, openCampaignWorld } from '../../testing/campaign-world.ts';
 import { importedProduct } from '../../testing/imported-products.ts';
+import { createJobRunners } from '../job-runners.ts';
+
+const resourcesDir = fileURLToPath(new URL('../../../resources/', import.meta.url));
 
 let world: CampaignWorld;
 beforeEach(() => {
@@ -47,5 +53,16 @@ describe('rows that cannot be merged', () => {
     expect(count('product')).toBe(0);
     await merge(calmContext.breathe, () => expect(count('product')).toBe(1));
     expect(count('product')).toBe(1);
+  });
+
+  it('are cleared from the disk once the job of a pasted text has ended', async () => {
+    const { folder, now } = world;
+    const options = { dataDir: folder, resourcesDir, appVersion: 'test', host: 'browser' as const };
+    const runners = createJobRunners({ options, now, paths: dataPaths(folder), log: createLog(folder, now) });
+    const breathe = () => Promise.reject(new AppError('CANCELLED', 'job was cancelled'));
+    const params = { name: 'text', length: 3, rows };
+    await expect(runners.paste(params, { ...calmContext, breathe })).rejects.toThrow('cancelled');
+    expect(batch()).toEqual({ state: 'cancelled', error: null });
+    await expect.poll(() => count('import_row')).toBe(0);
   });
 });
