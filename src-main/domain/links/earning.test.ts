@@ -62,6 +62,14 @@ describe('earning', () => {
     expect(earn('https://www.example.com/', { source }).reason).toBe('plain-page');
   });
 
+  it("takes the user's own files at their word, except for texts no affiliate tool makes", () => {
+    const source = 'own-file';
+    expect(earn('https://m.tb.cn/h.UQ4ceEC', { source })).toEqual({ earns: 'yes', owner: 'own', reason: 'own-file' });
+    expect(earn('https://s.click.taobao.com/t?e=', { source }).reason).toBe('no-promoter');
+    expect(earn('https://www.example.com/', { source }).reason).toBe('plain-page');
+    expect(earn(edetail('e=A&pid=mm_1_2_3'), { source }).owner).toBe('other');
+  });
+
   it('does not count on what somebody else may have pasted', () => {
     const doubt = (text: string) => doubted(earn(text, { source: 'pasted' }), 'pasted');
     expect(doubt('https://s.click.taobao.com/CvHjOPu')).toMatchObject({ earns: 'unknown', reason: 'pasted-affiliate' });

@@ -113,9 +113,11 @@ function byPid(pid: string, context: EarningContext): Earning {
 
 /** What the place a link stood in adds to a text that does not name its owner. */
 function bySource(base: ReturnType<typeof earningFromText>, source: EarningSource): Earning {
-  if (source === 'own-file') return made('own-file');
-  if (source === 'own-keys' && !neverMade.has(base.reason)) return made('own-keys');
-  if (source === 'pasted-own' && !neverMade.has(base.reason)) return made('said-own');
+  if (!neverMade.has(base.reason)) {
+    if (source === 'own-file') return made('own-file');
+    if (source === 'own-keys') return made('own-keys');
+    if (source === 'pasted-own') return made('said-own');
+  }
   if (source === 'affiliate-column' && base.earns === 'unknown') {
     return { earns: 'yes', owner: 'unknown', reason: 'affiliate-column' };
   }
