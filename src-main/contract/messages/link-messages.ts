@@ -1,9 +1,8 @@
 import type { ChoiceReason, LinkChoice } from '../../domain/links/choose-link.ts';
-import type { PriceRole } from '../../domain/links/find-prices.ts';
 import type { EarningCertainty, EarningStep } from '../../domain/links/earning-certainty.ts';
 import type { LinkKind } from '../../domain/links/link-kinds.ts';
 import type { CommissionOwner, EarningReason, Earns } from '../../domain/links/link-part.ts';
-import type { ValidityBasis, ValidityNote } from '../../domain/links/validity.ts';
+import type { ValidityBasis } from '../../domain/links/validity.ts';
 import { fillMessage, type Locale, type MessageText } from './format-message.ts';
 import { outcomeNames } from './openability-messages.ts';
 
@@ -183,12 +182,12 @@ export const earningStepMessages: Record<EarningStep, MessageText> = {
 export const validityMessages: Record<ValidityBasis, MessageText> = {
   'coupon-end': { zh: '优惠券 {date} 当天结束后失效。', en: 'Ends with the coupon, after {date}.' },
   'short-link-days': {
-    zh: '短链接 {days} 天有效，按 {date} 起不再可靠计。',
-    en: 'Short links last {days} days: not to be relied on from {date}.',
+    zh: '短链接 {days} 天有效，从导出或创建那天算起，{date} 起不再可靠。',
+    en: 'Short links last {days} days, counted from the day of export or creation: not to be relied on from {date}.',
   },
   'token-days': {
-    zh: '口令 {days} 天有效，按 {date} 起不再可靠计。',
-    en: '口令 last {days} days: not to be relied on from {date}.',
+    zh: '口令 {days} 天有效，从导出或创建那天算起，{date} 起不再可靠。',
+    en: '口令 last {days} days, counted from the day of export or creation: not to be relied on from {date}.',
   },
   'dead-domain': { zh: '2016–2018 年的分享域名，已失效。', en: 'A share domain of 2016–2018, dead.' },
   'while-listed': { zh: '商品在架期间有效。', en: 'Good while the item is listed.' },
@@ -202,24 +201,6 @@ export const validityMessages: Record<ValidityBasis, MessageText> = {
     en: 'Lasts {days} days, but the day it was made is not known.',
   },
   'not-stated': { zh: '没有公开的有效期。', en: 'No validity is stated anywhere.' },
-};
-
-export const validityNotes: Record<ValidityNote, MessageText> = {
-  'issue-day-assumed': {
-    zh: '起算日是导出或创建日，链接本身不写明。',
-    en: 'Counted from the day of export or creation; the link does not say it.',
-  },
-  'coupon-ends-sooner': {
-    zh: '商品的券结束得更早，链接若带券会提前失去优惠。',
-    en: 'The product’s coupon ends sooner; if the link carries it, the discount is gone earlier.',
-  },
-};
-
-export const priceRoleNames: Record<PriceRole, MessageText> = {
-  list: { zh: '原价', en: 'List price' },
-  sale: { zh: '在售价', en: 'Price' },
-  final: { zh: '券后价', en: 'Price after coupon' },
-  plain: { zh: '价格', en: 'Amount' },
 };
 
 /** `{kind}` `{outcome}` `{earns}` `{length}` `{expiresOn}` of the chosen link, `{other…}` of the runner-up. */

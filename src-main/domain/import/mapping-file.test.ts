@@ -1,12 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  applyMappingFile,
-  checkMappingFile,
-  type MappingFile,
-  mappingSignature,
-  toMappingFile,
-} from './mapping-file.ts';
+import { applyMappingFile, checkMappingFile, type MappingFile, toMappingFile } from './mapping-file.ts';
 import { headerSignature } from './header-name.ts';
 import { suggestMapping } from './suggest-mapping.ts';
 
@@ -96,5 +90,5 @@ test('a saved mapping gives the same mapping back, and is found by its headers',
   const saved = checkMappingFile(JSON.parse(JSON.stringify(toMappingFile(mapping, headers, '我的表'))));
   if (!('file' in saved)) throw new Error('the saved mapping is not accepted');
   expect(apply(saved.file)).toEqual({ mapping, problems: [] });
-  expect(mappingSignature(saved.file)).toBe(headerSignature(headers));
+  expect(saved.file.headers && headerSignature(saved.file.headers)).toBe(headerSignature(headers));
 });

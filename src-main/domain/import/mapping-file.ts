@@ -1,4 +1,4 @@
-import { headerSignature, normalizeHeader } from './header-name.ts';
+import { normalizeHeader } from './header-name.ts';
 import { reasonColumns } from './reason-column.ts';
 import {
   type ColumnMapping,
@@ -95,11 +95,6 @@ export function checkMappingFile(json: unknown): { file: MappingFile } | { probl
       fields,
     },
   };
-}
-
-/** Signature of the tables a mapping file was made for; null when it does not say. */
-export function mappingSignature(file: MappingFile): string | null {
-  return file.headers ? headerSignature(file.headers.slice(reasonColumns(file.headers))) : null;
 }
 
 function columnOf(place: MappedField, names: readonly string[]): number {

@@ -16,9 +16,6 @@ export type ValidityBasis =
   | 'issue-day-unknown'
   | 'not-stated';
 
-/** What a reader of the date must know; the sentence is `link.validity-note.<code>`. */
-export type ValidityNote = 'issue-day-assumed' | 'coupon-ends-sooner';
-
 export interface ValidityContext {
   /** Day the link was made, as far as anyone knows: export or creation day. The link itself does not tell it. */
   issuedOn: CalendarDay | null;
@@ -36,7 +33,6 @@ export interface Validity {
   basis: ValidityBasis;
   /** Days counted from `issuedOn`; null when no number of days is promised. */
   days: number | null;
-  notes: ValidityNote[];
   /** First day on which the link counts as dead; null when no end is known. */
   deadFrom: CalendarDay | null;
 }
@@ -82,13 +78,8 @@ export function validity(facts: LinkFacts, context: ValidityContext): Validity {
       expiresOn: couponEnd,
       inclusive: true,
       basis: 'coupon-end',
-      notes: [],
       deadFrom: couponDeadFrom,
     };
-  }
-  const mayHideCoupon = byDays.basis === 'token-days' || byDays.basis === 'short-link-days';
-  if (mayHideCoupon && byDays.deadFrom !== null && couponDeadFrom < byDays.deadFrom && context.fromField === null) {
-    return { ...byDays, notes: [...byDays.notes, 'coupon-ends-sooner'] };
   }
   return byDays;
 }
@@ -100,7 +91,7 @@ function countedDays(facts: LinkFacts, context: ValidityContext): Validity {
   if (issuedOn === null) return { ...open('issue-day-unknown'), days };
   const expiresOn = addDays(issuedOn, days);
   const basis = days === shortLinkDays ? 'short-link-days' : 'token-days';
-  return { expiresOn, inclusive: false, basis, days, notes: ['issue-day-assumed'], deadFrom: expiresOn };
+  return { expiresOn, inclusive: false, basis, days, deadFrom: expiresOn };
 }
 
 /** The label of the column holds for whatever form of link stands in it. */
@@ -136,6 +127,5 @@ const open = (basis: ValidityBasis): Validity => ({
   inclusive: true,
   basis,
   days: null,
-  notes: [],
   deadFrom: null,
 });
