@@ -43,9 +43,22 @@ export function createJobRunners(
     onFailure: (error) => base.log.bug(error, 'clearing up after imports'),
   });
 
+  const sweepSoon = (): void => void setImmediate(() => void sweep());
+
+  // A window does not wait for it; a command would end before it.
   function thenSweep(run: JobRunner): JobRunner {
-    return (params, context) => run(params, context).finally(() => setImmediate(sweep));
+    return async (params, context) => {
+      try {
+        return await run(params, context);
+      } finally {
+        if (base.options.host === 'cli') await sweep();
+        else sweepSoon();
+      }
+    };
   }
+
+  // What a killed program left goes when its successor starts working.
+  sweepSoon();
 
   return {
     import: thenSweep(onOwnConnection(importRunner(environment))),

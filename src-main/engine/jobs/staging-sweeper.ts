@@ -6,9 +6,14 @@ interface Options {
   onFailure(error: unknown): void;
 }
 
-/** Deletes in the background what imports left behind that did not make it; one sweep at a time. */
-export function stagingSweeper({ open, onFailure }: Options): () => void {
+/**
+ * Deletes in the background what imports left behind that did not make it; one sweep at a time. What is asked for while
+ * one runs is done after it: the running one may have passed the rows meant.
+ * @returns resolves when everything asked for so far is done
+ */
+export function stagingSweeper({ open, onFailure }: Options): () => Promise<void> {
   let sweeping: Promise<void> | null = null;
+  let askedAgain = false;
 
   async function sweep(): Promise<void> {
     const db = open();
@@ -19,11 +24,22 @@ export function stagingSweeper({ open, onFailure }: Options): () => void {
     }
   }
 
+  async function sweepAll(): Promise<void> {
+    try {
+      do {
+        askedAgain = false;
+        await sweep();
+      } while (askedAgain);
+    } catch (error) {
+      onFailure(error);
+    } finally {
+      sweeping = null;
+    }
+  }
+
   return () => {
-    sweeping ??= sweep()
-      .catch(onFailure)
-      .finally(() => {
-        sweeping = null;
-      });
+    askedAgain = true;
+    sweeping ??= sweepAll();
+    return sweeping;
   };
 }
