@@ -47,6 +47,16 @@ export class TemplateBook {
     ];
   }
 
+  /** Some templates as a file holds them: with their words in every language they have. */
+  inBothLanguages(ids: readonly string[]): BuiltInTemplate[] {
+    const own = this.#store.list().map(({ name, ...template }) => ({
+      ...template,
+      name: { zh: name, en: name },
+      description: { zh: '', en: '' },
+    }));
+    return [...own, ...this.#builtIn].filter(({ id }) => ids.includes(id));
+  }
+
   /** The template to start with on a surface: its first built-in one, else that for groups. */
   defaultFor(surface: SurfaceId): string {
     const found =

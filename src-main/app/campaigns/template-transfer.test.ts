@@ -40,6 +40,23 @@ test('templates of several places go from one installation to another', async ()
   expect(there.list('zh-CN').filter(({ builtIn }) => !builtIn)).toHaveLength(2);
 });
 
+test('a built-in one keeps its words in both languages', () => {
+  const text = exportTemplates(bookOf(), ['builtin:one']);
+  expect(JSON.parse(text)).toMatchObject({ templates: [{ name: { zh: '自带', en: 'Built in' } }] });
+});
+
+test('as many as can be asked for at once, and as long as they may be, are read again', async () => {
+  const many = Array.from({ length: 500 }, (_, index) => ({
+    ...mine,
+    id: `m${index}`,
+    body: `{{ 标题 }}第${index}款`,
+  }));
+  const long = { ...mine, id: 'long', body: `{{ 标题 }}\n${'好\n'.repeat(2_000)}{{ 链接 }}` };
+  const ids = [...many.slice(1), long].map(({ id }) => id);
+  const { added, refused } = await importTemplates(bookOf(), exportTemplates(bookOf(...many, long), ids), 'zh-CN');
+  expect({ added: added.length, refused }).toEqual({ added: 500, refused: [] });
+});
+
 test('what is here word for word is not taken twice, a built-in one neither', async () => {
   const here = bookOf(mine);
   const result = await importTemplates(here, exportTemplates(here, ['a', 'builtin:one']), 'zh-CN');

@@ -11,17 +11,9 @@ import type { TemplateBook } from './template-book.ts';
  * @throws AppError `NOT_FOUND` when none of them exists any more
  */
 export function exportTemplates(book: TemplateBook, ids: readonly string[]): string {
-  const chosen = book.list('zh-CN').filter(({ id }) => ids.includes(id));
+  const chosen = book.inBothLanguages(ids);
   if (chosen.length === 0) throw new AppError('NOT_FOUND', ids.join(), { params: { detail: '模板' } });
-  return writeTemplateFile(
-    chosen.map(({ id, surface, name, description, body }) => ({
-      id,
-      surface,
-      body,
-      name: { zh: name, en: name },
-      description: { zh: description, en: description },
-    })),
-  );
+  return writeTemplateFile(chosen);
 }
 
 /**

@@ -1,11 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { previewTemplate } from '#app/campaigns/preview-template';
 import { exportTemplates, importTemplates } from '#app/campaigns/template-transfer';
 import { describeTemplateProblem } from '#contract/messages/template-messages';
 import { checkTemplate } from '#domain/campaigns/templates/check-template';
 import { shanghaiDay } from '#domain/shared/shanghai-day';
-import { freePath } from '#infra/files/free-path';
+import { exportText } from '#infra/files/export-text';
 import type { Handlers } from '#rpc/server';
 import type { Engine } from '../open-engine.ts';
 
@@ -22,12 +21,10 @@ export function templateHandlers(engine: Engine): Pick<Handlers, TemplateMethods
     'templates.list': () => templates.list(settings.get().language),
     'templates.save': async (template) => changed(await templates.save(template)),
     'templates.delete': async ({ id }) => changed((await templates.remove(id), null)),
-    'templates.export': ({ ids }) => {
+    'templates.export': async ({ ids }) => {
       const text = exportTemplates(templates, ids);
-      mkdirSync(engine.paths.exports, { recursive: true });
       const named = settings.get().language === 'en' ? 'templates' : '文案模板';
-      const path = freePath(engine.paths.exports, `${named} ${shanghaiDay(engine.now())}`, '.json');
-      writeFileSync(path, text, { flag: 'wx' });
+      const path = await exportText(engine.paths.exports, `${named} ${shanghaiDay(engine.now())}`, '.json', text);
       return engine.files.register(path, basename(path), 'read');
     },
     'templates.import': async ({ text }) => changed(await importTemplates(templates, text, settings.get().language)),

@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { userListsFromCsv, userListsToCsv } from '#domain/compliance/user/list-csv';
 import { userListsFromJsonText, userListsToJson } from '#domain/compliance/user/list-json';
 import { shanghaiDay } from '#domain/shared/shanghai-day';
-import { freePath } from '#infra/files/free-path';
+import { exportText } from '#infra/files/export-text';
 import { readTextFile } from '#infra/files/read-text-file';
 import type { Handlers } from '#rpc/server';
 import type { Engine } from '../open-engine.ts';
@@ -35,14 +34,13 @@ export function wordListHandlers(engine: Engine): Pick<Handlers, WordListMethods
       const result = await wordLists.import(name, read, dryRun);
       return result.changeId === null ? result : changed(result);
     },
-    'words.export': ({ format }) => {
+    'words.export': async ({ format }) => {
       const { language } = settings.get();
       const name = `${language === 'en' ? 'words' : '词表'} ${shanghaiDay(engine.now())}`;
-      mkdirSync(engine.paths.exports, { recursive: true });
-      const path = freePath(engine.paths.exports, name, `.${format}`);
       // Without the mark Excel takes a UTF-8 CSV for GBK.
       const csv = (): string => `\uFEFF${userListsToCsv(wordLists.all(), language === 'en' ? 'en' : 'zh')}`;
-      writeFileSync(path, format === 'csv' ? csv() : userListsToJson(wordLists.all()), { flag: 'wx' });
+      const text = format === 'csv' ? csv() : userListsToJson(wordLists.all());
+      const path = await exportText(engine.paths.exports, name, `.${format}`, text);
       return files.register(path, basename(path), 'read');
     },
     'words.history': ({ limit }) => complianceStore.history(limit),

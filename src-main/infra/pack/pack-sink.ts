@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PackTarget } from '#app/ports/pack-writer';
-import { lookAtTarget, removeLeftovers, unfinishedPath } from './pack-target.ts';
+import { lookAtTarget } from './pack-target.ts';
+import { removeLeftovers, unfinishedPath } from '#infra/files/unfinished';
 import { ZipWriter } from './zip-writer.ts';
 
 /** Takes the files of a pack one by one. Until `commit` nothing of it is to be seen at the target. */

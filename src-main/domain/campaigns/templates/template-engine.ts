@@ -11,6 +11,8 @@ export const templateLimits = {
   bodyUnits: 5_000,
   /** Characters of one rendered copy; the longest surface limit known is 2,000. */
   copyUnits: 10_000,
+  /** Templates of one file; as many as can be asked for at once. */
+  perFile: 500,
 } as const;
 
 /** Loops, files and captured output are left out: nothing in a product is a list, and what is missing cannot hang. */

@@ -40,12 +40,12 @@ const templateFile = z
             /** When it is not the file's. */
             surface: z.enum(templateSurfaces).optional(),
             /** One string a line. */
-            body: z.array(z.string().max(templateLimits.bodyUnits)).max(500),
+            body: z.array(z.string().max(templateLimits.bodyUnits)).max(templateLimits.bodyUnits),
           })
           .strict(),
       )
       .min(1)
-      .max(200),
+      .max(templateLimits.perFile),
   })
   .strict();
 
