@@ -60,7 +60,14 @@ describe('rejected rows are handed back', () => {
     expect(text).toContain('原文件第 3 行：');
     expect(text).toContain(",557662696502,'=1+1 玻璃水杯,免费,20,");
 
-    expect(importFile('退回.csv', null)).toMatchObject({ rows: 2, created: 0, rejected: 2 });
+    // Nothing that is there is written over, least of all the list itself.
+    expect(importFile('退回.csv', null, '--rejects', target)).toMatchObject({
+      rows: 2,
+      created: 0,
+      rejected: 2,
+      rejectsFile: join(folder, '退回 (2).csv'),
+    });
+    expect(readFileSync(target, 'utf8')).toBe(text);
     const repaired = text.replace(',免费,', ',9.90,').replace('毛巾,两条装', '"毛巾,两条装"');
     expect(importFile('退回.csv', repaired)).toMatchObject({ rows: 2, created: 2, rejected: 0 });
     const { items } = runCli(['products', ...data, '--json']).json<{ items: { title: string }[] }>();

@@ -98,6 +98,8 @@ describe('top test', () => {
       reason: null,
     });
     expect(status).toBe(0);
+    const impossible = await run('helloworld', ['orders', '--from', '2026-11-20', '--to', '2026-11-31']);
+    expect(impossible.status).toBe(2);
   });
 
   test('asks for keys when there are none', async () => {

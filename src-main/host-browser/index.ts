@@ -86,16 +86,18 @@ async function main(): Promise<void> {
     quitWithWindow(window, events, () => void quit());
     return;
   }
+  // The browser comes for it later than it is printed, and a newer code ends the older: both are given the same.
+  const address = newAddress();
   if (!values['no-open']) {
     await started;
-    if (await openDefaultBrowser(newAddress())) console.log('已在默认浏览器中打开。');
+    if (await openDefaultBrowser(address)) console.log('已在默认浏览器中打开。');
   }
-  printAddresses(newAddress);
+  printAddresses(address, newAddress);
 }
 
 /** Prints an address, and another one whenever Enter is pressed. */
-function printAddresses(newAddress: () => string): void {
-  console.log(`淘客台地址（10 分钟内打开一次有效）：${newAddress()}`);
+function printAddresses(address: string, newAddress: () => string): void {
+  console.log(`淘客台地址（10 分钟内打开一次有效）：${address}`);
   console.log('按回车生成新的地址，按 Ctrl+C 退出。');
   createInterface({ input: process.stdin }).on('line', () => console.log(newAddress()));
 }

@@ -1,5 +1,6 @@
 import { surfaceIds, type SurfaceId } from '#contract/surfaces';
 import type { Settings } from '#contract/settings';
+import { isCalendarDay } from '#domain/links/calendar-day';
 import type { OptionValues } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,9 +26,7 @@ export function integerOption(options: OptionValues, name: string, fallback: num
 export function dayOption(options: OptionValues, name: string): string | null {
   const value = textOption(options, name);
   if (value === undefined) return null;
-  const isDay =
-    /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toISOString().slice(0, 10) === value;
-  if (!isDay) throw new UsageError(`--${name} 应为日期 YYYY-MM-DD，而不是“${value}”`);
+  if (!isCalendarDay(value)) throw new UsageError(`--${name} 应为日期 YYYY-MM-DD，而不是“${value}”`);
   return value;
 }
 

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join, parse, resolve } from 'node:path';
+import { basename, extname, parse, resolve } from 'node:path';
 import { limits } from '#contract/limits';
 import { AppError } from '#contract/errors';
 import {
@@ -38,8 +38,8 @@ function issueText(issue: ImportIssueRow): { message: string; advice: string } {
 const isRejectFormat = (ending: string): ending is RejectFormat => rejectFormats.some((format) => format === ending);
 
 /**
- * Where the rejected rows of each file go. PATH.xlsx and PATH.csv name the file (`PATH (2)` for the second that has some
- * …), anything else a folder for one workbook each.
+ * Where the rejected rows of each file go. PATH.xlsx and PATH.csv name the file, anything else a folder for one workbook
+ * each. A name that is taken, be it by the list itself, becomes `PATH (2)`.
  */
 function rejectsPaths(given: string | undefined): (result: ImportFileResult) => string | null {
   if (given === undefined) return () => null;
@@ -47,12 +47,9 @@ function rejectsPaths(given: string | undefined): (result: ImportFileResult) => 
   const { dir, name, ext } = parse(path);
   const isFile = isRejectFormat(ext.slice(1).toLowerCase());
   mkdirSync(isFile ? dir : path, { recursive: true });
-  let count = 0;
   return ({ rejected, file }) => {
     if (rejected === 0) return null;
-    count += 1;
-    if (!isFile) return freePath(path, rejectsFileName(file), '.xlsx');
-    return join(dir, `${name}${count === 1 ? '' : ` (${count})`}${ext}`);
+    return isFile ? freePath(dir, name, ext) : freePath(path, rejectsFileName(file), '.xlsx');
   };
 }
 

@@ -1,4 +1,5 @@
 import { describeTopReason } from '#contract/messages/top-messages';
+import { isCalendarDay } from '#domain/links/calendar-day';
 import type { Command } from '../command.ts';
 import { integerOption, requiredOption } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
@@ -33,8 +34,9 @@ export const topSearch: Command = {
 /** A wall clock time in China, to the minute or the day. */
 function timeOption(value: string, name: string): string {
   const parts = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?$/.exec(value);
-  const at = new Date(`${parts?.[1]}T${parts?.[2] ?? '00:00'}:00+08:00`);
-  if (!parts || Number.isNaN(at.getTime())) {
+  const day = parts?.[1] ?? '';
+  const at = new Date(`${day}T${parts?.[2] ?? '00:00'}:00+08:00`);
+  if (!isCalendarDay(day) || Number.isNaN(at.getTime())) {
     throw new UsageError(`--${name} 应为 YYYY-MM-DD 或 "YYYY-MM-DD HH:mm"（北京时间），而不是“${value}”`);
   }
   return at.toISOString();
