@@ -62,6 +62,10 @@ describe('the list of links', () => {
     ['part of a link', 'm.tb.cn/h.', ['tb_short_m']],
     ['the beginning of a pid', 'mm_11_', ['tbk_uland_edetail']],
     ['a word of the title', '登山', ['tb_short_m', 'tbk_click_short', 'tbk_uland_edetail']],
+    ['the code of a short link', 'Zz9Xy12', ['tbk_click_short']],
+    ['the code of a 口令', 'aBcDeF12345', ['tkl_symbol_pair']],
+    ['part of a code', 'bCdEf1', ['tb_short_m']],
+    ['a code nobody has', 'Zz9Xy99', []],
     ['what nobody has', 'https://s.click.taobao.com/Nope', []],
   ])('is searched by %s', (_what, search, found) => {
     expect(kinds({ search })).toEqual(found);

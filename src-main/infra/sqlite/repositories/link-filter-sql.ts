@@ -25,6 +25,8 @@ const dressed = (text: string): string[] => [
   `https://s.click.taobao.com/${text}`,
   `https://m.tb.cn/h.${text}`,
   `https://e.tb.cn/h.${text}`,
+  `https://u.jd.com/${text}`,
+  `https://p.pinduoduo.com/${text}`,
 ];
 const pidLike = /^mm_[\d_]*$/;
 
@@ -54,13 +56,19 @@ function searchCondition(search: string): SearchCondition {
   return titleCondition(search);
 }
 
-/** What looks like a code may be one, or a word of a title. */
+/**
+ * What looks like a code may be one, or a word of a title, which indexes answer. Only what is neither is looked for in
+ * every link: the code of an app share, a part of a code, the number of a coupon.
+ */
 function codeCondition(search: string): SearchCondition {
   const hashes = dressed(search).flatMap((link) => classifyText(link).map((part) => textHash(part.canonical)));
-  const title = titleCondition(search);
+  const byHash = 'SELECT s.id FROM share_link s WHERE s.link_hash IN (SELECT value FROM json_each(@hashes))';
+  const titled = 'SELECT rowid FROM product_fts WHERE product_fts MATCH @words';
   return {
-    clause: `(l.id IN (SELECT id FROM share_link WHERE link_hash IN (SELECT value FROM json_each(@hashes))) OR ${title.clause})`,
-    values: { ...title.values, hashes: JSON.stringify(hashes) },
+    clause: `l.id IN (
+      ${byHash} UNION SELECT s.id FROM share_link s WHERE s.product_id IN (${titled})
+      UNION SELECT s.id FROM share_link s WHERE NOT EXISTS (${byHash}) AND NOT EXISTS (${titled}) AND instr(s.value, @search) > 0)`,
+    values: { words: searchQuery(search), hashes: JSON.stringify(hashes), search },
   };
 }
 
