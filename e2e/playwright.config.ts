@@ -14,8 +14,6 @@ export default defineConfig<HostOptions>({
   // For machines several times slower than a desk: what passes does not wait, and what fails has really failed.
   timeout: 240_000,
   expect: { timeout: 30_000 },
-  // What passes only at the second try is counted as such in the summary: a reason to look, not to stop.
-  retries: 1,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {

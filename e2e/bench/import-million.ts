@@ -47,7 +47,7 @@ async function searchTimes(dataDir: string): Promise<number[]> {
   return taken.sort((a, b) => a - b);
 }
 
-/** The same as `import` at a million rows, and searching them; takes minutes. */
+/** Importing a million rows, and searching them; takes minutes. */
 export async function bench(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'taoke-million-'));
   try {
@@ -60,7 +60,8 @@ export async function bench(): Promise<Figure[]> {
     return [
       { name: `${rows} x 22, GB18030 CSV to searchable catalog`, value: seconds, unit: 's' },
       { name: 'peak memory', value: peakMegabytes, unit: 'MB', limit: 400 },
-      { name: 'calls meanwhile: 99 % within', value: calls.percentile99, unit: 'ms', limit: 50 },
+      { name: `calls meanwhile: slowest (${calls.slowestMethod})`, value: calls.slowest, unit: 'ms', limit: 50 },
+      { name: 'calls meanwhile: 99 % within', value: calls.percentile99, unit: 'ms' },
       {
         name: 'first page of a search: 95 % within',
         value: taken[Math.floor(taken.length * 0.95)] ?? 0,

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { AppError, type ErrorData } from '#contract/errors';
 import { type Channel, type Frame, isFrame } from '#rpc/frames';
@@ -24,21 +23,12 @@ export interface EngineThread {
 const stopLimitMs = 5_000;
 
 /**
- * Lets Node keep what it compiled beside the built code, a third of the time the engine takes to open. Where that folder
- * cannot be written, Node does without. Not in the data folder: code is not taken from where data comes from.
- */
-const withCodeCache = (workerUrl: URL): NodeJS.ProcessEnv => ({
-  NODE_COMPILE_CACHE: fileURLToPath(new URL('./code-cache/', workerUrl)),
-  ...process.env,
-});
-
-/**
  * Starts the engine in a worker thread. A start-up failure arrives as a `fatal` frame on the channel, never as silence.
  * @param workerUrl resolved in each host's own entry file: bundling moves shared modules
  */
 export function startEngine(workerUrl: URL, options: EngineOptions): EngineThread {
   assertNodeCanLoadSqlite();
-  const worker = new Worker(workerUrl, { workerData: options, name: 'engine', env: withCodeCache(workerUrl) });
+  const worker = new Worker(workerUrl, { workerData: options, name: 'engine' });
   const listeners = new Set<(frame: Frame) => void>();
   const early: Frame[] = [];
   let stopping = false;

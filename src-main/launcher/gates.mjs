@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { dirname, delimiter } from 'node:path';
 import { inModules, inProject, requireAppNode, root } from './project.mjs';
 
-/** @typedef {{ name: string, passed: number, failed: number, skipped: number, flaky?: number, seconds: number }} GateResult */
+/** @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds: number }} GateResult */
 
 function runTool(script, args, extraEnv = {}) {
   const node = requireAppNode();
@@ -71,7 +71,7 @@ export function e2eGate() {
     const report = readReport(file);
     if (!report) return once(ok);
     const { expected, unexpected, flaky, skipped } = report.stats;
-    return { passed: expected + flaky, failed: ok ? unexpected : Math.max(1, unexpected), skipped, flaky };
+    return { passed: expected + flaky, failed: ok ? unexpected : Math.max(1, unexpected), skipped };
   });
 }
 
@@ -83,9 +83,8 @@ export function summarise(results) {
   console.log('\n── summary');
   for (const gate of results) {
     const skipped = gate.skipped ? `, ${gate.skipped} skipped` : '';
-    const flaky = gate.flaky ? `, ${gate.flaky} of them only at the second try` : '';
     console.log(
-      `${gate.failed ? '✗' : '✓'} ${gate.name}: ${gate.passed} passed${flaky}, ${gate.failed} failed${skipped} (${gate.seconds.toFixed(1)} s)`,
+      `${gate.failed ? '✗' : '✓'} ${gate.name}: ${gate.passed} passed, ${gate.failed} failed${skipped} (${gate.seconds.toFixed(1)} s)`,
     );
   }
   const sum = (key) => results.reduce((total, gate) => total + gate[key], 0);

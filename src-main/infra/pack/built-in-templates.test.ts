@@ -46,19 +46,56 @@ const products: Record<string, CopyFacts> = {
   },
 };
 
-function copyOf(body: string, facts: CopyFacts): string {
+function copyOf(body: string, facts: CopyFacts, adMark = true): string {
   const compiled = compileTemplate(body);
   if (!compiled.ok) throw new Error(compiled.problem.code);
-  const rendered = renderTemplate(compiled.template, templateProduct(facts, { adMark: true }));
+  const rendered = renderTemplate(compiled.template, templateProduct(facts, { adMark }));
   if (!rendered.ok) throw new Error(rendered.problem.code);
   return rendered.text;
 }
+
+const optional = [
+  'shortTitle',
+  'shop',
+  'priceFen',
+  'finalPriceFen',
+  'coupon',
+  'monthlySales',
+  'recommendText',
+  'url',
+  'token',
+] as const;
+
+/** Every product with some of the facts missing: 2 to the power of nine. */
+const variants = Array.from({ length: 2 ** optional.length }, (_, bits): CopyFacts => {
+  const missing = optional.filter((_name, index) => bits & (1 << index));
+  return { ...full, token: '￥AbCdEfGhIjK￥', ...Object.fromEntries(missing.map((name) => [name, null])) };
+});
 
 /** A line that promises something and does not say it. */
 const danglingLabel = /(?:[：:]|【[^】]*】)\s*$/;
 
 describe.each(templates.map((template) => [template.id, template] as const))('%s', (_, template) => {
-  it('is in order', () => expect(checkTemplate(template.body, template.surface).problems).toEqual([]));
+  it('is in order, and named in both languages', () => {
+    expect(checkTemplate(template.body, template.surface).problems).toEqual([]);
+    for (const text of [template.name, template.description]) expect(text.zh && text.en).toBeTruthy();
+  });
+
+  it('follows the setting for the mark', () => {
+    expect(copyOf(template.body, full, false)).not.toContain('广告');
+  });
+
+  it('leaves nothing dangling, whatever is missing', () => {
+    for (const facts of variants) {
+      const text = copyOf(template.body, facts);
+      expect(text).toMatch(/^【广告】\S/);
+      expect(text).not.toMatch(/【\s*】|[（(]\s*[)）]|undefined|null|NaN|\{|\}|\n{3}|[，、\s]$/);
+      expect(text).not.toMatch(/[^\S\n]$|[，、]$/m);
+      if (template.surface === 'moments') expect(text).not.toContain('AbCdEfGhIjK');
+      const tokenLines = text.split('\n').filter((line) => line.includes('AbCdEfGhIjK'));
+      expect(tokenLines.every((line) => line === '￥AbCdEfGhIjK￥')).toBe(true);
+    }
+  });
 
   it.each(Object.entries(products))('reads well and clean for a product with %s', (_product, facts) => {
     const text = copyOf(template.body, facts);
@@ -84,6 +121,8 @@ test('Moments copy stays above the fold', () => {
 
 test('every place people post to has templates to choose from', () => {
   for (const surface of ['chat_1v1', 'group', 'moments', 'oa_article', 'channels', 'wecom'] as const) {
-    expect(templates.filter((template) => template.surface === surface).length).toBeGreaterThan(1);
+    const enough = surface === 'group' || surface === 'moments' ? 3 : 2;
+    expect(templates.filter((template) => template.surface === surface).length).toBeGreaterThanOrEqual(enough);
   }
+  expect(new Set(templates.map(({ id }) => id)).size).toBe(templates.length);
 });
