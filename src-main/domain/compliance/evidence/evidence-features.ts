@@ -1,5 +1,6 @@
 import type { SequenceContext } from '../grammar/sequence.ts';
 import { isSeparated } from '../text/boundaries.ts';
+import type { KeyTable } from './key-table.ts';
 
 /** A stretch of a view that is weighed as one, in units. */
 export interface EvidenceWindow {
@@ -100,23 +101,40 @@ export interface GramWeights {
   pair: Weighed;
 }
 
-/** Looks up, once for a whole view, what the character at each unit and its pair with the one before weigh. */
-export function weighGrams(
-  context: SequenceContext,
-  weigh: (key: number, at: number, out: Weighed) => void,
-): GramWeights {
+/** Room for the weights of a view; grows as needed, for use again and again. */
+export function createGramWeights(capacity = 0): GramWeights {
+  const empty = (): Weighed => ({ weight: new Int16Array(capacity), before: new Int32Array(capacity) });
+  return { single: empty(), pair: empty() };
+}
+
+function weighKey(table: KeyTable, key: number, at: number, base: number, { weight, before }: Weighed): void {
+  const entry = table.find(key);
+  weight[at] = entry === 0 ? 0 : table.weightOf(entry);
+  before[at] = entry === 0 ? -1 : Math.max(table.see(entry, base + at) - base, -1);
+}
+
+/**
+ * Looks up, once for a whole view, what the character at each unit and its pair with the one before weigh. `base` is
+ * the place of the view's first unit, counted over all views: what was seen before it is not of this view.
+ */
+export function weighGrams(context: SequenceContext, table: KeyTable, base: number, out: GramWeights): void {
   const { length, units } = context;
-  const empty = (): Weighed => ({ weight: new Int16Array(length), before: new Int32Array(length).fill(-1) });
-  const [single, pair] = [empty(), empty()];
+  if (out.single.weight.length < length) Object.assign(out, createGramWeights(length * 2));
+  const { single, pair } = out;
   let last = openMark;
   for (let at = 0; at < length; at += 1) {
     const unit = plainUnit(units[at] ?? 0);
-    if (goesOn(last, unit)) continue;
-    weigh(unit, at, single);
-    weigh(gramKey(last, unit), at, pair);
+    if (goesOn(last, unit)) {
+      single.weight[at] = 0;
+      single.before[at] = -1;
+      pair.weight[at] = 0;
+      pair.before[at] = -1;
+      continue;
+    }
+    weighKey(table, unit, at, base, single);
+    weighKey(table, gramKey(last, unit), at, base, pair);
     last = unit;
   }
-  return { single, pair };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { SequenceContext } from '../grammar/sequence.ts';
 import type { EvidencePack } from '../packs/pack-types.ts';
 import {
   classKey,
+  createGramWeights,
   evidenceWindows,
   keyOfGram,
   sumOfGrams,
@@ -10,6 +11,7 @@ import {
   weighGrams,
   type EvidenceWindow,
 } from './evidence-features.ts';
+import { KeyTable } from './key-table.ts';
 
 /** A window whose sum passed the threshold. */
 export interface WeighedWindow extends EvidenceWindow {
@@ -21,53 +23,6 @@ export interface WeighedWindow extends EvidenceWindow {
 
 /** What a pointer counts that itself weighs little. */
 const leastVote = 0.2;
-
-/** Open-addressing table from 32-bit keys to weights and groups: one look-up per character, no allocation. */
-class KeyTable {
-  private readonly mask: number;
-  /** Index by key for single characters, the commonest keys. */
-  private readonly singles = new Int32Array(0x10000);
-  /** Key and index of each slot side by side: one look at memory. */
-  private readonly slots: Int32Array;
-  /** In units of the pack: sums stay whole numbers until the end. */
-  readonly weight: Int16Array;
-  readonly groups: Int32Array;
-  private size = 1;
-
-  constructor(capacity: number) {
-    let slots = 64;
-    while (slots < capacity * 2) slots *= 2;
-    this.mask = slots - 1;
-    this.slots = new Int32Array(slots * 2);
-    this.weight = new Int16Array(capacity + 1);
-    this.groups = new Int32Array(capacity + 1);
-  }
-
-  private slotOf(key: number): number {
-    const { slots, mask } = this;
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 8) & mask;
-    while (slots[slot * 2 + 1] !== 0 && slots[slot * 2] !== key) slot = (slot + 1) & mask;
-    return slot;
-  }
-
-  /** Index of a key, 0 when it carries no weight. */
-  find(key: number): number {
-    const single = this.singles[key];
-    return single === undefined ? (this.slots[this.slotOf(key | 0) * 2 + 1] ?? 0) : single;
-  }
-
-  add(key: number): number {
-    const slot = this.slotOf(key | 0);
-    const known = this.slots[slot * 2 + 1] ?? 0;
-    if (known !== 0) return known;
-    const index = this.size;
-    this.size += 1;
-    if (key >>> 16 === 0) this.singles[key] = index;
-    this.slots[slot * 2] = key | 0;
-    this.slots[slot * 2 + 1] = index;
-    return index;
-  }
-}
 
 function listed(words: string): string[] {
   return words.split(' ').filter((word) => word !== '');
@@ -82,26 +37,25 @@ export class EvidenceScale {
   private readonly pack: EvidencePack;
   /** Classes that carry weight. */
   private readonly classIds: number[] = [];
-  /** Where each key was last seen, counted over all views: places below {@link base} are of earlier ones. */
-  private readonly lastAt: Int32Array;
+  /** Places are counted over all views: those below this one are of earlier views. */
   private base = 1;
+  private readonly grams = createGramWeights();
 
   constructor(pack: EvidencePack, classes: ReadonlyMap<string, number>) {
     this.pack = pack;
     const entries = pack.weights.map(({ w, grams }) => ({ w, grams: listed(grams) }));
     const capacity = entries.reduce((sum, entry) => sum + entry.grams.length, 1);
     this.table = new KeyTable(capacity);
-    this.lastAt = new Int32Array(capacity + 1);
     for (const { w, grams } of entries) {
       for (const gram of grams) {
         const key = this.keyOf(gram, classes);
-        if (key !== null) this.table.weight[this.table.add(key)] = w;
+        if (key !== null) this.table.setWeight(this.table.add(key), w);
       }
     }
     for (const [group, { points }] of pack.groups.entries()) {
       for (const gram of listed(points)) {
-        const index = this.table.find(this.keyOf(gram, classes) ?? 0);
-        if (index !== 0) this.table.groups[index] = (this.table.groups[index] ?? 0) | (1 << group);
+        const entry = this.table.find(this.keyOf(gram, classes) ?? 0);
+        if (entry !== 0) this.table.addGroup(entry, group);
       }
     }
   }
@@ -132,12 +86,16 @@ export class EvidenceScale {
     for (const id of this.classIds) {
       const atoms = context.atoms.of(id);
       if (atoms.length === 0) continue;
-      const value = this.table.weight[this.table.find(classKey(id))] ?? 0;
+      const value = this.table.weightOf(this.table.find(classKey(id)));
+      // Windows and atoms are both in order of their start: one pass over both.
       let next = 0;
-      for (const [at, { from, to }] of windows.entries()) {
-        while (next < atoms.length && (atoms[next]?.start ?? 0) < from) next += 1;
-        if (next === atoms.length) break;
-        if ((atoms[next]?.end ?? 0) <= to) sums[at] = (sums[at] ?? 0) + value;
+      let atom = atoms[0];
+      for (let at = 0; at < windows.length; at += 1) {
+        const window = windows[at];
+        if (window === undefined) break;
+        while (atom !== undefined && atom.start < window.from) atom = atoms[(next += 1)];
+        if (atom === undefined) break;
+        if (atom.end <= window.to) sums[at] = (sums[at] ?? 0) + value;
       }
     }
     return sums;
@@ -145,23 +103,16 @@ export class EvidenceScale {
 
   /** Adds the weights of the characters and pairs of each window, every one once. */
   private addGrams(context: SequenceContext, windows: readonly EvidenceWindow[], sums: Float64Array): void {
-    const { table, lastAt } = this;
+    const { table, grams } = this;
     if (this.base > 2 ** 30) {
-      lastAt.fill(0);
+      table.forget();
       this.base = 1;
     }
-    const { base } = this;
+    weighGrams(context, table, this.base, grams);
     this.base += context.length;
-    const found = weighGrams(context, (key, at, { weight, before }) => {
-      const index = table.find(key);
-      if (index === 0) return;
-      weight[at] = table.weight[index] ?? 0;
-      before[at] = Math.max((lastAt[index] ?? 0) - base, -1);
-      lastAt[index] = base + at;
-    });
     for (const [at, window] of windows.entries()) {
-      let sum = sumOfGrams(context, window, found);
-      visitEnds(context, window, (key) => (sum += table.weight[table.find(key)] ?? 0));
+      let sum = sumOfGrams(context, window, grams);
+      visitEnds(context, window, (key) => (sum += table.weightOf(table.find(key))));
       sums[at] = (sums[at] ?? 0) + sum;
     }
   }
@@ -172,11 +123,11 @@ export class EvidenceScale {
     const keys = new Set<number>();
     visitEvidence(context, window, this.classIds, (key) => keys.add(key | 0));
     for (const key of keys) {
-      const index = this.table.find(key);
-      const members = this.table.groups[index] ?? 0;
+      const entry = this.table.find(key);
+      const members = this.table.groupsOf(entry);
       for (let group = 0; members >>> group !== 0; group += 1) {
         if (((members >>> group) & 1) === 1)
-          votes[group] = (votes[group] ?? 0) + Math.max((this.table.weight[index] ?? 0) * this.pack.unit, leastVote);
+          votes[group] = (votes[group] ?? 0) + Math.max(this.table.weightOf(entry) * this.pack.unit, leastVote);
       }
     }
     return this.pack.groups[votes.indexOf(Math.max(...votes))]?.detector ?? '';
@@ -186,7 +137,7 @@ export class EvidenceScale {
   contributions(context: SequenceContext, window: EvidenceWindow): Float64Array {
     const out = new Float64Array(window.to - window.from);
     visitEvidence(context, window, [], (key, at) => {
-      const value = this.table.weight[this.table.find(key)] ?? 0;
+      const value = this.table.weightOf(this.table.find(key));
       out[at - window.from] = (out[at - window.from] ?? 0) + value * this.pack.unit;
     });
     return out;

@@ -25,14 +25,9 @@ export interface AtomPart {
   end: number;
 }
 
-function isOrdered(list: readonly Atom[]): boolean {
-  for (let at = 1; at < list.length; at += 1) {
-    const left = list[at - 1];
-    const right = list[at];
-    if (left === undefined || right === undefined) return false;
-    if (left.start > right.start || (left.start === right.start && left.end < right.end)) return false;
-  }
-  return true;
+/** By start, longer first. */
+function order(left: Atom, right: Atom): number {
+  return left.start - right.start || right.end - left.end;
 }
 
 /** Atoms by class, each list in order of start. */
@@ -40,15 +35,23 @@ export class AtomTable {
   private readonly lists: Atom[][] = [];
   /** Starts of a class's atoms, made when first searched: far denser in memory than the atoms. */
   private readonly starts: (Int32Array | undefined)[] = [];
+  /** Classes whose atoms came out of order. */
+  private readonly unordered = new Set<number>();
   /** 1 for every class with an atom. */
   readonly present: Uint8Array;
-  private readonly classCount: number;
+  /** 1 for every set of classes (a place of some pattern) with an atom. */
+  readonly presentSets: Uint8Array;
+  private readonly classSets: readonly (readonly number[])[];
   private readonly standsAlone: (start: number, end: number) => boolean;
 
   /** `standsAlone` decides about atoms whose standing is unknown, when one is first needed. */
-  constructor(classCount: number, standsAlone: (start: number, end: number) => boolean) {
-    this.classCount = classCount;
-    this.present = new Uint8Array(classCount);
+  constructor(
+    { classSets, setCount }: { classSets: readonly (readonly number[])[]; setCount: number },
+    standsAlone: (start: number, end: number) => boolean,
+  ) {
+    this.present = new Uint8Array(classSets.length);
+    this.presentSets = new Uint8Array(setCount);
+    this.classSets = classSets;
     this.standsAlone = standsAlone;
   }
 
@@ -65,21 +68,23 @@ export class AtomTable {
       if (list === undefined) {
         this.lists[id] = [atom];
         this.present[id] = 1;
-      } else list.push(atom);
+        for (const set of this.classSets[id] ?? []) this.presentSets[set] = 1;
+        continue;
+      }
+      const last = list[list.length - 1];
+      if (last !== undefined && order(last, atom) > 0) this.unordered.add(id);
+      list.push(atom);
       this.starts[id] = undefined;
     }
   }
 
-  /** Orders a class (or all classes) by start, longer first. */
-  sort(id?: number): void {
-    const order = (left: Atom, right: Atom): number => left.start - right.start || right.end - left.end;
-    const [from, to] = id === undefined ? [0, this.classCount] : [id, id + 1];
-    for (let at = from; at < to; at += 1) {
-      const list = this.lists[at];
-      if (list === undefined || list.length < 2 || isOrdered(list)) continue;
-      list.sort(order);
-      this.starts[at] = undefined;
+  /** Orders every class by start, longer first. */
+  sort(): void {
+    for (const id of this.unordered) {
+      this.lists[id]?.sort(order);
+      this.starts[id] = undefined;
     }
+    this.unordered.clear();
   }
 
   /** All atoms of a class. */
@@ -97,7 +102,13 @@ export class AtomTable {
 
   /** Where the atoms of a class start, in their order. */
   startsOf(id: number): Int32Array {
-    return (this.starts[id] ??= Int32Array.from(this.of(id), (atom) => atom.start));
+    const known = this.starts[id];
+    if (known !== undefined) return known;
+    const list = this.of(id);
+    const starts = new Int32Array(list.length);
+    for (let at = 0; at < list.length; at += 1) starts[at] = list[at]?.start ?? 0;
+    this.starts[id] = starts;
+    return starts;
   }
 
   /** Index of the first atom of the class that starts at or after `start`. */

@@ -4,7 +4,9 @@ import { createView, textOf } from '../text/view.ts';
 import { foldText } from '../text/fold.ts';
 import { isFolded, type FoldTable } from '../text/fold-table.ts';
 import type { Role } from './atoms.ts';
+import type { NumberAtom } from './numbers.ts';
 import { expandWord } from './expand-words.ts';
+import { PatternIndex } from './pattern-index.ts';
 import { parsePattern } from './pattern.ts';
 import type { CompiledPattern } from './sequence.ts';
 
@@ -45,16 +47,26 @@ export interface CompiledDetector {
 export interface CompiledGrammar {
   classIds: ReadonlyMap<string, number>;
   classRoles: Role[];
+  /** For each class, the sets of {@link CompiledPattern.sets} it is in. */
+  classSets: readonly (readonly number[])[];
+  setCount: number;
   words: CompiledWord[];
   matcher: AhoCorasick;
+  /** Class ids of each kind of number. */
+  numberClasses: Record<NumberAtom['className'], readonly number[]>;
   phrases: CompiledPhrase[];
   detectors: CompiledDetector[];
+  /** All patterns of the detectors. */
+  patterns: PatternIndex;
 }
 
 /** Gives out class ids; a class exists once a word list, phrase or built-in scanner produces it. */
 class ClassRegistry {
   readonly ids = new Map<string, number>();
   readonly roles: Role[] = [];
+  /** For each class, the sets of classes it is in; a set is what one place of a pattern may hold. */
+  readonly setsOf: number[][] = [];
+  private readonly sets = new Map<string, number>();
 
   define(name: string, role: Role): number {
     const known = this.ids.get(name);
@@ -62,7 +74,23 @@ class ClassRegistry {
     const id = this.ids.size;
     this.ids.set(name, id);
     this.roles.push(role);
+    this.setsOf.push([]);
     return id;
+  }
+
+  /** The number of a set of classes. */
+  setOf(classes: readonly number[]): number {
+    const key = classes.toSorted((left, right) => left - right).join(' ');
+    const known = this.sets.get(key);
+    if (known !== undefined) return known;
+    const set = this.sets.size;
+    this.sets.set(key, set);
+    for (const id of new Set(classes)) this.setsOf[id]?.push(set);
+    return set;
+  }
+
+  get setCount(): number {
+    return this.sets.size;
   }
 
   resolve(name: string): number {
@@ -117,6 +145,19 @@ function compileWords(packs: readonly WordsPack[], registry: ClassRegistry, tabl
   return [...byText.values()];
 }
 
+function numberClasses(registry: ClassRegistry): CompiledGrammar['numberClasses'] {
+  const only = (name: NumberAtom['className']): number[] => [registry.resolve(name)];
+  return {
+    NUM: only('NUM'),
+    MONEY: only('MONEY'),
+    PERCENT: only('PERCENT'),
+    SPAN: only('SPAN'),
+    COUNT: only('COUNT'),
+    PERSONS: [...only('PERSONS'), ...only('COUNT')],
+    DISCOUNT: only('DISCOUNT'),
+  };
+}
+
 type Macros = ReadonlyMap<string, readonly string[]>;
 
 const macroCall = /^([A-Z0-9_]+)\(([A-Z0-9_|]+)\)$/;
@@ -133,17 +174,16 @@ function compilePatterns(sources: readonly string[], registry: ClassRegistry, ma
   return sources
     .flatMap((source) => expandMacro(source, macros))
     .flatMap(parsePattern)
-    .map((pattern) => ({
-      source: pattern.source,
-      atStart: pattern.atStart,
-      atEnd: pattern.atEnd,
-      elements: pattern.elements.map((element) => ({
+    .map((pattern) => {
+      const elements = pattern.elements.map((element) => ({
         classes: element.classes.map((name) => registry.resolve(name)),
         max: element.gap.max,
         crosses: element.gap.crosses,
         without: element.gap.without.map((name) => registry.resolve(name)),
-      })),
-    }));
+      }));
+      const sets = Uint16Array.from(new Set(elements.map((element) => registry.setOf(element.classes))));
+      return { source: pattern.source, atStart: pattern.atStart, atEnd: pattern.atEnd, elements, sets };
+    });
 }
 
 function compileCondition(condition: NearbyCondition, registry: ClassRegistry): CompiledCondition {
@@ -188,9 +228,13 @@ export function compileGrammar(
   return {
     classIds: registry.ids,
     classRoles: registry.roles,
+    classSets: registry.setsOf,
+    setCount: registry.setCount,
     words,
+    numberClasses: numberClasses(registry),
     matcher: new AhoCorasick(words.map((word) => word.text)),
     phrases,
     detectors,
+    patterns: new PatternIndex(detectors),
   };
 }

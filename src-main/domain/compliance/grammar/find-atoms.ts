@@ -28,21 +28,22 @@ function wordAtoms(view: View, grammar: CompiledGrammar): Atom[] {
   grammar.matcher.scan(view.units, 0, view.length, scratch);
   const out: Atom[] = [];
   for (let at = 0; at < scratch.length; at += 1) {
-    const id = scratch.pattern[at] ?? 0;
-    const word = grammar.words[id];
+    const word = grammar.words[scratch.pattern[at] ?? 0];
     if (word === undefined) continue;
+    const { classes, checked, initials } = word;
     const end = scratch.end[at] ?? 0;
     const start = end - word.text.length;
     if (splitsLatinWord(view, start, end)) continue;
-    if (word.initials) markFolds(view, start, end, foldBits.initials);
+    if (initials) markFolds(view, start, end, foldBits.initials);
+    const standing = checked ? 'unknown' : 'alone';
     out.push({
       start,
       end,
-      classes: word.classes,
+      classes,
       value: 0,
-      exact: word.initials ? 0 : 1,
-      fuzzy: word.initials ? 1 : 0,
-      standing: word.checked ? 'unknown' : 'alone',
+      exact: initials ? 0 : 1,
+      fuzzy: initials ? 1 : 0,
+      standing,
       parts: none,
     });
   }
@@ -50,24 +51,20 @@ function wordAtoms(view: View, grammar: CompiledGrammar): Atom[] {
 }
 
 /** Removes atoms that lie inside a longer word of class COVER: 分享 in 分享装, 红包 in 红包袋. */
-function removeCovered(atoms: Atom[], coverId: number | undefined): Atom[] {
+function removeCovered(atoms: Atom[], coverId: number | undefined, length: number): Atom[] {
   if (coverId === undefined) return atoms;
-  const covers = atoms.filter((atom) => atom.classes.includes(coverId)).sort((left, right) => left.start - right.start);
+  const covers = atoms.filter((atom) => atom.classes.includes(coverId));
   if (covers.length === 0) return atoms;
-  return atoms.filter((atom) => {
-    for (const cover of covers) {
-      if (cover.start > atom.start) break;
-      const isLonger = cover.end - cover.start > atom.end - atom.start;
-      if (isLonger && cover.start <= atom.start && cover.end >= atom.end) return false;
-    }
-    return true;
-  });
+  // For each place, how far a cover reaches that begins there or before.
+  const reach = new Int32Array(length + 1);
+  for (const { start, end } of covers) reach[start] = Math.max(reach[start] ?? 0, end);
+  for (let at = 1; at <= length; at += 1) reach[at] = Math.max(reach[at] ?? 0, reach[at - 1] ?? 0);
+  return atoms.filter(({ start, end }) => (reach[start] ?? 0) <= end && (start === 0 || (reach[start - 1] ?? 0) < end));
 }
 
 function numberAtoms(view: View, grammar: CompiledGrammar): Atom[] {
   return findNumbers(view).map(({ className, start, end, value }) => {
-    const names = className === 'PERSONS' ? ['PERSONS', 'COUNT'] : [className];
-    const classes = names.map((name) => grammar.classIds.get(name) ?? 0);
+    const classes = grammar.numberClasses[className];
     return { start, end, classes, value, exact: 1, fuzzy: 0, standing: 'alone' as const, parts: none };
   });
 }
@@ -117,8 +114,8 @@ function surfaceAtoms(grammar: CompiledGrammar, isAdvertising: boolean): Atom[] 
  * `extra` adds atoms found by other means (homophones).
  */
 export function findAtoms(view: View, grammar: CompiledGrammar, options: AtomOptions): AtomTable {
-  const table = new AtomTable(grammar.classIds.size, options.accepts);
-  const words = removeCovered(wordAtoms(view, grammar), grammar.classIds.get('COVER'));
+  const table = new AtomTable(grammar, options.accepts);
+  const words = removeCovered(wordAtoms(view, grammar), grammar.classIds.get('COVER'), view.length);
   for (const atom of words) table.add(atom);
   for (const atom of numberAtoms(view, grammar)) table.add(atom);
   for (const atom of maskAtoms(view, grammar)) table.add(atom);

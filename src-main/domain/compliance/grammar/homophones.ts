@@ -1,5 +1,5 @@
 import { AhoCorasick, createMatchList } from '../match/aho-corasick.ts';
-import { foldBits, markFolds, type View } from '../text/view.ts';
+import { foldBits, markFolds, textOf, type View } from '../text/view.ts';
 import type { Atom } from './atoms.ts';
 import type { CompiledWord } from './compile-grammar.ts';
 
@@ -25,6 +25,11 @@ function isLetter(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
 }
 
+function hasLetter(view: View, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (isLetter(view.units[at] ?? 0)) return true;
+  return false;
+}
+
 /** A stretch of a view with the one sound it stands for. */
 interface Sounds {
   ids: Uint16Array;
@@ -45,6 +50,7 @@ function addSound(sounds: Sounds, id: number, from: number, to: number): void {
 class SoundIndex {
   private readonly matcher: AhoCorasick;
   private readonly words: CompiledWord[][];
+  private readonly matches = createMatchList(256);
 
   constructor(entries: readonly (readonly [string, CompiledWord[]])[]) {
     this.matcher = new AhoCorasick(entries.map(([sound]) => sound));
@@ -57,7 +63,8 @@ class SoundIndex {
     to: number,
     found: (start: number, end: number, words: CompiledWord[]) => void,
   ): void {
-    const matches = createMatchList(64);
+    const { matches } = this;
+    matches.length = 0;
     this.matcher.scan(sounds.ids, from, to, matches);
     for (let at = 0; at < matches.length; at += 1) {
       const pattern = matches.pattern[at] ?? 0;
@@ -234,20 +241,15 @@ export class Homophones {
     const sounds = this.soundsOf(view);
     const out: Atom[] = [];
     this.sensitive.scan(sounds, 0, sounds.length, (start, end, words) => {
-      const written = String.fromCharCode(...view.units.subarray(start, end));
-      const isOrdinary = /[a-z]/.test(written) || this.ordinary.has(written) || !accepts(start, end);
-      if (!isOrdinary)
-        addAtoms(
-          out,
-          view,
-          { start, end, bit: foldBits.homophone },
-          words.filter((word) => word.text !== written),
-        );
+      if (hasLetter(view, start, end)) return;
+      const written = textOf(view, start, end);
+      const others = words.filter((word) => word.text !== written);
+      if (others.length === 0 || this.ordinary.has(written) || !accepts(start, end)) return;
+      addAtoms(out, view, { start, end, bit: foldBits.homophone }, others);
     });
     for (const [from, to] of spelledRanges(sounds)) {
       this.all.scan(sounds, from, to, (start, end, words) => {
-        const written = String.fromCharCode(...view.units.subarray(start, end));
-        if (/[a-z]/.test(written)) addAtoms(out, view, { start, end, bit: foldBits.pinyin }, words);
+        if (hasLetter(view, start, end)) addAtoms(out, view, { start, end, bit: foldBits.pinyin }, words);
       });
     }
     return out;

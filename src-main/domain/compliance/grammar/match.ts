@@ -11,18 +11,25 @@ export interface GrammarMatch {
 }
 
 function roleFor(atom: Atom, pattern: CompiledPattern, index: number, grammar: CompiledGrammar): Role {
-  const classes = pattern.elements[index]?.classes ?? [];
-  const id = classes.find((candidate) => atom.classes.includes(candidate));
-  return id === undefined ? 'none' : (grammar.classRoles[id] ?? 'none');
+  for (const id of pattern.elements[index]?.classes ?? []) {
+    if (atom.classes.includes(id)) return grammar.classRoles[id] ?? 'none';
+  }
+  return 'none';
 }
 
 /** Turns the atoms of a completed pattern into a match with parts. */
 export function toMatch(atoms: readonly Atom[], pattern: CompiledPattern, grammar: CompiledGrammar): GrammarMatch {
-  const parts = atoms.flatMap((atom, index): AtomPart[] => {
-    if (atom.parts.length > 0) return [...atom.parts];
+  const parts: AtomPart[] = [];
+  for (let index = 0; index < atoms.length; index += 1) {
+    const atom = atoms[index];
+    if (atom === undefined) continue;
+    if (atom.parts.length > 0) {
+      parts.push(...atom.parts);
+      continue;
+    }
     const role = roleFor(atom, pattern, index, grammar);
-    return role === 'none' ? [] : [{ role, start: atom.start, end: atom.end }];
-  });
+    if (role !== 'none') parts.push({ role, start: atom.start, end: atom.end });
+  }
   const start = atoms[0]?.start ?? 0;
   return { start, end: atoms.at(-1)?.end ?? start, parts, atoms };
 }

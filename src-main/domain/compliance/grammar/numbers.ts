@@ -27,6 +27,10 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
+/** 1 for every unit a number in 汉字 may begin with. */
+const hanStarts = new Uint8Array(0x10000);
+for (const unit of [...digitValues.keys(), ...scales.keys(), ...vague]) hanStarts[unit] = 1;
+
 interface Scanned {
   end: number;
   value: number;
@@ -129,8 +133,7 @@ export function findNumbers(view: View): NumberAtom[] {
   let at = 0;
   while (at < view.length) {
     const unit = view.units[at] ?? 0;
-    const isHan = digitValues.has(unit) || scales.has(unit) || vague.has(unit);
-    if (!isDigit(unit) && !isHan) {
+    if (!isDigit(unit) && hanStarts[unit] === 0) {
       at += 1;
       continue;
     }

@@ -48,8 +48,12 @@ function touches(
 
 /** Words known only by their sound or initials need other evidence in the same match. */
 function isWellFounded(match: GrammarMatch): boolean {
-  const fuzzy = match.atoms.reduce((sum, atom) => sum + atom.fuzzy, 0);
-  const exact = match.atoms.reduce((sum, atom) => sum + atom.exact, 0);
+  let fuzzy = 0;
+  let exact = 0;
+  for (const atom of match.atoms) {
+    fuzzy += atom.fuzzy;
+    exact += atom.exact;
+  }
   return fuzzy === 0 || fuzzy > 1 || exact > 0;
 }
 
@@ -75,12 +79,10 @@ function passes(detector: CompiledDetector, match: GrammarMatch, context: Sequen
 export function runDetectors(context: SequenceContext, grammar: CompiledGrammar): Detection[] {
   const scopes = new Scopes(context, grammar);
   const out: Detection[] = [];
-  for (const detector of grammar.detectors) {
-    for (const pattern of detector.patterns) {
-      for (const path of matchesOf(context, pattern)) {
-        const match = toMatch(path, pattern, grammar);
-        if (passes(detector, match, context, scopes)) out.push({ ...match, detector });
-      }
+  for (const { detector, pattern } of grammar.patterns.possible(context.atoms.presentSets)) {
+    for (const path of matchesOf(context, pattern)) {
+      const match = toMatch(path, pattern, grammar);
+      if (passes(detector, match, context, scopes)) out.push({ ...match, detector });
     }
   }
   return out;

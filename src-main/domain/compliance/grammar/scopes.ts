@@ -36,6 +36,8 @@ function isHan(unit: number): boolean {
 export class Scopes {
   private readonly context: SequenceContext;
   private readonly grammar: CompiledGrammar;
+  /** Words of a class that stand alone: asked for by every match. */
+  private readonly known = new Map<keyof typeof scopeClasses, readonly Atom[]>();
 
   constructor(context: SequenceContext, grammar: CompiledGrammar) {
     this.context = context;
@@ -53,8 +55,12 @@ export class Scopes {
   }
 
   private atoms(name: keyof typeof scopeClasses): readonly Atom[] {
+    const known = this.known.get(name);
+    if (known !== undefined) return known;
     const id = this.grammar.classIds.get(scopeClasses[name]);
-    return id === undefined ? [] : this.context.atoms.of(id).filter((atom) => this.context.atoms.isReal(atom));
+    const found = id === undefined ? [] : this.context.atoms.of(id).filter((atom) => this.context.atoms.isReal(atom));
+    this.known.set(name, found);
+    return found;
   }
 
   private find(

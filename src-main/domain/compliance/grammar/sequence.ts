@@ -7,6 +7,8 @@ export interface CompiledPattern {
   elements: readonly CompiledElement[];
   atStart: boolean;
   atEnd: boolean;
+  /** Numbers of the sets of classes of which each must have an atom in a text that matches. */
+  sets: Uint16Array;
 }
 
 interface CompiledElement {
@@ -43,12 +45,8 @@ function closesSentence(context: SequenceContext, at: number): boolean {
 
 const none: Atom[][] = [];
 
-function isPossible({ present }: AtomTable, pattern: CompiledPattern): boolean {
-  for (const { classes } of pattern.elements) {
-    let isThere = 0;
-    for (let at = 0; at < classes.length; at += 1) isThere |= present[classes[at] ?? 0] ?? 0;
-    if (isThere === 0) return false;
-  }
+function isPossible({ presentSets }: AtomTable, { sets }: CompiledPattern): boolean {
+  for (let at = 0; at < sets.length; at += 1) if (presentSets[sets[at] ?? 0] === 0) return false;
   return true;
 }
 
@@ -122,6 +120,9 @@ class SequenceMatcher {
 
   private isBarred(element: CompiledElement, from: number, to: number): boolean {
     const { atoms } = this.context;
-    return element.without.some((id) => atoms.present[id] === 1 && atoms.within(id, from, to) !== undefined);
+    for (const id of element.without) {
+      if (atoms.present[id] === 1 && atoms.within(id, from, to) !== undefined) return true;
+    }
+    return false;
   }
 }

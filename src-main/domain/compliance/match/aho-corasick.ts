@@ -42,6 +42,10 @@ function setBit(bits: Uint32Array, at: number): void {
   bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
 }
 
+function hasBit(bits: Uint32Array, at: number): boolean {
+  return ((bits[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0;
+}
+
 /** Trie nodes and their links, in build order; node 0 is the root. */
 interface Nodes {
   parent: Int32Array;
@@ -82,6 +86,8 @@ export class AhoCorasick {
   private readonly triples = new Uint32Array(2 ** (tripleBits - 5));
   /** Bit per unit that is a pattern of its own. */
   private readonly singles = new Uint32Array(0x10000 >>> 5);
+  /** For those units, the pattern. */
+  private readonly singleIds = new Int32Array(0x10000);
   /** Pairs that are a pattern of two units. */
   private readonly shortPairs = new Uint32Array(2 ** (pairBits - 5));
   /** Key and target node of each slot side by side, as the fields of a node below: one look at memory for both. */
@@ -121,11 +127,24 @@ export class AhoCorasick {
     return slot * 2;
   }
 
-  private buildTrie(patterns: readonly string[]): Nodes {
-    const units = patterns.reduce((sum, pattern) => sum + pattern.length, 1);
-    const size = 2 ** Math.ceil(Math.log2(units * 2 + 2));
+  /** Makes room for transitions, keeping what is there; no more than they need, for the cache's sake. */
+  private makeSlots(size: number): void {
+    const { slots } = this;
     this.mask = size - 1;
     this.slots = new Int32Array(size * 2).fill(-1);
+    for (let at = 0; at < slots.length; at += 2) {
+      const key = slots[at] ?? -1;
+      if (key === -1) continue;
+      const unitClass = key % this.classCount;
+      const slot = this.slotOf((key - unitClass) / this.classCount, unitClass);
+      this.slots[slot] = key;
+      this.slots[slot + 1] = slots[at + 1] ?? 0;
+    }
+  }
+
+  private buildTrie(patterns: readonly string[]): Nodes {
+    const units = patterns.reduce((sum, pattern) => sum + pattern.length, 1);
+    this.makeSlots(1024);
     const nodes: Nodes = {
       parent: new Int32Array(units),
       unit: new Uint16Array(units),
@@ -134,6 +153,7 @@ export class AhoCorasick {
     };
     patterns.forEach((pattern, id) => {
       let node = 0;
+      while ((nodes.count + pattern.length) * 2 > this.mask) this.makeSlots((this.mask + 1) * 2);
       for (let at = 0; at < pattern.length; at += 1) {
         const unitClass = this.classOf[pattern.charCodeAt(at)] ?? 0;
         const slot = this.slotOf(node, unitClass);
@@ -177,10 +197,11 @@ export class AhoCorasick {
   }
 
   private markPairs(patterns: readonly string[]): void {
-    for (const pattern of patterns) {
+    for (const [id, pattern] of patterns.entries()) {
       const first = pattern.charCodeAt(0);
       if (pattern.length === 1) {
         setBit(this.singles, first);
+        this.singleIds[first] = id;
         continue;
       }
       const second = pattern.charCodeAt(1);
@@ -205,49 +226,51 @@ export class AhoCorasick {
     }
   }
 
-  /** The first place from `from` on where a pattern may start, `to` when there is none. */
-  private skip(units: Uint16Array, from: number, to: number): number {
-    const { singles, pairs, shortPairs, triples } = this;
+  /**
+   * The first place from `from` on where a pattern of two or more units may start, `to` when there is none. Patterns of
+   * one unit are reported on the way: most of what stands alone never meets the transitions, which fit no fast cache.
+   */
+  private skip(units: Uint16Array, from: number, to: number, out: MatchList): number {
+    const { singles, pairs } = this;
     let first = from < to ? (units[from] ?? 0) : 0;
     for (let at = from; at < to; at += 1) {
-      if (((singles[first >>> 5] ?? 0) & (1 << (first & 31))) !== 0) return at;
       const second = at + 1 < to ? (units[at + 1] ?? 0) : 0;
       const pair = hashPair(first, second);
-      const bit = 1 << (pair & 31);
-      if (((pairs[pair >>> 5] ?? 0) & bit) !== 0) {
-        if (((shortPairs[pair >>> 5] ?? 0) & bit) !== 0) return at;
-        const triple = hashTriple(first, second, at + 2 < to ? (units[at + 2] ?? 0) : 0);
-        if (((triples[triple >>> 5] ?? 0) & (1 << (triple & 31))) !== 0) return at;
-      }
+      if (hasBit(pairs, pair) && this.mayGoOn(pair, first, second, at + 2 < to ? (units[at + 2] ?? 0) : 0)) return at;
+      if (hasBit(singles, first)) addMatch(out, this.singleIds[first] ?? 0, at + 1);
       first = second;
     }
     return to;
   }
 
-  /** The node after reading one unit in `node`. */
+  /** False for a pair that is no pattern and with its third unit starts none. */
+  private mayGoOn(pair: number, first: number, second: number, third: number): boolean {
+    return hasBit(this.shortPairs, pair) || hasBit(this.triples, hashTriple(first, second, third));
+  }
+
+  /** The node after reading one unit in `node`, 0 when only the root may go on from there. */
   private step(node: number, unit: number): number {
     const { slots, mask, links } = this;
     const unitClass = this.classOf[unit] ?? 0;
-    let at = node;
-    for (;;) {
+    for (let at = node; at !== 0; at = links[at * 3] ?? 0) {
       const key = at * this.classCount + unitClass;
       let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
       while (slots[slot * 2] !== key && slots[slot * 2] !== -1) slot = (slot + 1) & mask;
       if (slots[slot * 2] === key) return slots[slot * 2 + 1] ?? 0;
-      if (at === 0) return 0;
-      at = links[at * 3] ?? 0;
     }
+    return 0;
   }
 
   /** Appends every match in `units[from, to)` to `out`. */
   scan(units: Uint16Array, from: number, to: number, out: MatchList): void {
     let node = 0;
     for (let at = from; at < to; at += 1) {
+      if (node !== 0) node = this.step(node, units[at] ?? 0);
       if (node === 0) {
-        at = this.skip(units, at, to);
+        at = this.skip(units, at, to, out);
         if (at === to) return;
+        node = this.child(0, this.classOf[units[at] ?? 0] ?? 0);
       }
-      node = this.step(node, units[at] ?? 0);
       if (node !== 0) this.report(node, at + 1, out);
     }
   }

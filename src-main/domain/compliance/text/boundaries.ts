@@ -42,13 +42,14 @@ function levelAt(view: View, at: number): number {
 export function findBoundaries(view: View): Boundaries {
   const size = view.length + 1;
   const counts = [new Int32Array(size), new Int32Array(size), new Int32Array(size), new Int32Array(size)] as const;
-  const running = [0, 0, 0, 0];
+  const [first, second, third, fourth] = counts;
   for (let at = 0; at < view.length; at += 1) {
-    for (let level = 0; level < 4; level += 1) counts[level as 0][at] = running[level] ?? 0;
     const level = levelAt(view, at);
-    for (let index = 0; index < level; index += 1) running[index] = (running[index] ?? 0) + 1;
+    first[at + 1] = (first[at] ?? 0) + (level >= 1 ? 1 : 0);
+    second[at + 1] = (second[at] ?? 0) + (level >= 2 ? 1 : 0);
+    third[at + 1] = (third[at] ?? 0) + (level >= 3 ? 1 : 0);
+    fourth[at + 1] = (fourth[at] ?? 0) + (level >= 4 ? 1 : 0);
   }
-  for (let level = 0; level < 4; level += 1) counts[level as 0][view.length] = running[level] ?? 0;
   return { atLeast: counts };
 }
 

@@ -237,11 +237,12 @@ function mendAt(view: View, at: number, tables: RewriteTables): { unit: number; 
 
 /** Joins split characters, maps look-alikes and removes doubling (转转发发领领). */
 function mendCharacters(view: View, tables: RewriteTables): View {
-  const mayMend = (unit: number, at: number): boolean =>
-    tables.suspects[unit] === 1 || (isDoubled(view, at) && isDoubled(view, at + 2));
-  if (!hasAny(view, mayMend)) return view;
+  let first = 0;
+  while (first < view.length && mendAt(view, first, tables) === null) first += 1;
+  if (first === view.length) return view;
   const out = createView(view.length);
-  for (let at = 0; at < view.length; at += 1) {
+  for (let at = 0; at < first; at += 1) copyUnit(view, at, out);
+  for (let at = first; at < view.length; at += 1) {
     const mended = mendAt(view, at, tables);
     if (mended === null) {
       copyUnit(view, at, out);

@@ -103,6 +103,10 @@ export function foldsOf(view: View, from: number, to: number): number {
 /** The folded text of units `[from, to)`. */
 export function textOf(view: View, from = 0, to = view.length): string {
   let out = '';
+  if (to - from <= 16) {
+    for (let at = from; at < to; at += 1) out += String.fromCharCode(view.units[at] ?? 0);
+    return out;
+  }
   for (let at = from; at < to; at += 4096) {
     out += String.fromCharCode(...view.units.subarray(at, Math.min(at + 4096, to)));
   }

@@ -1,4 +1,4 @@
-import type { View } from './view.ts';
+import { textOf, type View } from './view.ts';
 
 const longestWord = 4;
 const reach = 3;
@@ -60,7 +60,7 @@ export class WordBreaks {
     let to = end;
     while (to < view.length && to - end < reach && isHan(view.units[to] ?? 0)) to += 1;
     if (from === start && to === end) return true;
-    const text = String.fromCharCode(...view.units.subarray(from, to));
+    const text = textOf(view, from, to);
     const left = start - from;
     const right = end - from;
     const own = isKnown
