@@ -15,7 +15,9 @@ export function openedTarget(chain: Chain, pack: ProbePack): { target: OpenedTar
   const last = readAddress(url);
   if (!last) return null;
   // Platforms drop the promoter from the page's address; the way there still shows it.
-  const passed = [last, ...hops.map((hop) => readAddress(hop.url)).filter((part) => part !== null)];
+  const before = new Set(hops.map((hop) => hop.url));
+  before.delete(url);
+  const passed = [last, ...Array.from(before, readAddress).filter((part) => part !== null)];
   const first = (read: (part: LinkPart) => string | null): string | null => {
     for (const part of passed) {
       const value = read(part);
@@ -40,7 +42,8 @@ const isAimless = (kind: FailureKind): boolean => kind === 'redirect-loop' || ki
 
 /** The page a login would return to. */
 function loginReturn(url: string, pack: ProbePack): string | null {
-  const login = pack.landing.loginHosts.find((entry) => hostIn(hostOf(url), [entry.host]));
+  const host = hostOf(url);
+  const login = pack.landing.loginHosts.find((entry) => hostIn(host, [entry.host]));
   if (!login) return null;
   const query = new URL(url).searchParams;
   for (const name of login.returnParameters) {

@@ -7,6 +7,8 @@ export interface ScriptToken {
 const maxTokens = 40_000;
 const maxPatternUnits = 1_000;
 const space = /\s+/y;
+const slash = 0x2f;
+const less = 0x3c;
 
 /**
  * Cuts a script into tokens without understanding it. Template strings with `${…}` become an empty string token that is
@@ -17,11 +19,18 @@ export function scriptTokens(script: string): ScriptToken[] {
   let at = 0;
   while (at < script.length && tokens.length < maxTokens) {
     if (script.charCodeAt(at) <= 0x20) at = Math.max(at + 1, runEnd(space, script, at));
-    else if (script.startsWith('//', at) || script.startsWith('<!--', at)) at = skipPast(script, '\n', at);
-    else if (script.startsWith('/*', at)) at = skipPast(script, '*/', at + 2);
-    else at = readToken(script, at, tokens);
+    else at = commentEnd(script, at) ?? readToken(script, at, tokens);
   }
   return tokens;
+}
+
+/** Where the comment that begins at `at` ends; null when none does. */
+function commentEnd(script: string, at: number): number | null {
+  const code = script.charCodeAt(at);
+  if (code === slash && script.charCodeAt(at + 1) === slash) return skipPast(script, '\n', at);
+  if (code === slash && script.charAt(at + 1) === '*') return skipPast(script, '*/', at + 2);
+  if (code === less && script.startsWith('<!--', at)) return skipPast(script, '\n', at);
+  return null;
 }
 
 function skipPast(script: string, mark: string, from: number): number {
