@@ -62,7 +62,7 @@ export function createJobRunners(
 
   return {
     import: thenSweep(onOwnConnection(importRunner(environment))),
-    undo: onOwnConnection(undoRunner()),
+    undo: onOwnConnection(undoRunner(environment)),
     export: onOwnConnection(exportRunner(environment)),
     scan: onOwnConnection(scanRunner(environment)),
     check: onOwnConnection(checkRunner(environment)),

@@ -8,14 +8,17 @@ import { campaignSurfaceIds, type Outcome, outcomes, type SurfaceId, surfaceIds 
 import { latestRuleChanges } from '#domain/openability/rule-changes';
 import { addDays } from '#domain/shared/shanghai-day';
 
-interface Dependencies {
+interface CountDependencies {
   dashboard: DashboardReader;
-  campaignService: CampaignService;
   openability: OpenabilityRules;
   settings: { get(): Settings };
-  scans: { unscanned(): number };
   summary: SummaryStore;
   overviewDays: OverviewDays;
+}
+
+interface Dependencies extends CountDependencies {
+  campaignService: CampaignService;
+  scans: { unscanned(): number };
 }
 
 const shownCampaigns = 8;
@@ -35,11 +38,19 @@ export async function readDashboard(deps: Dependencies, asOf: string, today: str
   };
 }
 
+/**
+ * Counts a catalog that was just changed, where nobody waits for it: whoever looks next finds the numbers ready. Inside
+ * the transaction that changes it, there is no moment at which they are not.
+ */
+export function countAhead(deps: CountDependencies, asOf: string, today: string): void {
+  countCatalog(deps, asOf, today);
+}
+
 /** Bumped when the same catalog would be counted differently, so that numbers of an older version are not shown. */
 const countsVersion = 2;
 
 /** The part that takes passes over all products and links: counted once for each state of the catalog and the rules. */
-function countCatalog(deps: Dependencies, asOf: string, today: string): Counts {
+function countCatalog(deps: CountDependencies, asOf: string, today: string): Counts {
   const { openability, settings, summary, overviewDays } = deps;
   const { surface } = settings.get();
   const lastLook = overviewDays.lastBefore(today);
@@ -74,7 +85,7 @@ function dayNumbers({ products, links, findings, openability }: Counts): DayNumb
 }
 
 function count(
-  { dashboard, openability }: Dependencies,
+  { dashboard, openability }: CountDependencies,
   asOf: string,
   today: string,
   surface: SurfaceId,

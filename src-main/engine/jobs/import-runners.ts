@@ -1,10 +1,12 @@
 import { type ImportJobParams, runImportJob } from '#app/import/import-job';
+import { countAhead } from '#app/dashboard/read-dashboard';
 import { shanghaiDay } from '#domain/shared/shanghai-day';
 import { hashFile } from '#infra/files/hash-file';
 import type { Connection } from '#infra/sqlite/open-database';
 import { ImportRepository } from '#infra/sqlite/repositories/import-repository';
 import { MappingRepository } from '#infra/sqlite/repositories/mapping-repository';
 import { toErrorData } from '#rpc/server';
+import { createCore } from '../core.ts';
 import { linkDeriver } from '../link-deriver.ts';
 import type { JobEnvironment, RunOnConnection } from './environment.ts';
 
@@ -13,12 +15,29 @@ const now = (): Date => new Date();
 const count = (db: Connection, table: 'product' | 'share_link'): number =>
   Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
 
-export function importRunner({ spreadsheets, log }: JobEnvironment): RunOnConnection {
+/** Counts the overview of the changed catalog before anybody can ask for it. */
+function overviewCounter({ rules, options }: JobEnvironment, db: Connection): () => void {
+  const core = createCore(db, rules, options.resourcesDir, now);
+  return () => countAhead(core, core.verdicts.prepare(), shanghaiDay(now()));
+}
+
+/**
+ * Folds the write-ahead log back here. What is left of it would be folded by whoever writes next, which is the thread
+ * that answers the pages.
+ */
+async function thenFoldLog<Result>(db: Connection, work: Promise<Result>): Promise<Result> {
+  const result = await work;
+  db.pragma('wal_checkpoint(PASSIVE)');
+  return result;
+}
+
+export function importRunner(environment: JobEnvironment): RunOnConnection {
+  const { spreadsheets, log } = environment;
   return (db, params, context) => {
     const mappings = new MappingRepository(db, now);
     const deps = {
       files: spreadsheets,
-      store: new ImportRepository(db, now),
+      store: new ImportRepository(db, now, overviewCounter(environment, db)),
       derive: linkDeriver(db),
       hashFile,
       savedMapping: (signature: string) => mappings.bySignature(signature),
@@ -26,16 +45,18 @@ export function importRunner({ spreadsheets, log }: JobEnvironment): RunOnConnec
       toErrorData: (error: unknown, where: string) => toErrorData(error, where, log.bug),
       catalogSize: () => ({ products: count(db, 'product'), links: count(db, 'share_link') }),
     };
-    return runImportJob(deps, params as ImportJobParams, context);
+    return thenFoldLog(db, runImportJob(deps, params as ImportJobParams, context));
   };
 }
 
-export function undoRunner(): RunOnConnection {
+export function undoRunner(environment: JobEnvironment): RunOnConnection {
   return (db, params, context) => {
     const { batchId } = params as { batchId: number };
-    return new ImportRepository(db, now).undo(batchId, linkDeriver(db), {
+    const store = new ImportRepository(db, now, overviewCounter(environment, db));
+    const undone = store.undo(batchId, linkDeriver(db), {
       breathe: context.breathe,
       progress: (done, total) => context.progress(done, total, 'undoing'),
     });
+    return thenFoldLog(db, undone);
   };
 }

@@ -1,35 +1,41 @@
-import type { Connection } from './open-database.ts';
+import type { StatementCache } from './statement-cache.ts';
 
 /** Rows that go into one statement. Beginning and ending a statement costs as much as half a dozen index entries. */
 const rowsPerStatement = 40;
 
 interface Target {
-  table: string;
-  columns: readonly string[];
-  /** `ON CONFLICT …`, where there is one. */
-  upsert?: string;
+  /** Values of one row. */
+  width: number;
+  /** The statement around `VALUES (?, …), …`. */
+  sql(values: string): string;
 }
 
-/** Inserts the rows that `fill` hands over, in their order, many with one statement. Call inside a transaction. */
-export function insertMany(
-  db: Connection,
-  { table, columns, upsert = '' }: Target,
-  fill: (insert: (values: readonly unknown[]) => void) => void,
+/** Hands over the rows of `fill` in their order, many with one statement. Call inside a transaction. */
+export function runInBlocks(
+  statements: StatementCache,
+  { width, sql }: Target,
+  fill: (add: (values: readonly unknown[]) => void) => void,
 ): void {
-  const row = `(${columns.map(() => '?').join(', ')})`;
-  const statementFor = (rows: number) =>
-    db.prepare(
-      `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array.from({ length: rows }, () => row).join(', ')} ${upsert}`,
-    );
-  // Only when it is needed: to prepare it takes as long as a few rows.
-  let full: ReturnType<typeof statementFor> | null = null;
+  const row = `(${'?, '.repeat(width - 1)}?)`;
+  const run = (rows: number, values: unknown[]): void => {
+    statements.prepare(sql(`VALUES ${`${row}, `.repeat(rows - 1)}${row}`)).run(values);
+  };
   let pending: unknown[] = [];
   fill((values) => {
     for (const value of values) pending.push(value);
-    if (pending.length < rowsPerStatement * columns.length) return;
-    full ??= statementFor(rowsPerStatement);
-    full.run(pending);
+    if (pending.length < rowsPerStatement * width) return;
+    run(rowsPerStatement, pending);
     pending = [];
   });
-  if (pending.length > 0) statementFor(pending.length / columns.length).run(pending);
+  if (pending.length > 0) run(pending.length / width, pending);
+}
+
+/** Inserts the rows that `fill` hands over, in their order. Call inside a transaction. */
+export function insertMany(
+  statements: StatementCache,
+  { table, columns }: { table: string; columns: readonly string[] },
+  fill: (insert: (values: readonly unknown[]) => void) => void,
+): void {
+  const sql = (values: string): string => `INSERT INTO ${table} (${columns.join(', ')}) ${values}`;
+  runInBlocks(statements, { width: columns.length, sql }, fill);
 }

@@ -56,13 +56,14 @@ export class LinkOverrides {
     if (!this.#judge || (now.answerId === this.#seen.answerId && now.linkId === this.#seen.linkId)) return;
     const links = this.#db
       .prepare<Seen, LinkRow>(
+        // Not UNION: that wants each part in order of ids, for which SQLite reads all links instead of the few.
         `SELECT l.id, l.link_hash, l.kind, l.host FROM share_link l WHERE l.id IN (
            SELECT t.id FROM link_check c JOIN share_link t ON t.link_hash = c.link_hash
              WHERE c.skipped = 0 AND c.outcome IS NOT NULL AND @answerId = 0
-           UNION SELECT t.id FROM link_check c JOIN share_link t ON t.link_hash = c.link_hash WHERE @answerId > 0 AND c.id > @answerId
-           UNION SELECT t.id FROM share_link t WHERE @answerId > 0 AND t.id > @linkId
+           UNION ALL SELECT t.id FROM link_check c JOIN share_link t ON t.link_hash = c.link_hash WHERE @answerId > 0 AND c.id > @answerId
+           UNION ALL SELECT t.id FROM share_link t WHERE @answerId > 0 AND t.id > @linkId
              AND EXISTS (SELECT 1 FROM link_check c WHERE c.link_hash = t.link_hash)
-           UNION SELECT t.id FROM device_record d JOIN share_link t ON t.link_hash = d.link_hash)`,
+           UNION ALL SELECT t.id FROM device_record d JOIN share_link t ON t.link_hash = d.link_hash)`,
       )
       .all(this.#seen);
     for (let from = 0; from < links.length; from += linksPerRound) {

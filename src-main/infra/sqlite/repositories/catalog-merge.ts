@@ -1,5 +1,6 @@
 import type { BatchCounts, LinkDeriver, MergeContext } from '#app/ports/import-store';
 import type { Connection } from '../open-database.ts';
+import { StatementCache } from '../statement-cache.ts';
 import { mergedValue, productColumnNames, productColumns } from '../product-columns.ts';
 import { LinkMerge } from './link-merge.ts';
 
@@ -49,11 +50,13 @@ interface BatchRow {
  */
 export class CatalogMerge {
   readonly #db: Connection;
+  readonly #statements: StatementCache;
   readonly #links: LinkMerge;
 
   constructor(db: Connection, derive: LinkDeriver, now: () => Date) {
     this.#db = db;
-    this.#links = new LinkMerge(db, derive, now);
+    this.#statements = new StatementCache(db);
+    this.#links = new LinkMerge(db, this.#statements, derive, now);
   }
 
   /** Folds a staged batch into the catalog. Its state must still be `staging`. */
@@ -159,7 +162,7 @@ export class CatalogMerge {
 
   /** Folds the rows of a range that do (`EXISTS`) or do not name a product twice. @returns rows that changed something */
   #foldChunk(batch: BatchRow, chunk: RowRange, duplicates: 'EXISTS' | 'NOT EXISTS'): number {
-    const db = this.#db;
+    const statements = this.#statements;
     const rows = `r.batch_id = @rowsOf AND r.id BETWEEN @from AND @to
       AND ${duplicates} (SELECT 1 FROM temp.duplicate d WHERE d.item_key = r.item_key AND d.market = r.market)`;
     const matched = 'import_row r JOIN product p ON p.item_key = r.item_key AND p.market = r.market';
@@ -169,7 +172,7 @@ export class CatalogMerge {
          OR (r.shop IS NOT NULL AND r.shop IS NOT p.shop) OR r.item_id <> p.item_id)`,
       { ...chunk },
     );
-    const { changes } = db
+    const { changes } = statements
       .prepare(
         `INSERT INTO product (market, item_key, ${columnList}, first_batch_id, last_batch_id, data_date)
          SELECT market, item_key, ${columnList}, @batch, @batch, @date FROM import_row r WHERE ${rows} ORDER BY r.id ${onConflict}`,
@@ -177,12 +180,12 @@ export class CatalogMerge {
       .run({ ...chunk, batch: batch.id, date: batch.data_date });
     const ids = `SELECT p.id FROM ${matched} WHERE ${rows}`;
     // Data that is confirmed unchanged is as new as the file that confirms it.
-    db.prepare(
-      `UPDATE product SET data_date = @date WHERE data_date < @date AND id IN (${ids} AND ${saysMore('r')})`,
-    ).run({
-      ...chunk,
-      date: batch.data_date,
-    });
+    statements
+      .prepare(`UPDATE product SET data_date = @date WHERE data_date < @date AND id IN (${ids} AND ${saysMore('r')})`)
+      .run({
+        ...chunk,
+        date: batch.data_date,
+      });
     this.#addMissingWords(ids, { ...chunk });
     this.#links.addFromRows(batch.id, batch.data_date, rows, chunk);
     return changes;
@@ -216,34 +219,43 @@ export class CatalogMerge {
    */
   #refold(chunk: { from: number; to: number }): number {
     const db = this.#db;
+    const statements = this.#statements;
     const ids = 'SELECT product_id FROM affected WHERE n BETWEEN @from AND @to AND product_id IS NOT NULL';
     db.exec('DROP TABLE IF EXISTS temp.before');
     db.prepare(`CREATE TEMP TABLE before AS SELECT id, ${columnList} FROM product WHERE id IN (${ids})`).run(chunk);
     this.#dropWords(ids, { ...chunk });
     const emptied = productColumnNames.filter((name) => name !== 'item_id').map((name) => `${name} = NULL`);
-    db.prepare(
-      `UPDATE product SET ${emptied.join(', ')}, first_batch_id = 0, last_batch_id = 0, data_date = '' WHERE id IN (${ids})`,
-    ).run(chunk);
-    db.prepare(
-      `INSERT INTO product (market, item_key, ${columnList}, first_batch_id, last_batch_id, data_date)
+    statements
+      .prepare(
+        `UPDATE product SET ${emptied.join(', ')}, first_batch_id = 0, last_batch_id = 0, data_date = '' WHERE id IN (${ids})`,
+      )
+      .run(chunk);
+    statements
+      .prepare(
+        `INSERT INTO product (market, item_key, ${columnList}, first_batch_id, last_batch_id, data_date)
        SELECT r.market, r.item_key, ${productColumnNames.map((name) => `r.${name}`).join(', ')}, b.id, b.id, b.data_date
        FROM affected a CROSS JOIN ${contributions} AND r.item_key = a.item_key AND r.market = a.market
        WHERE a.n BETWEEN @from AND @to ORDER BY b.data_date, b.id, r.id ${onConflict}`,
-    ).run(chunk);
-    db.prepare(
-      `UPDATE product SET data_date = (
+      )
+      .run(chunk);
+    statements
+      .prepare(
+        `UPDATE product SET data_date = (
          SELECT coalesce(max(CASE WHEN ${saysMore('r')} THEN b.data_date END), max(b.data_date))
          FROM ${contributions} WHERE r.item_key = product.item_key AND r.market = product.market)
        WHERE last_batch_id <> 0 AND id IN (${ids})`,
-    ).run(chunk);
+      )
+      .run(chunk);
     // A product that kept its row id through the replay takes the first contribution that is left as its first.
-    db.prepare(
-      `UPDATE product SET first_batch_id = (
+    statements
+      .prepare(
+        `UPDATE product SET first_batch_id = (
          SELECT b.id FROM ${contributions} WHERE r.item_key = product.item_key AND r.market = product.market
          ORDER BY b.data_date, b.id LIMIT 1)
        WHERE first_batch_id = 0 AND last_batch_id <> 0 AND id IN (${ids})`,
-    ).run(chunk);
-    db.prepare(`DELETE FROM product WHERE last_batch_id = 0 AND id IN (${ids})`).run(chunk);
+      )
+      .run(chunk);
+    statements.prepare(`DELETE FROM product WHERE last_batch_id = 0 AND id IN (${ids})`).run(chunk);
     const remaining =
       'SELECT p.id FROM affected a JOIN product p ON p.item_key = a.item_key AND p.market = a.market WHERE a.n BETWEEN @from AND @to';
     this.#addMissingWords(remaining, chunk);
@@ -254,13 +266,13 @@ export class CatalogMerge {
 
   /** One by one: `rowid IN (…)` makes SQLite read the whole table of words each time. */
   #dropWords(productIds: string, values: Record<string, number>): void {
-    const ids = this.#db.prepare<unknown[], number>(productIds).pluck().all(values);
-    const drop = this.#db.prepare('DELETE FROM product_fts WHERE rowid = ?');
+    const ids = this.#statements.prepare<number>(productIds).pluck().all(values);
+    const drop = this.#statements.prepare('DELETE FROM product_fts WHERE rowid = ?');
     for (const id of ids) drop.run(id);
   }
 
   #addMissingWords(productIds: string, values: Record<string, number>): void {
-    this.#db
+    this.#statements
       .prepare(
         `INSERT INTO product_fts (rowid, words) SELECT id, ${searchWords} FROM product
          WHERE id IN (${productIds}) AND id NOT IN (SELECT id FROM product_fts_docsize WHERE id IN (${productIds}))`,

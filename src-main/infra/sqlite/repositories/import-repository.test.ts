@@ -9,6 +9,7 @@ import { textHash } from '#domain/shared/text-hash';
 import { importedProduct } from '../../../testing/imported-products.ts';
 import { type Connection, openDatabase } from '../open-database.ts';
 import { productColumnNames } from '../product-columns.ts';
+import { currentRevision } from '../revision.ts';
 import { ImportRepository } from './import-repository.ts';
 import { sweepStaging } from './sweep-staging.ts';
 import { newBatch } from '../../../testing/new-batch.ts';
@@ -291,5 +292,24 @@ describe('merging', () => {
     const id = db.prepare('SELECT id FROM share_link').pluck().get();
     await store.undo(first, derive, calm);
     expect(db.prepare('SELECT id, issued_on FROM share_link').get()).toEqual({ id, issued_on: '2026-11-22' });
+  });
+
+  test('hands over the changed catalog before anybody else can see it', async () => {
+    const rows = [{ line: 2, product: importedProduct('1', { title: '面膜' }), links: [], extra: {} }];
+    const seen: { products: unknown; revision: number; within: boolean }[] = [];
+    store = new ImportRepository(db, now, () =>
+      seen.push({
+        products: db.prepare('SELECT count(*) FROM product').pluck().get(),
+        revision: currentRevision(db),
+        within: db.inTransaction,
+      }),
+    );
+    const id = await importBatch({ name: 'a', dataDate: '2026-11-21', rows });
+    const revision = currentRevision(db);
+    await store.undo(id, derive, calm);
+    expect(seen).toEqual([
+      { products: 1, revision, within: true },
+      { products: 0, revision: currentRevision(db), within: true },
+    ]);
   });
 });

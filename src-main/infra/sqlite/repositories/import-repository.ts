@@ -23,10 +23,13 @@ export class ImportRepository implements ImportStore {
   readonly #db: Connection;
   readonly #staging: ImportStaging;
   readonly #now: () => Date;
+  readonly #onChanged: () => void;
 
-  constructor(db: Connection, now: () => Date) {
+  /** @param onChanged runs inside the transaction that changed the catalog, as its last part */
+  constructor(db: Connection, now: () => Date, onChanged: () => void = () => undefined) {
     this.#db = db;
     this.#now = now;
+    this.#onChanged = onChanged;
     this.#staging = new ImportStaging(db, now);
     db.pragma(`wal_autocheckpoint = ${importCheckpointPages}`);
   }
@@ -71,6 +74,7 @@ export class ImportRepository implements ImportStore {
         .run({ ...counts, finishedAt: this.#now().toISOString(), batchId });
       context.alongside?.();
       bumpRevision(this.#db);
+      this.#onChanged();
       return counts;
     });
   }
@@ -86,6 +90,7 @@ export class ImportRepository implements ImportStore {
       this.#db.prepare('UPDATE import_batch SET undone_at = ? WHERE id = ?').run(this.#now().toISOString(), batchId);
       this.#dropUnusedRows(batchId);
       bumpRevision(this.#db);
+      this.#onChanged();
       return { products };
     });
   }

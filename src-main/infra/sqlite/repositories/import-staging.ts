@@ -4,6 +4,7 @@ import type { RowIssue } from '#domain/catalog/imported-row';
 import { insertMany } from '../insert-many.ts';
 import type { Connection } from '../open-database.ts';
 import { productColumnNames, productColumns } from '../product-columns.ts';
+import { StatementCache } from '../statement-cache.ts';
 import { writeWhenFree } from '../write-when-free.ts';
 
 const rowColumns = ['batch_id', 'line', 'market', 'item_key', ...productColumnNames, 'links_json', 'extra_json'];
@@ -13,10 +14,12 @@ const rejectColumns = ['batch_id', 'line', 'cells_json'];
 /** Writes batches, their rows, issues and rejected cells: everything before the catalog is touched. */
 export class ImportStaging {
   readonly #db: Connection;
+  readonly #statements: StatementCache;
   readonly #now: () => Date;
 
   constructor(db: Connection, now: () => Date) {
     this.#db = db;
+    this.#statements = new StatementCache(db);
     this.#now = now;
   }
 
@@ -67,7 +70,7 @@ export class ImportStaging {
     return writeWhenFree(this.#db, () => {
       this.#insertRows(batchId, rows);
       this.#insertIssues(batchId, issues);
-      insertMany(this.#db, { table: 'import_reject', columns: rejectColumns }, (insert) => {
+      insertMany(this.#statements, { table: 'import_reject', columns: rejectColumns }, (insert) => {
         for (const { line, cells } of rejects) insert([batchId, line, JSON.stringify(cells)]);
       });
     });
@@ -87,7 +90,7 @@ export class ImportStaging {
   }
 
   #insertRows(batchId: number, rows: readonly StagedRow[]): void {
-    insertMany(this.#db, { table: 'import_row', columns: rowColumns }, (insert) => {
+    insertMany(this.#statements, { table: 'import_row', columns: rowColumns }, (insert) => {
       for (const { line, product, links, extra } of rows) {
         const values = productColumns.map(({ field }) => product[field]);
         const extraJson = Object.keys(extra).length > 0 ? JSON.stringify(extra) : null;
@@ -97,7 +100,7 @@ export class ImportStaging {
   }
 
   #insertIssues(batchId: number, issues: readonly RowIssue[]): void {
-    insertMany(this.#db, { table: 'import_issue', columns: issueColumns }, (insert) => {
+    insertMany(this.#statements, { table: 'import_issue', columns: issueColumns }, (insert) => {
       for (const { line, column, code, effect, value, params } of issues)
         insert([batchId, line, column, code, effect, value, params ? JSON.stringify(params) : null]);
     });

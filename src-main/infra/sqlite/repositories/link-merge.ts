@@ -1,8 +1,9 @@
-import type { DerivedLink, LinkDeriver } from '#app/ports/import-store';
+import type { LinkDeriver } from '#app/ports/import-store';
 import type { ImportedLink } from '#domain/catalog/imported-row';
 import { addDays } from '#domain/shared/shanghai-day';
-import { insertMany } from '../insert-many.ts';
 import type { Connection } from '../open-database.ts';
+import type { StatementCache } from '../statement-cache.ts';
+import { type LinkRow, LinkWriter } from './link-writer.ts';
 
 interface SourceRow {
   product_id: number;
@@ -12,30 +13,6 @@ interface SourceRow {
   coupon_ends_on: string | null;
   coupon_left: number | null;
 }
-
-const linkColumns = [
-  'product_id',
-  'link_hash',
-  'kind',
-  'value',
-  'canonical',
-  'host',
-  'item_id',
-  'pid',
-  'relation_id',
-  'origin',
-  'inner_kind',
-  'earns',
-  'owner',
-  'earns_reason',
-  'issued_on',
-  'own_dead_from',
-  'validity_basis',
-  'coupon_dead_from',
-  'sold_out',
-  'batch_id',
-  'created_at',
-] as const;
 
 /** Marks imported links of products that are being folded anew; what no contribution names again is then removed. */
 const stale = -1;
@@ -60,16 +37,16 @@ const upsert = `
   WHERE batch_id = ${stale} OR (${tells} AND (earns, owner, earns_reason) IS NOT (excluded.earns, excluded.owner, excluded.earns_reason))
     OR coalesce(excluded.coupon_dead_from, coupon_dead_from) IS NOT coupon_dead_from OR coalesce(excluded.sold_out, sold_out) IS NOT sold_out`;
 
-/** Keeps the share links of products in step with the rows that name them. */
+/** Keeps the share links of products in step with the rows that name them. Made inside the transaction it works in. */
 export class LinkMerge {
-  readonly #db: Connection;
+  readonly #statements: StatementCache;
   readonly #derive: LinkDeriver;
-  readonly #now: () => Date;
+  readonly #writer: LinkWriter;
 
-  constructor(db: Connection, derive: LinkDeriver, now: () => Date) {
-    this.#db = db;
+  constructor(db: Connection, statements: StatementCache, derive: LinkDeriver, now: () => Date) {
+    this.#statements = statements;
     this.#derive = derive;
-    this.#now = now;
+    this.#writer = new LinkWriter(db, statements, upsert, now);
   }
 
   /**
@@ -77,39 +54,47 @@ export class LinkMerge {
    * @param rowCondition SQL over alias `r`, with the named values it needs
    */
   addFromRows(batchId: number, dataDate: string, rowCondition: string, values: object): void {
-    const rows = this.#db
-      .prepare<unknown[], SourceRow>(
+    const rows = this.#statements
+      .prepare<SourceRow>(
         `SELECT p.id AS product_id, @batchId AS batch_id, @dataDate AS data_date, r.links_json, r.coupon_ends_on, r.coupon_left
          FROM import_row r JOIN product p ON p.item_key = r.item_key AND p.market = r.market
          WHERE ${rowCondition} ORDER BY r.id`,
       )
       .all({ ...values, batchId, dataDate });
-    this.#insert(rows);
+    this.#writer.write(this.#linksOf(rows));
   }
 
   /** Makes the imported links of the named products exactly those their contributions give. Links users added stay. */
   rebuild(productIds: string, contributions: string, values: Record<string, number>): void {
-    const rows = this.#db
-      .prepare<unknown[], SourceRow>(
+    const rows = this.#statements
+      .prepare<SourceRow>(
         `SELECT p.id AS product_id, b.id AS batch_id, b.data_date, r.links_json, r.coupon_ends_on, r.coupon_left
          FROM product p CROSS JOIN ${contributions} AND r.item_key = p.item_key AND r.market = p.market
          WHERE p.id IN (${productIds}) ORDER BY b.data_date, b.id, r.id`,
       )
       .all(values);
     const imported = `batch_id IS NOT NULL AND product_id IN (${productIds})`;
-    this.#db.prepare(`UPDATE share_link SET batch_id = ${stale} WHERE ${imported}`).run(values);
-    this.#insert(rows);
-    this.#db.prepare(`DELETE FROM share_link WHERE batch_id = ${stale} AND product_id IN (${productIds})`).run(values);
+    this.#statements.prepare(`UPDATE share_link SET batch_id = ${stale} WHERE ${imported}`).run(values);
+    this.#writer.write(this.#linksOf(rows));
+    this.#statements
+      .prepare(`DELETE FROM share_link WHERE batch_id = ${stale} AND product_id IN (${productIds})`)
+      .run(values);
   }
 
-  #insert(rows: readonly SourceRow[]): void {
-    const createdAt = this.#now().toISOString();
-    insertMany(this.#db, { table: 'share_link', columns: linkColumns, upsert }, (insert) => {
-      for (const row of rows) {
-        const derived = this.#derive(JSON.parse(row.links_json) as ImportedLink[], row.data_date);
-        for (const link of derived) insert(linkValues(row, link, createdAt));
+  *#linksOf(rows: readonly SourceRow[]): Generator<LinkRow> {
+    for (const row of rows) {
+      const couponEnd = couponDeadFrom(row);
+      const soldOut = row.coupon_left === null ? null : Number(row.coupon_left === 0);
+      for (const link of this.#derive(JSON.parse(row.links_json) as ImportedLink[], row.data_date)) {
+        yield {
+          productId: row.product_id,
+          batchId: row.batch_id,
+          link,
+          couponDeadFrom: link.livesOffCoupon ? couponEnd : null,
+          soldOut: link.livesOffCoupon ? soldOut : null,
+        };
       }
-    });
+    }
   }
 }
 
@@ -118,30 +103,4 @@ function couponDeadFrom({ coupon_ends_on, coupon_left, data_date }: SourceRow): 
   const afterEnd = coupon_ends_on === null ? null : addDays(coupon_ends_on, 1);
   if (coupon_left !== 0) return afterEnd;
   return afterEnd !== null && afterEnd < data_date ? afterEnd : data_date;
-}
-
-function linkValues(row: SourceRow, link: DerivedLink, createdAt: string): unknown[] {
-  return [
-    row.product_id,
-    link.linkHash,
-    link.kind,
-    link.value,
-    link.canonical,
-    link.host,
-    link.itemId,
-    link.pid,
-    link.relationId,
-    link.origin,
-    link.innerKind,
-    link.earns,
-    link.owner,
-    link.earnsReason,
-    link.issuedOn,
-    link.ownDeadFrom,
-    link.validityBasis,
-    link.livesOffCoupon ? couponDeadFrom(row) : null,
-    link.livesOffCoupon && row.coupon_left !== null ? Number(row.coupon_left === 0) : null,
-    row.batch_id,
-    createdAt,
-  ];
 }
