@@ -103,6 +103,8 @@ describe('Linter', () => {
     '车专发到三个群，纟工包秒到',
     '汾享菿萠伖圈，嶺取葒笣',
     '分\n享\n领\n券',
+    '力口 V 亻言 领 取 剩 下 内 容',
+    '扫码下栽，送玖圆',
     '&#20998;&#20139;到群领红包',
   ])('sees through %j and names the fold', (text) => {
     const report = today.lint(text);

@@ -11,6 +11,10 @@ export interface NumberAtom {
 const digitValues = new Map(Array.from('零一二三四五六七八九').map((digit, value) => [digit.charCodeAt(0), value]));
 digitValues.set('两'.charCodeAt(0), 2);
 digitValues.set('〇'.charCodeAt(0), 0);
+// Of the numerals on cheques, those that begin no everyday word (伍 队伍, 陆 大陆, 拾 收拾 do).
+for (const [digit, value] of Object.entries({ 壹: 1, 贰: 2, 叁: 3, 肆: 4, 柒: 7, 捌: 8, 玖: 9 })) {
+  digitValues.set(digit.charCodeAt(0), value);
+}
 const scales = new Map(
   [
     ['十', 10],

@@ -260,5 +260,8 @@ function mendCharacters(view: View, tables: RewriteTables): View {
  * characters joined, look-alikes mapped. Every unit still knows its slice of the original.
  */
 export function undoDisguise(view: View, tables: RewriteTables): View {
-  return mendCharacters(closeGaps(replaceEmoji(view), tables), tables);
+  // Halves that stand together are joined first: a whole character among gaps may close them.
+  const joined = mendCharacters(replaceEmoji(view), tables);
+  const closed = closeGaps(joined, tables);
+  return closed === joined ? joined : mendCharacters(closed, tables);
 }
