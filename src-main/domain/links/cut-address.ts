@@ -1,15 +1,10 @@
 import { shortLinkHosts } from './recognise-address.ts';
 
 /** Printable ASCII that can stand in a pasted address. Quotes, angle brackets, braces and bars end it. */
-const isAddressCharacter = (code: number): boolean =>
-  code > 0x20 &&
-  code < 0x7f &&
-  code !== 0x22 &&
-  code !== 0x3c &&
-  code !== 0x3e &&
-  code !== 0x5e &&
-  code !== 0x60 &&
-  !(code >= 0x7b && code <= 0x7d);
+const addressCharacters = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  Number(code > 0x20 && code < 0x7f && !'"<>^`{|}'.includes(String.fromCharCode(code))),
+);
+const isAddressCharacter = (code: number): boolean => code < 0x80 && addressCharacters[code] === 1;
 
 /** Letters that continue a host name: Latin with marks, Greek, Cyrillic … Han and kana usually are glued-on prose. */
 const hostLetter = /[\p{L}\p{M}\p{N}]/u;
@@ -29,13 +24,17 @@ export function addressEnd(text: string, start: number, afterScheme: number): nu
 
 function authorityEnd(text: string, from: number): number {
   let ascii = from;
-  while (ascii < text.length && isAddressCharacter(text.charCodeAt(ascii)) && !isAuthorityEnd(text, ascii)) ascii += 1;
+  for (; ascii < text.length; ascii++) {
+    const code = text.charCodeAt(ascii);
+    if (!isAddressCharacter(code) || isAuthorityEnd(code)) break;
+  }
   if (ascii >= text.length || text.charCodeAt(ascii) < 0x80) return ascii;
   const whole = internationalEnd(text, ascii);
   return whole > ascii && readsAsHost(text, from, ascii, whole) ? whole : ascii;
 }
 
-const isAuthorityEnd = (text: string, index: number): boolean => '/?#\\'.includes(text.charAt(index));
+/** `/`, `?`, `#` or a backslash. */
+const isAuthorityEnd = (code: number): boolean => code === 0x2f || code === 0x3f || code === 0x23 || code === 0x5c;
 
 /** End of the run of letters of any script, digits and ASCII host characters (at most 253, the longest host name). */
 function internationalEnd(text: string, from: number): number {
@@ -62,16 +61,16 @@ function readsAsHost(text: string, from: number, ascii: number, end: number): bo
 
 function runEnd(text: string, from: number): number {
   let end = from;
-  while (end < text.length && isAddressCharacter(text.charCodeAt(end)) && !isGluedAddress(text, end)) end += 1;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (!isAddressCharacter(code) || ((code | 0x20) === 0x68 && isGluedAddress(text, end))) break;
+  }
   return end;
 }
 
 /** `…/h.UQ4ceEChttps://…`: a letter or digit directly before `http`. `?url=https://…` and `/https://…` belong to it. */
 function isGluedAddress(text: string, index: number): boolean {
-  const letter = text.charCodeAt(index) | 0x20;
-  return (
-    letter === 0x68 && /[0-9A-Za-z]/.test(text.charAt(index - 1)) && /^https?:\/\//i.test(text.slice(index, index + 8))
-  );
+  return /[0-9A-Za-z]/.test(text.charAt(index - 1)) && /^https?:\/\//i.test(text.slice(index, index + 8));
 }
 
 /** A short link ends with its code: `https://m.tb.cn/h.UQ4ceEC$Ru63cdkXWSC$` is a link and a 口令. */

@@ -55,6 +55,8 @@ function recognise(written: string, protocolRelative: boolean): LinkFacts | null
 
 /** Start of the scheme before `slashes`, `slashes` itself for `//host…`, null for `//` inside other text. */
 function schemeStart(text: string, slashes: number, from: number): number | null {
+  if (slashes - 6 >= from && text.startsWith('https:', slashes - 6)) return slashes - 6;
+  if (slashes - 5 >= from && text.startsWith('http:', slashes - 5)) return slashes - 5;
   if (text.charAt(slashes - 1) !== ':' || slashes - 1 < from) {
     return /[0-9A-Za-z/._-]/.test(text.charAt(slashes - 1)) ? null : slashes;
   }

@@ -7,7 +7,7 @@ import { ImportRepository } from '#infra/sqlite/repositories/import-repository';
 import { MappingRepository } from '#infra/sqlite/repositories/mapping-repository';
 import { toErrorData } from '#rpc/server';
 import { createCore } from '../core.ts';
-import { linkDeriver } from '../link-deriver.ts';
+import { mergeDeriver } from '../link-deriver.ts';
 import type { JobEnvironment, RunOnConnection } from './environment.ts';
 
 const now = (): Date => new Date();
@@ -38,7 +38,10 @@ export function importRunner(environment: JobEnvironment): RunOnConnection {
     const deps = {
       files: spreadsheets,
       store: new ImportRepository(db, now, overviewCounter(environment, db)),
-      derive: linkDeriver(db),
+      // Read once for each merge.
+      get derive() {
+        return mergeDeriver(db);
+      },
       hashFile,
       savedMapping: (signature: string) => mappings.bySignature(signature),
       today: shanghaiDay(now()),
@@ -53,7 +56,7 @@ export function undoRunner(environment: JobEnvironment): RunOnConnection {
   return (db, params, context) => {
     const { batchId } = params as { batchId: number };
     const store = new ImportRepository(db, now, overviewCounter(environment, db));
-    const undone = store.undo(batchId, linkDeriver(db), {
+    const undone = store.undo(batchId, mergeDeriver(db), {
       breathe: context.breathe,
       progress: (done, total) => context.progress(done, total, 'undoing'),
     });

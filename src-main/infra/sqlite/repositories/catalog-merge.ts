@@ -4,8 +4,8 @@ import { StatementCache } from '../statement-cache.ts';
 import { mergedValue, productColumnNames, productColumns } from '../product-columns.ts';
 import { LinkMerge } from './link-merge.ts';
 
-/** Rows or products handled between two chances for others to run. */
-const chunkRows = 500;
+/** Rows or products handled between two chances for others to run: as long as a cancel waits at most. */
+const chunkRows = 250;
 
 const columnList = productColumnNames.join(', ');
 const changed = productColumns.map((each) => `(${mergedValue(each)}) IS NOT product.${each.column}`).join(' OR ');

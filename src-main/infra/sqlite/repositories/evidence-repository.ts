@@ -74,6 +74,11 @@ export class EvidenceRepository implements EvidenceReader, EvidenceDetails {
     return toRecord(row);
   }
 
+  /** Whether any link was ever followed to where it leads. */
+  hasTargets(): boolean {
+    return this.#db.prepare('SELECT EXISTS (SELECT 1 FROM link_target)').pluck().get() === 1;
+  }
+
   target(linkHash: number): ResolvedTarget | null {
     // An import asks once for every link: preparing it each time took half of the merge.
     this.#target ??= this.#db.prepare<[number], TargetRow>(
