@@ -107,11 +107,12 @@ export class CatalogMerge {
       .get(rowsOf);
     if (!range || range.first === null || range.last === null) return { products: 0, created: 0, updated: 0 };
     this.#findDuplicates(rowsOf);
+    const wasEmpty = this.#number('SELECT NOT EXISTS (SELECT 1 FROM product)') === 1;
     const total = range.last - range.first + 1;
     let changes = 0;
     for (let from = range.first; from <= range.last; from += chunkRows) {
       const chunk = { rowsOf, from, to: from + chunkRows - 1 };
-      changes += this.#foldChunk(batch, chunk, 'NOT EXISTS');
+      changes += this.#foldChunk(batch, chunk, wasEmpty ? 'all new' : 'once');
       context.progress(Math.min(chunk.to, range.last) - range.first + 1, total);
       await context.breathe();
     }
@@ -139,7 +140,7 @@ export class CatalogMerge {
     const ids = 'SELECT p.id FROM temp.duplicate d JOIN product p ON p.item_key = d.item_key AND p.market = d.market';
     db.exec('DROP TABLE IF EXISTS temp.before');
     db.exec(`CREATE TEMP TABLE before AS SELECT id, last_batch_id, ${columnList} FROM product WHERE id IN (${ids})`);
-    const changes = this.#foldChunk(batch, chunk, 'EXISTS');
+    const changes = this.#foldChunk(batch, chunk, 'repeated');
     // There and back again is no change: importing the same file twice must leave no trace.
     const same = productColumnNames.map((name) => `b.${name} IS p.${name}`).join(' AND ');
     const restored = db
@@ -160,18 +161,17 @@ export class CatalogMerge {
     return touched + created;
   }
 
-  /** Folds the rows of a range that do (`EXISTS`) or do not name a product twice. @returns rows that changed something */
-  #foldChunk(batch: BatchRow, chunk: RowRange, duplicates: 'EXISTS' | 'NOT EXISTS'): number {
+  /**
+   * Folds the rows of a range that name a product of their own (`all new`: none of them known before), or one that the
+   * batch names repeatedly.
+   * @returns rows that changed something
+   */
+  #foldChunk(batch: BatchRow, chunk: RowRange, which: 'all new' | 'once' | 'repeated'): number {
     const statements = this.#statements;
     const rows = `r.batch_id = @rowsOf AND r.id BETWEEN @from AND @to
-      AND ${duplicates} (SELECT 1 FROM temp.duplicate d WHERE d.item_key = r.item_key AND d.market = r.market)`;
+      AND ${which === 'repeated' ? 'EXISTS' : 'NOT EXISTS'} (SELECT 1 FROM temp.duplicate d WHERE d.item_key = r.item_key AND d.market = r.market)`;
     const matched = 'import_row r JOIN product p ON p.item_key = r.item_key AND p.market = r.market';
-    this.#dropWords(
-      `SELECT p.id FROM ${matched} WHERE ${rows} AND (
-         (r.title IS NOT NULL AND r.title IS NOT p.title) OR (r.short_title IS NOT NULL AND r.short_title IS NOT p.short_title)
-         OR (r.shop IS NOT NULL AND r.shop IS NOT p.shop) OR r.item_id <> p.item_id)`,
-      { ...chunk },
-    );
+    if (which !== 'all new') this.#dropChangedWords(`${matched} WHERE ${rows}`, chunk);
     const { changes } = statements
       .prepare(
         `INSERT INTO product (market, item_key, ${columnList}, first_batch_id, last_batch_id, data_date)
@@ -180,12 +180,11 @@ export class CatalogMerge {
       .run({ ...chunk, batch: batch.id, date: batch.data_date });
     const ids = `SELECT p.id FROM ${matched} WHERE ${rows}`;
     // Data that is confirmed unchanged is as new as the file that confirms it.
-    statements
-      .prepare(`UPDATE product SET data_date = @date WHERE data_date < @date AND id IN (${ids} AND ${saysMore('r')})`)
-      .run({
-        ...chunk,
-        date: batch.data_date,
-      });
+    if (which !== 'all new') {
+      statements
+        .prepare(`UPDATE product SET data_date = @date WHERE data_date < @date AND id IN (${ids} AND ${saysMore('r')})`)
+        .run({ ...chunk, date: batch.data_date });
+    }
     this.#addMissingWords(ids, { ...chunk });
     this.#links.addFromRows(batch.id, batch.data_date, rows, chunk);
     return changes;
@@ -262,6 +261,16 @@ export class CatalogMerge {
     this.#links.rebuild(remaining, contributions, chunk);
     const differs = productColumnNames.map((name) => `b.${name} IS NOT p.${name}`).join(' OR ');
     return this.#number(`SELECT count(*) FROM temp.before b JOIN product p ON p.id = b.id WHERE ${differs}`);
+  }
+
+  /** Drops the words of products that rows are about to change. @param matched rows `r` with their products `p` */
+  #dropChangedWords(matched: string, chunk: RowRange): void {
+    this.#dropWords(
+      `SELECT p.id FROM ${matched} AND (
+         (r.title IS NOT NULL AND r.title IS NOT p.title) OR (r.short_title IS NOT NULL AND r.short_title IS NOT p.short_title)
+         OR (r.shop IS NOT NULL AND r.shop IS NOT p.shop) OR r.item_id <> p.item_id)`,
+      { ...chunk },
+    );
   }
 
   /** One by one: `rowid IN (…)` makes SQLite read the whole table of words each time. */
