@@ -8,7 +8,8 @@ import { type Migration, migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { openDatabase } from './open-database.ts';
 
-const now = (): Date => new Date('2026-11-23T04:00:00Z');
+let day = 0;
+const now = (): Date => new Date(Date.UTC(2026, 10, 23 + day, 4));
 const first: Migration = { version: 1, name: 'first', up: (db) => void db.exec('CREATE TABLE a (x INTEGER)') };
 const second: Migration = { version: 2, name: 'second', up: (db) => void db.exec('CREATE TABLE b (x INTEGER)') };
 const broken: Migration = {
@@ -20,6 +21,7 @@ const broken: Migration = {
 let folder: string;
 let path: string;
 beforeEach(() => {
+  day = 0;
   folder = mkdtempSync(join(tmpdir(), 'taoke-migrate-'));
   path = join(folder, 'catalog.db');
 });
@@ -60,6 +62,18 @@ describe('migrating', () => {
     const db = new Database(join(folder, 'backups', backup ?? ''), { readonly: true });
     expect(db.pragma('user_version', { simple: true })).toBe(1);
     db.close();
+  });
+
+  test('keeps the newest three backups, the one just made among them', () => {
+    const upTo = (version: number): Migration[] =>
+      Array.from({ length: version }, (_, at) => ({ version: at + 1, name: `m${at + 1}`, up: () => undefined }));
+    run(upTo(7), true);
+    for (const version of [8, 9, 10, 11]) {
+      day += 1;
+      run(upTo(version), false);
+    }
+    const kept = readdirSync(join(folder, 'backups')).map((name) => name.split('-')[0]);
+    expect(new Set(kept)).toEqual(new Set(['v8', 'v9', 'v10']));
   });
 
   test('a failing migration leaves the schema as it was and names the backup', () => {

@@ -30,9 +30,11 @@ function backUp(db: Connection, path: string, version: number, now: Date): strin
   const file = join(folder, `v${version}-${stamp}.db`);
   if (existsSync(file)) rmSync(file);
   db.prepare('VACUUM INTO ?').run(file);
+  // By their time: as text, version 10 comes before version 9.
+  const bornAt = (name: string): string => name.slice(name.indexOf('-'));
   const old = readdirSync(folder)
     .filter((name) => name.endsWith('.db'))
-    .sort()
+    .sort((a, b) => bornAt(a).localeCompare(bornAt(b)))
     .slice(0, -keptBackups);
   for (const name of old) rmSync(join(folder, name));
   return file;

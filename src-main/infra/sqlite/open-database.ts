@@ -13,7 +13,7 @@ function configure(db: Connection): void {
   db.pragma('journal_mode = WAL');
   db.pragma('foreign_keys = ON');
   db.pragma('synchronous = NORMAL');
-  // Two connections of one process write (engine and job worker); waiting is done without blocking a thread, see write-queue.
+  // Two connections of one process write (engine and job worker); waiting is done without blocking a thread, see write-when-free.
   db.pragma('busy_timeout = 0');
   db.pragma('trusted_schema = OFF');
   db.pragma('cache_size = -65536');
