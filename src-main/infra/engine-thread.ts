@@ -13,6 +13,7 @@ export interface EngineOptions {
 }
 
 export interface EngineThread {
+  /** Its first listener hears everything from the start on, each later one at least that the engine failed before. */
   channel: Channel;
   /** Asks the engine to close its files, then ends the thread. Bounded: a stuck engine is ended after five seconds. */
   stop(): Promise<void>;
@@ -31,9 +32,11 @@ export function startEngine(workerUrl: URL, options: EngineOptions): EngineThrea
   const worker = new Worker(workerUrl, { workerData: options, name: 'engine' });
   const listeners = new Set<(frame: Frame) => void>();
   const early: Frame[] = [];
+  let fatal: Frame | null = null;
   let stopping = false;
 
   function deliver(frame: Frame): void {
+    if (frame.type === 'fatal') fatal ??= frame;
     if (listeners.size === 0) early.push(frame);
     for (const listener of listeners) listener(frame);
   }
@@ -59,8 +62,10 @@ export function startEngine(workerUrl: URL, options: EngineOptions): EngineThrea
     channel: {
       send: (frame) => worker.postMessage(frame),
       onFrame: (listener) => {
+        const isFirst = listeners.size === 0;
         listeners.add(listener);
-        for (const frame of early.splice(0)) listener(frame);
+        if (isFirst) for (const frame of early.splice(0)) listener(frame);
+        else if (fatal) listener(fatal);
         return () => listeners.delete(listener);
       },
     },
