@@ -4,7 +4,10 @@ import type { JobCommand, JobReport } from './job-specs.ts';
 
 export interface JobStore {
   insert(job: JobSnapshot, params: unknown): Promise<void>;
-  /** Persists state, progress, result and error of an existing job. */
+  /**
+   * Persists state, progress, result and error of an existing job. One that ended stays as it ended: while another
+   * connection writes, updates wait and may come in another order.
+   */
   update(job: JobSnapshot): Promise<void>;
   get(id: string): JobSnapshot | null;
   list(limit: number): JobSnapshot[];

@@ -69,7 +69,8 @@ export function createJobRepository(db: Connection): JobRepository {
   );
   const update = db.prepare<JobRow>(
     `UPDATE job SET state = @state, done = @done, total = @total, phase = @phase, result_json = @result_json,
-       error_json = @error_json, finished_at = @finished_at WHERE id = @id`,
+       error_json = @error_json, finished_at = @finished_at
+     WHERE id = @id AND finished_at IS NULL`,
   );
   const byId = db.prepare<[string], JobRow>('SELECT * FROM job WHERE id = ?');
   const newest = db.prepare<[number], JobRow>('SELECT * FROM job ORDER BY created_at DESC, rowid DESC LIMIT ?');
