@@ -141,6 +141,13 @@ describe('sharing a pack with a phone', () => {
     expect(closed).toBe(2);
   });
 
+  it('leaves one door open when it is started twice at once', async () => {
+    await Promise.all([start(), start()]);
+    expect(opened).toHaveLength(2);
+    expect(closed).toBe(1);
+    expect(sharing.state().share).not.toBeNull();
+  });
+
   it('does not start for a pack or a network that is gone', async () => {
     there = false;
     await expect(start()).rejects.toMatchObject({ code: 'FILE_GONE' });

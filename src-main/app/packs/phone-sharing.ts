@@ -67,11 +67,13 @@ export class PhoneSharing {
     if (!(await exists(pack.path))) {
       throw new AppError('FILE_GONE', pack.path, { params: { reason: 'pack-not-found', file: pack.fileName } });
     }
-    await this.#close(null);
     const door = await server.open(placeId, this.#content(pack), {
       onChange: () => this.#onDoorChange(),
       onEnd: (why) => void this.#close(why),
     });
+    // Whatever is open by now, also what another start opened meanwhile: a door nobody remembers would stay open.
+    while (this.#running !== null) await this.#close(null);
+    this.#ended = null;
     const milliseconds = minutes * 60_000;
     this.#running = {
       door,
