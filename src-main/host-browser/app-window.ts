@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { startProgram } from './start-program.ts';
+import { quotedForExplorer, startProgram } from './start-program.ts';
 
 /** Chromium refuses to run its sandbox as root; nobody but a container does that, and it is said out loud. */
 function rootFlags(): string[] {
@@ -27,8 +27,12 @@ export function openAppWindow(browser: string, url: string, dataDir: string): Ch
   return spawn(browser, args, { stdio: 'ignore', env: { ...process.env, LANGUAGE: 'zh_CN' } });
 }
 
-/** Opens the address in whatever the system calls the default browser. @returns whether something could be started */
-export function openDefaultBrowser(url: string): Promise<boolean> {
-  if (process.platform === 'win32') return startProgram('explorer.exe', [url]);
-  return startProgram(process.platform === 'darwin' ? 'open' : 'xdg-open', [url]);
+/** The command that opens an address in whatever the system calls the default browser. */
+export function defaultBrowserCommand(url: string, platform: NodeJS.Platform): [string, string[]] {
+  if (platform === 'win32') return ['explorer.exe', [quotedForExplorer(url)]];
+  return [platform === 'darwin' ? 'open' : 'xdg-open', [url]];
 }
+
+/** Opens the address in the default browser. @returns whether something could be started */
+export const openDefaultBrowser = (url: string): Promise<boolean> =>
+  startProgram(...defaultBrowserCommand(url, process.platform));

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
-import { startProgram } from './start-program.ts';
+import { quotedForExplorer, startProgram } from './start-program.ts';
 
 /** The command that opens the system's file manager at a file; Linux has none that also selects it. */
 export function revealCommand(path: string, platform: NodeJS.Platform): [string, string[]] {
-  if (platform === 'win32') return ['explorer.exe', [`/select,${path}`]];
+  if (platform === 'win32') return ['explorer.exe', [`/select,${quotedForExplorer(path)}`]];
   return platform === 'darwin' ? ['open', ['-R', path]] : ['xdg-open', [dirname(path)]];
 }
 
