@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { EventEmitter } from 'node:events';
 import type { Page } from '@playwright/test';
 import { standInState } from './state.ts';
@@ -27,8 +28,9 @@ class StandInApp extends EventEmitter {
   enableSandbox(): void {
     standInState().sandboxEnabled = true;
   }
-  setPath(): void {
-    // Chromium's own profile is the browser's business here.
+  setPath(_name: string, path: string): void {
+    // Chromium's own profile is the browser's business here; a folder that is not there is an error, as documented.
+    if (!existsSync(path)) throw new Error(`Failed to set path: ${path}`);
   }
   requestSingleInstanceLock(): boolean {
     return true;

@@ -1,10 +1,11 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, ipcMain, protocol, safeStorage, session, shell } from 'electron';
 import { appVersion } from '#infra/app-version';
 import { createBuiltPage } from '#infra/built-page';
 import { type EngineThread, startEngine } from '#infra/engine-thread';
-import { createLog } from '#infra/log';
+import { createLog, type Log } from '#infra/log';
 import { dataPaths, defaultDataDir } from '#infra/paths';
 import { createClient } from '#rpc/client';
 import { appScheme, appUrl } from './app-origin.ts';
@@ -30,7 +31,7 @@ function main(): void {
   let window: BrowserWindow | null = null;
 
   app.enableSandbox();
-  app.setPath('userData', `${paths.root}/electron`);
+  placeProfile(join(paths.root, 'electron'), log);
   // A second start with the same data folder brings the first window to the front instead of failing on the lock.
   if (!app.requestSingleInstanceLock({ dataDir: paths.root })) {
     app.quit();
@@ -88,6 +89,16 @@ function main(): void {
       log.bug(error, 'electron start');
       app.exit(1);
     });
+}
+
+/** Chromium's own files go into the data folder. Where nothing can be written there, the engine says so in the window. */
+function placeProfile(folder: string, log: Log): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    app.setPath('userData', folder);
+  } catch (error) {
+    log.bug(error, 'making the profile folder');
+  }
 }
 
 /** Quitting waits until the engine has closed its files. */
