@@ -7,6 +7,7 @@ import type { Role } from './atoms.ts';
 import type { NumberAtom } from './numbers.ts';
 import { expandWord } from './expand-words.ts';
 import { PatternIndex } from './pattern-index.ts';
+import { WordTable } from './word-table.ts';
 import { parsePattern } from './pattern.ts';
 import type { CompiledPattern } from './sequence.ts';
 
@@ -51,6 +52,8 @@ export interface CompiledGrammar {
   classSets: readonly (readonly number[])[];
   setCount: number;
   words: CompiledWord[];
+  /** What a scan needs of each word, side by side: the words themselves lie scattered over memory. */
+  wordTable: WordTable;
   matcher: AhoCorasick;
   /** Class ids of each kind of number. */
   numberClasses: Record<NumberAtom['className'], readonly number[]>;
@@ -231,6 +234,7 @@ export function compileGrammar(
     classSets: registry.setsOf,
     setCount: registry.setCount,
     words,
+    wordTable: new WordTable(words),
     numberClasses: numberClasses(registry),
     matcher: new AhoCorasick(words.map((word) => word.text)),
     phrases,

@@ -23,19 +23,19 @@ const none: Atom['parts'] = [];
 
 const scratch: MatchList = createMatchList(1024);
 
-function wordAtoms(view: View, grammar: CompiledGrammar): Atom[] {
+function wordAtoms(view: View, { matcher, wordTable }: CompiledGrammar): Atom[] {
   scratch.length = 0;
-  grammar.matcher.scan(view.units, 0, view.length, scratch);
+  matcher.scan(view.units, 0, view.length, scratch);
   const out: Atom[] = [];
   for (let at = 0; at < scratch.length; at += 1) {
-    const word = grammar.words[scratch.pattern[at] ?? 0];
-    if (word === undefined) continue;
-    const { classes, checked, initials } = word;
+    const word = scratch.pattern[at] ?? 0;
     const end = scratch.end[at] ?? 0;
-    const start = end - word.text.length;
+    const start = end - (matcher.patternLengths[word] ?? 0);
     if (splitsLatinWord(view, start, end)) continue;
+    const initials = wordTable.isInitials(word);
+    const classes = wordTable.classesOf(word);
     if (initials) markFolds(view, start, end, foldBits.initials);
-    const standing = checked ? 'unknown' : 'alone';
+    const standing = wordTable.isChecked(word) ? 'unknown' : 'alone';
     out.push({
       start,
       end,

@@ -5,7 +5,7 @@ export interface RewriteTables {
   /** `half * 65536 + half` → whole character. */
   splits: ReadonlyMap<number, number>;
   lookAlikes: ReadonlyMap<number, number>;
-  /** 1 for every unit that starts a split or is a look-alike. */
+  /** {@link suspect} bits of every unit: most need no look into the maps. */
   suspects: Uint8Array;
   /** Pairs of neighbours in the sensitive vocabulary. */
   pairs: ReadonlySet<number>;
@@ -51,11 +51,20 @@ const emojiWords = new Map<number, string>([
   [0x2197, '转发'],
 ]);
 
+/** What a unit may be: the first or second half of a split character, or a look-alike. */
+const suspect = { first: 1, second: 2, lookAlike: 4 } as const;
+
 /** Marks the units that {@link RewriteTables.splits} and {@link RewriteTables.lookAlikes} speak about. */
 export function suspectUnits(splits: ReadonlyMap<number, number>, lookAlikes: ReadonlyMap<number, number>): Uint8Array {
   const out = new Uint8Array(0x10000);
-  for (const key of splits.keys()) out[Math.floor(key / 0x10000)] = 1;
-  for (const unit of lookAlikes.keys()) out[unit] = 1;
+  const mark = (unit: number, bit: number): void => {
+    out[unit] = (out[unit] ?? 0) | bit;
+  };
+  for (const key of splits.keys()) {
+    mark(Math.floor(key / 0x10000), suspect.first);
+    mark(key % 0x10000, suspect.second);
+  }
+  for (const unit of lookAlikes.keys()) mark(unit, suspect.lookAlike);
   return out;
 }
 
@@ -120,29 +129,31 @@ function replaceEmoji(view: View): View {
   return out;
 }
 
-interface Segment {
-  from: number;
-  to: number;
+/** Runs of word units, first and end side by side; what lies between two of them is a gap. */
+interface Segments {
+  from: Int32Array;
+  to: Int32Array;
+  count: number;
 }
 
-/** Runs of word units; what lies between two segments is the gap. */
-function segmentsOf(view: View): Segment[] {
-  const out: Segment[] = [];
+function segmentsOf(view: View): Segments {
+  const size = (view.length >>> 1) + 1;
+  const out: Segments = { from: new Int32Array(size), to: new Int32Array(size), count: 0 };
   let at = 0;
   while (at < view.length) {
     if (!isWordUnit(view.units[at] ?? 0)) {
       at += 1;
       continue;
     }
-    const from = at;
+    out.from[out.count] = at;
     while (at < view.length && isWordUnit(view.units[at] ?? 0)) at += 1;
-    out.push({ from, to: at });
+    out.to[out.count] = at;
+    out.count += 1;
   }
   return out;
 }
 
 interface GapShape {
-  length: number;
   isSpace: boolean;
   hasMark: boolean;
   hasNewline: boolean;
@@ -158,41 +169,46 @@ function shapeOf(view: View, from: number, to: number): GapShape {
     if (isSentenceMark(unit)) hasMark = true;
     if (unit === 10) hasNewline = true;
   }
-  return { length: to - from, isSpace, hasMark, hasNewline };
+  return { isSpace, hasMark, hasNewline };
 }
 
 /** Numbers, for each segment, how many one-unit segments stand in a row around it. */
-function singleRuns(segments: readonly Segment[], view: View): Int32Array {
-  const runs = new Int32Array(segments.length);
+function singleRuns(segments: Segments, view: View): Int32Array {
+  const runs = new Int32Array(segments.count);
   let at = 0;
-  while (at < segments.length) {
+  while (at < segments.count) {
     let to = at;
-    while (to < segments.length && isSingle(segments[to]) && (to === at || gapBefore(segments, to) <= 4)) to += 1;
-    const isHanRun = segments.slice(at, to).some((segment) => isHan(view.units[segment.from] ?? 0));
-    for (let index = at; index < to; index += 1) runs[index] = isHanRun ? to - at : 0;
+    let hasHan = false;
+    while (to < segments.count && isSingle(segments, to) && (to === at || gapBefore(segments, to) <= 4)) {
+      hasHan ||= isHan(view.units[segments.from[to] ?? 0] ?? 0);
+      to += 1;
+    }
+    if (hasHan) runs.fill(to - at, at, to);
     at = Math.max(to, at + 1);
   }
   return runs;
 }
 
-function isSingle(segment: Segment | undefined): boolean {
-  return segment !== undefined && segment.to - segment.from === 1;
+function isSingle({ from, to }: Segments, index: number): boolean {
+  return (to[index] ?? 0) - (from[index] ?? 0) === 1;
 }
 
-function gapBefore(segments: readonly Segment[], index: number): number {
-  return (segments[index]?.from ?? 0) - (segments[index - 1]?.to ?? 0);
+function gapBefore({ from, to }: Segments, index: number): number {
+  return (from[index] ?? 0) - (to[index - 1] ?? 0);
 }
 
-function closes(view: View, tables: RewriteTables, pair: { left: Segment; right: Segment; run: number }): boolean {
-  const { left, right, run } = pair;
-  const gap = shapeOf(view, left.to, right.from);
-  if (gap.length > 4) return false;
+/** Whether the gap before segment `index` falls away; `run` tells how many single units stand in a row around it. */
+function closes(view: View, tables: RewriteTables, segments: Segments, index: number, run: number): boolean {
+  const end = segments.to[index - 1] ?? 0;
+  const start = segments.from[index] ?? 0;
+  if (start - end > 4) return false;
+  const gap = shapeOf(view, end, start);
   if (run >= 3 && (!gap.hasMark || run >= 4)) return true;
   if (gap.hasMark || gap.hasNewline) return false;
-  const before = view.units[left.to - 1] ?? 0;
-  const after = view.units[right.from] ?? 0;
+  const before = view.units[end - 1] ?? 0;
+  const after = view.units[start] ?? 0;
   if (!isHan(before) || !isHan(after)) return false;
-  if (!gap.isSpace && (isSingle(left) || isSingle(right))) return true;
+  if (!gap.isSpace && (isSingle(segments, index - 1) || isSingle(segments, index))) return true;
   return tables.pairs.has(before * 0x10000 + after);
 }
 
@@ -202,17 +218,15 @@ function closeGaps(view: View, tables: RewriteTables): View {
   const runs = singleRuns(segments, view);
   let out: View | null = null;
   let copied = 0;
-  for (let index = 1; index < segments.length; index += 1) {
-    const left = segments[index - 1];
-    const right = segments[index];
-    if (left === undefined || right === undefined) continue;
+  for (let index = 1; index < segments.count; index += 1) {
     const run = Math.min(runs[index - 1] ?? 0, runs[index] ?? 0);
-    if (!closes(view, tables, { left, right, run })) continue;
+    if (!closes(view, tables, segments, index, run)) continue;
+    const end = segments.to[index - 1] ?? 0;
+    const start = segments.from[index] ?? 0;
     out ??= createView(view.length);
-    for (; copied < left.to; copied += 1) copyUnit(view, copied, out);
-    const bit = shapeOf(view, left.to, right.from).hasNewline ? foldBits.vertical : foldBits['inserted-symbol'];
-    copyUnit(view, right.from, out, bit);
-    copied = right.from + 1;
+    for (; copied < end; copied += 1) copyUnit(view, copied, out);
+    copyUnit(view, start, out, shapeOf(view, end, start).hasNewline ? foldBits.vertical : foldBits['inserted-symbol']);
+    copied = start + 1;
   }
   if (out === null) return view;
   for (; copied < view.length; copied += 1) copyUnit(view, copied, out);
@@ -228,10 +242,13 @@ function mendAt(view: View, at: number, tables: RewriteTables): { unit: number; 
   const unit = view.units[at] ?? 0;
   const isRunOfDoubles = isDoubled(view, at) && (isDoubled(view, at + 2) || (at >= 2 && isDoubled(view, at - 2)));
   if (isRunOfDoubles) return { unit, width: 2, fold: foldBits.repeated };
-  if (tables.suspects[unit] !== 1) return null;
-  const whole = tables.splits.get(unit * 0x10000 + (view.units[at + 1] ?? 0));
+  const bits = tables.suspects[unit] ?? 0;
+  if (bits === 0) return null;
+  const next = view.units[at + 1] ?? 0;
+  const mayBeSplit = (bits & suspect.first) !== 0 && ((tables.suspects[next] ?? 0) & suspect.second) !== 0;
+  const whole = mayBeSplit ? tables.splits.get(unit * 0x10000 + next) : undefined;
   if (whole !== undefined) return { unit: whole, width: 2, fold: foldBits['split-character'] };
-  const alike = tables.lookAlikes.get(unit);
+  const alike = (bits & suspect.lookAlike) === 0 ? undefined : tables.lookAlikes.get(unit);
   return alike === undefined ? null : { unit: alike, width: 1, fold: foldBits['look-alike'] };
 }
 
