@@ -51,9 +51,15 @@ describe('createHostGate', () => {
   it('never exceeds its limits, whatever the order of events', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.record({ host: fc.constantFrom('a', 'b', 'c'), ms: fc.nat(50), cancelAt: fc.option(fc.nat(60)) }), {
-          maxLength: 30,
-        }),
+        fc.array(
+          fc.record({
+            host: fc.constantFrom('a', 'b', 'c'),
+            from: fc.nat(60),
+            ms: fc.nat(50),
+            cancelAt: fc.option(fc.nat(60)),
+          }),
+          { maxLength: 30 },
+        ),
         fc.integer({ min: 1, max: 3 }),
         fc.constantFrom(0, 10),
         async (visits, concurrency, intervalMs) => {
@@ -61,7 +67,8 @@ describe('createHostGate', () => {
           const gate = createHostGate({ concurrency, intervalMs }, clock);
           const working: Record<string, number> = {};
           const lastStart: Record<string, number> = {};
-          const visit = async ({ host, ms, cancelAt }: (typeof visits)[number]): Promise<void> => {
+          const visit = async ({ host, from, ms, cancelAt }: (typeof visits)[number]): Promise<void> => {
+            await clock.sleep(from);
             const stop = new AbortController();
             if (cancelAt !== null) void clock.sleep(cancelAt).then(() => stop.abort(new Error('stop')));
             let leave: () => void;

@@ -26,14 +26,16 @@ export function createHostGate(limits: HostLimits, clock: Clock): HostGate {
   const lanes = new Map<string, Lane>();
 
   function leave(host: string, lane: Lane): void {
+    const next = lane.waiting.shift();
+    // The place goes to the next one as it is: free in between, somebody who comes just then would have it, or find no lane.
+    if (next) return next();
     lane.running -= 1;
-    lane.waiting.shift()?.();
-    if (lane.running === 0 && lane.waiting.length === 0 && lane.nextAt <= clock.now()) lanes.delete(host);
+    if (lane.running === 0 && lane.nextAt <= clock.now()) lanes.delete(host);
   }
 
-  async function freePlace(lane: Lane, signal?: AbortSignal): Promise<void> {
-    while (lane.running >= limits.concurrency) await turn(lane, signal);
-    lane.running += 1;
+  async function takePlace(lane: Lane, signal?: AbortSignal): Promise<void> {
+    if (lane.running < limits.concurrency) lane.running += 1;
+    else await handedOver(lane, signal);
   }
 
   return {
@@ -41,7 +43,7 @@ export function createHostGate(limits: HostLimits, clock: Clock): HostGate {
       signal?.throwIfAborted();
       const lane = lanes.get(host) ?? { running: 0, nextAt: 0, waiting: [] };
       lanes.set(host, lane);
-      await freePlace(lane, signal);
+      await takePlace(lane, signal);
       const now = clock.now();
       const startAt = Math.max(now, lane.nextAt);
       lane.nextAt = startAt + limits.intervalMs;
@@ -56,7 +58,8 @@ export function createHostGate(limits: HostLimits, clock: Clock): HostGate {
   };
 }
 
-function turn(lane: Lane, signal?: AbortSignal): Promise<void> {
+/** Resolves with a place that somebody who left kept taken. */
+function handedOver(lane: Lane, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const abort = (): void => {
       lane.waiting = lane.waiting.filter((wake) => wake !== ready);
