@@ -59,11 +59,14 @@ export class ImageCache {
   }
 }
 
-/** Removes the pictures that were not used for longest until the folder holds at most `maxBytes`; gives what was freed. */
+/**
+ * Removes the pictures that were not used for longest until the folder holds at most `maxBytes`; gives what was freed.
+ * What cannot be removed now stays until another time.
+ */
 export async function pruneImageCache(folder: string, maxBytes: number): Promise<number> {
   const names = await readdir(folder, { recursive: true }).catch((error: unknown) => {
-    if (systemErrorCode(error) === 'ENOENT') return [];
-    throw error;
+    helpless(error);
+    return [];
   });
   const files: { path: string; bytes: number; usedAt: number }[] = [];
   for (const name of names.filter((name) => /\.(?:jpg|part)$/.test(name))) {
@@ -76,9 +79,13 @@ export async function pruneImageCache(folder: string, maxBytes: number): Promise
   let freed = 0;
   for (const { path, bytes } of files) {
     if (excess <= 0) break;
-    await rm(path, { force: true });
-    excess -= bytes;
-    freed += bytes;
+    try {
+      await rm(path, { force: true });
+      excess -= bytes;
+      freed += bytes;
+    } catch (error) {
+      helpless(error);
+    }
   }
   return freed;
 }

@@ -113,6 +113,9 @@ describe('product pictures', () => {
     expect(await pruneImageCache(folder, 0)).toBeGreaterThan(0);
     expect(jpegs()).toHaveLength(0);
     expect(await pruneImageCache(join(folder, 'nowhere'), 0)).toBe(0);
+    const file = join(folder, 'no-folder');
+    writeFileSync(file, '');
+    expect(await pruneImageCache(file, 0)).toBe(0);
   });
 });
 
