@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, statfsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { AppError } from '#contract/errors';
 import { dataPaths, defaultDataDir } from '#infra/paths';
 import { takeAppLock } from '#infra/sqlite/app-lock';
 
@@ -30,7 +31,8 @@ try {
   mkdirSync(paths.root, { recursive: true });
   takeAppLock(paths.root, { pid: process.pid, host: 'doctor', since: new Date().toISOString() })();
   report(true, '占用 (lock)', '没有其他淘客台在使用');
-} catch {
-  const info = join(paths.root, 'lock.json');
-  report(true, '占用 (lock)', `正在使用：${existsSync(info) ? readFileSync(info, 'utf8') : '未知'}`);
+} catch (error) {
+  const isLocked = error instanceof AppError && error.code === 'APP_LOCKED';
+  const detail = isLocked ? `正在使用：${String(error.params?.['holder'])}` : `无法占用：${String(error)}`;
+  report(isLocked, '占用 (lock)', detail, '检查数据目录的权限与磁盘');
 }

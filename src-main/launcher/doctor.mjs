@@ -82,6 +82,8 @@ async function checkData() {
     const { ok, name, detail, advice } = JSON.parse(line);
     report(ok, name, detail, advice);
   }
+  if (child.status !== 0)
+    report(false, '数据目录 (data)', `检查中断：${child.stderr.trim().split('\n')[0] || child.signal}`);
 }
 
 checkNode();
