@@ -3,7 +3,7 @@ import { AppError } from '#contract/errors';
 import type { Methods } from '#contract/methods';
 import { createPackImages } from '#infra/images/pack-images';
 import { createImageFetcher } from '#infra/probes/image-fetcher';
-import { openNetwork, pictureLimits, readProbePack } from './network.ts';
+import { openNetwork, pictureLimits } from './network.ts';
 import type { Engine } from './open-engine.ts';
 
 /** A preview does not wait longer for a slow picture; the poster then shows its placeholder. */
@@ -26,10 +26,10 @@ export async function previewPoster(
   const { plan } = planCampaignPack(sources, campaignId, { surface, images, override: null });
   const job = plan.items.find(({ source }) => source.productId === productId)?.images[0];
   if (job?.kind !== 'poster') throw new AppError('NOT_FOUND', productId, { params: { detail: '商品' } });
-  const pack = readProbePack(engine.options.resourcesDir);
-  const network = await openNetwork(pack, engine.settings.get(), pictureLimits);
+  const { probePack } = engine;
+  const network = await openNetwork(probePack, engine.settings.get(), pictureLimits);
   try {
-    const fetchImage = createImageFetcher(network, pack.userAgents.browser.value);
+    const fetchImage = createImageFetcher(network, probePack.userAgents.browser.value);
     const pictures = createPackImages({ fetchImage, cacheFolder: engine.paths.imageCache });
     const limited = AbortSignal.any([signal, AbortSignal.timeout(pictureLimitMs)]);
     const picture = job.imageUrl === null ? null : await pictures.product(job.imageUrl, job.square, limited);

@@ -4,5 +4,5 @@ import { readTextFile } from '#infra/files/read-text-file';
 const largestPackBytes = 12_000_000;
 
 /** The text of a policy pack file. @throws AppError `FILE_UNREADABLE`, `FILE_GONE` */
-export const readPackFile = ({ path, name }: { path: string; name: string }): Promise<string> =>
+export const readPolicyFile = ({ path, name }: { path: string; name: string }): Promise<string> =>
   readTextFile(path, name, largestPackBytes);

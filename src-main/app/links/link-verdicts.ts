@@ -15,8 +15,6 @@ export interface StoredEvidence {
   records: readonly DeviceRecord[];
 }
 
-export const noEvidence: StoredEvidence = { answers: [], records: [] };
-
 /** The columns that say when a link ends. */
 export type EndColumns = Pick<LinkRow, 'deadFrom' | 'soldOut' | 'validityBasis'>;
 

@@ -14,5 +14,3 @@ export const outcomes = [
 ] as const;
 
 export type Outcome = (typeof outcomes)[number];
-
-export const isOutcome = (value: unknown): value is Outcome => (outcomes as readonly unknown[]).includes(value);

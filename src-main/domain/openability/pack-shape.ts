@@ -149,13 +149,7 @@ export const packShape = object({
 
 export type OpenabilityPack = Infer<typeof packShape>;
 export type PolicyRow = Infer<typeof row>;
-export type LinkClass = Infer<typeof linkClass>;
-export type PackSurface = Infer<typeof surface>;
-export type PackCaveat = Infer<typeof caveat>;
-export type PolicyEvent = Infer<typeof event>;
 export type PolicyStory = Infer<typeof story>;
-export type ProbeDefinition = Infer<typeof probe>;
-export type BlockPage = Infer<typeof blockPage>;
 export type BlockPhrase = Infer<typeof phrase>;
 export type Bilingual = Infer<typeof bilingual>;
 export type Confidence = Infer<typeof confidence>;

@@ -105,5 +105,4 @@ export const probePackShape = z
 
 export type ProbePack = z.infer<typeof probePackShape>;
 export type WechatOutcome = z.infer<typeof wechatOutcome>;
-export type DeadMeaning = z.infer<typeof deadMeaning>;
 export type WechatPage = z.infer<typeof wechatPage>;

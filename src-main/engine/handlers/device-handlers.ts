@@ -1,7 +1,7 @@
 import { verdictsOf } from '#app/links/link-verdicts';
 import type { QrRows } from '#contract/devices';
 import { type SurfaceId, surfaceIds } from '#contract/surfaces';
-import { qrMatrix } from '#infra/images/qr-matrix';
+import { qrMatrix, qrRows } from '#infra/images/qr-matrix';
 import type { Handlers } from '#rpc/server';
 import type { Engine } from '../open-engine.ts';
 
@@ -10,11 +10,10 @@ type DeviceMethods = Extract<keyof Handlers, `devices.${string}`>;
 /** Longer texts make a code that phones no longer read from a screen. */
 const longestInQr = 800;
 
-function qrRows(text: string): QrRows | null {
+function sampleQr(text: string): QrRows | null {
   if (text.length > longestInQr) return null;
-  const { size, isDark } = qrMatrix(text);
-  const indexes = Array.from({ length: size }, (_, index) => index);
-  return { size, rows: indexes.map((row) => indexes.map((column) => (isDark(row, column) ? '1' : '0')).join('')) };
+  const matrix = qrMatrix(text);
+  return { size: matrix.size, rows: qrRows(matrix) };
 }
 
 export function deviceHandlers(engine: Engine): Pick<Handlers, DeviceMethods> {
@@ -44,7 +43,7 @@ export function deviceHandlers(engine: Engine): Pick<Handlers, DeviceMethods> {
       const [last] = records;
       return {
         text: link.value,
-        qr: qrRows(link.value),
+        qr: sampleQr(link.value),
         verdicts: verdictsOf(link, openability.judgeFor(asOf), { answers, records }),
         lastDevice: { device: last?.device ?? '', wechatVersion: last?.wechatVersion ?? '' },
       };

@@ -3,13 +3,13 @@ import type { OpenabilityPack } from '#domain/openability/pack-shape';
 import type { Handlers } from '#rpc/server';
 import type { ImpactJobParams } from '../jobs/impact-runner.ts';
 import type { Engine } from '../open-engine.ts';
-import { readPackFile } from '../policy-file.ts';
+import { readPolicyFile } from '../read-policy-file.ts';
 
 type PolicyMethods = Extract<keyof Handlers, `policy.${string}`>;
 
 export function policyHandlers(engine: Engine): Pick<Handlers, PolicyMethods> {
   const { policyShelf, files, jobs, openability } = engine;
-  const textOf = (ref: string): Promise<string> => readPackFile(files.resolve(ref, 'read'));
+  const textOf = (ref: string): Promise<string> => readPolicyFile(files.resolve(ref, 'read'));
 
   async function packOf(choice: PackChoice): Promise<OpenabilityPack> {
     return 'id' in choice ? policyShelf.byId(choice.id) : policyShelf.parse(await textOf(choice.ref));

@@ -3,7 +3,7 @@ import { shanghaiDay } from '#domain/shared/shanghai-day';
 import { compileJudge } from '#domain/openability/judge';
 import { ImpactRepository } from '#infra/sqlite/repositories/impact-repository';
 import { createCore } from '../core.ts';
-import { readPackFile } from '../policy-file.ts';
+import { readPolicyFile } from '../read-policy-file.ts';
 import type { JobEnvironment, RunOnConnection } from './environment.ts';
 
 export interface ImpactJobParams {
@@ -25,7 +25,7 @@ export function impactRunner({ options, now, rules }: JobEnvironment): RunOnConn
         ? null
         : 'id' in pack
           ? core.policyShelf.byId(pack.id)
-          : core.policyShelf.parse(await readPackFile(pack));
+          : core.policyShelf.parse(await readPolicyFile(pack));
     const after = compileJudge(other ?? before.pack, day);
     const { campaigns, catalog, links, evidence } = core;
     const deps = { campaigns, catalog, links, evidence, records: core.devices.all(), reader: new ImpactRepository(db) };

@@ -14,3 +14,9 @@ export function qrMatrix(text: string): QrMatrix {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: text.length <= shortText ? 'Q' : 'M' });
   return { size: modules.size, isDark: (row, column) => modules.get(row, column) === 1 };
 }
+
+/** The modules row by row, as `0` (light) and `1` (dark), for pages that draw them. */
+export function qrRows({ size, isDark }: QrMatrix): string[] {
+  const line = Array.from({ length: size }, (_, index) => index);
+  return line.map((row) => line.map((column) => (isDark(row, column) ? '1' : '0')).join(''));
+}
