@@ -26,6 +26,8 @@ const restartsByItself = 3;
 /** Use cases of check runs: begin, hold, take up again, read. */
 export class CheckDesk {
   readonly #deps: Dependencies;
+  /** Runs that are being handed to a job. */
+  readonly #beginning = new Map<number, Promise<JobSnapshot>>();
 
   constructor(deps: Dependencies) {
     this.#deps = deps;
@@ -89,7 +91,11 @@ export class CheckDesk {
 
   /** Takes up what a killed program left; runs the user had paused stay as they are. */
   async takeUp(runIds: readonly number[]): Promise<void> {
-    for (const runId of runIds) if (this.#deps.runs.restarts(runId) < restartsByItself) await this.#begin(runId, true);
+    for (const runId of runIds) {
+      // The user may have been faster.
+      if (this.get(runId).state !== 'interrupted') continue;
+      if (this.#deps.runs.restarts(runId) < restartsByItself) await this.#begin(runId, true);
+    }
   }
 
   due(context: PlanContext, limit: number): CheckOutputs['checks.due'] {
@@ -118,7 +124,16 @@ export class CheckDesk {
     };
   }
 
-  async #begin(runId: number, byItself: boolean): Promise<JobSnapshot> {
+  /** One job for each run: who asks while it is handed over gets the same. */
+  #begin(runId: number, byItself: boolean): Promise<JobSnapshot> {
+    const known = this.#beginning.get(runId);
+    if (known) return known;
+    const begun = this.#handOver(runId, byItself).finally(() => this.#beginning.delete(runId));
+    this.#beginning.set(runId, begun);
+    return begun;
+  }
+
+  async #handOver(runId: number, byItself: boolean): Promise<JobSnapshot> {
     const job = await this.#deps.jobs.start('check', '', { runId });
     await this.#deps.runs.setJob(runId, job.id, byItself);
     return job;
