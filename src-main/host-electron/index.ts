@@ -10,6 +10,7 @@ import { dataPaths, defaultDataDir } from '#infra/paths';
 import { createClient } from '#rpc/client';
 import { appScheme, appUrl } from './app-origin.ts';
 import { createAppProtocol } from './app-protocol.ts';
+import { reloadCrashedPage } from './crashed-page.ts';
 import { createHostHandlers } from './host-handlers.ts';
 import { bridgeIpc } from './ipc-bridge.ts';
 import { denyPermissions, guardNavigation } from './navigation-guard.ts';
@@ -51,6 +52,7 @@ function main(): void {
 
   function openWindow(): void {
     window = new BrowserWindow(windowOptions(here('../preload/preload.cjs')));
+    reloadCrashedPage(window.webContents, { now: Date.now, logBug: log.bug });
     window.once('ready-to-show', () => window?.show());
     window.on('closed', () => {
       window = null;
