@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { tryRemove } from '#infra/files/try-remove';
 import { createLog } from '#infra/log';
 import { dataPaths } from '#infra/paths';
 import type { EngineOptions } from '#infra/engine-thread';
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   const channel = messagePortChannel(parentPort);
   try {
     const engine = await openEngine({ options, paths, log, emit: (name, data) => server.emit(name, data) });
-    rmSync(paths.temporary, { recursive: true, force: true });
+    if (!tryRemove(paths.temporary)) log.info('temporary files stay: another program holds some of them');
     mkdirSync(paths.temporary, { recursive: true });
     const server = serve(channel, createHandlers(engine), { appVersion: options.appVersion, logBug: log.bug });
   } catch (error) {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Migration, migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { openDatabase } from './open-database.ts';
@@ -74,6 +74,24 @@ describe('migrating', () => {
     }
     const kept = readdirSync(join(folder, 'backups')).map((name) => name.split('-')[0]);
     expect(new Set(kept)).toEqual(new Set(['v8', 'v9', 'v10']));
+  });
+
+  test('an old backup that another program holds open does not stand in the way', () => {
+    const upTo = (version: number): Migration[] => [first, ...later].slice(0, version);
+    const later = [2, 3, 4, 5].map((version): Migration => ({ version, name: `m${version}`, up: () => undefined }));
+    run(upTo(1), true);
+    const busy = vi.spyOn(fs, 'rmSync').mockImplementation(() => {
+      throw Object.assign(new Error('busy'), { code: 'EBUSY' });
+    });
+    try {
+      for (const version of [2, 3, 4, 5]) {
+        day += 1;
+        run(upTo(version), false);
+      }
+    } finally {
+      busy.mockRestore();
+    }
+    expect(readdirSync(join(folder, 'backups'))).toHaveLength(4);
   });
 
   test('a failing migration leaves the schema as it was and names the backup', () => {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '#contract/errors';
+import { tryRemove } from '#infra/files/try-remove';
 import type { Connection } from './open-database.ts';
 import { migrations } from './migrations/index.ts';
 import { asSqliteError } from './sqlite-errors.ts';
@@ -36,7 +37,7 @@ function backUp(db: Connection, path: string, version: number, now: Date): strin
     .filter((name) => name.endsWith('.db'))
     .sort((a, b) => bornAt(a).localeCompare(bornAt(b)))
     .slice(0, -keptBackups);
-  for (const name of old) rmSync(join(folder, name));
+  for (const name of old) tryRemove(join(folder, name));
   return file;
 }
 
