@@ -99,7 +99,15 @@ export function appTheme(scheme: Scheme, motion: boolean, compact: boolean): The
         itemSelectedBg: colorSelected,
         itemSelectedColor: palette[scheme].colorPrimary,
       },
-      Table: { headerBg: palette[scheme].colorBgLayout, cellPaddingBlock: 8, cellPaddingInline: 12 },
+      // Heads as those of the windowed tables.
+      Table: {
+        headerBg: palette[scheme].colorBgLayout,
+        headerColor: palette[scheme].colorTextSecondary,
+        headerSplitColor: 'transparent',
+        headerBorderRadius: 0,
+        cellPaddingBlockMD: 9,
+        cellPaddingInlineMD: 12,
+      },
       Button: { fontWeight: 500, primaryColor: colorOnPrimary, primaryShadow: 'none', defaultShadow: 'none' },
       Card: { bodyPadding: 18 },
       Drawer: { padding: 20 },

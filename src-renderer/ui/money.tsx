@@ -3,6 +3,14 @@ import { useTranslator } from '../i18n/locale.tsx';
 
 const styles = {
   money: { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' },
+  // ¥1172万, ¥11.72M
+  shortMoney: {
+    style: 'currency',
+    currency: 'CNY',
+    currencyDisplay: 'narrowSymbol',
+    notation: 'compact',
+    maximumSignificantDigits: 4,
+  },
   rate: { style: 'percent', maximumFractionDigits: 2 },
   count: {},
 } satisfies Record<string, Intl.NumberFormatOptions>;
@@ -23,6 +31,20 @@ export function Money({ fen, strike = false }: { fen: number | null; strike?: bo
   if (fen === null) return <span className="faint">—</span>;
   const text = write(fen / 100, 'money', locale);
   return strike ? <del className="tabular faint">{text}</del> : <span className="tabular">{text}</span>;
+}
+
+/** From here on a sum is read for its size: a million 元. */
+const largeFen = 100_000_000;
+
+/** A sum where there is little room: a large one in four digits, with the exact one on hover. */
+export function ShortMoney({ fen }: { fen: number }): ReactNode {
+  const { locale } = useTranslator();
+  if (fen < largeFen) return <Money fen={fen} />;
+  return (
+    <span className="tabular" title={write(fen / 100, 'money', locale)}>
+      {write(fen / 100, 'shortMoney', locale)}
+    </span>
+  );
 }
 
 /** Hundredths of a percent as percent. */

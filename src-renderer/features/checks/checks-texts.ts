@@ -25,13 +25,11 @@ export const checksTexts = {
   },
   'evidence.asks': { zh: '怎么查的', en: 'What was asked' },
   'evidence.limits': { zh: '看不到什么', en: 'What it cannot see' },
-  'evidence.asked': { zh: '查的网址', en: 'Address' },
   'evidence.chain': { zh: '逐跳记录（{n} 次请求）', en: 'Hop by hop ({n} {n|request|requests})' },
   'evidence.chain.gone': {
     zh: '之后的检测得到同样的结果，逐跳记录只保留最新一次的。',
     en: 'A later check said the same; only its hops are kept.',
   },
-  'evidence.seen': { zh: '看到的内容', en: 'What was seen' },
   'evidence.signals': { zh: '页面行为', en: 'How the page behaves' },
   'evidence.clause': { zh: '规范 {clause}', en: 'Rule {clause}' },
   'evidence.suspected': { zh: '疑似', en: 'suspected' },

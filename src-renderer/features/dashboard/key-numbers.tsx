@@ -5,7 +5,7 @@ import { closedOutcomes } from '#contract/surfaces';
 import type { LinkFilter } from '#contract/links';
 import type { SurfaceId } from '#contract/surfaces';
 import { useTranslator } from '../../i18n/locale.tsx';
-import { Count, Money } from '../../ui/money.tsx';
+import { Count, ShortMoney } from '../../ui/money.tsx';
 import { StatTile } from '../../ui/stat-tile.tsx';
 import { useOpenRows } from './use-open-rows.ts';
 
@@ -51,7 +51,7 @@ export function KeyNumbers({ dashboard, surface }: { dashboard: Dashboard; surfa
       />
       <StatTile
         label={t('dashboard.atStake')}
-        value={<Money fen={commission.atStakeFen} />}
+        value={<ShortMoney fen={commission.atStakeFen} />}
         note={t('dashboard.atStakeNote', { n: commission.atStakeProducts.toLocaleString(locale) })}
         tone={commission.atStakeFen > 0 ? 'warn' : 'neutral'}
         onOpen={products({ noUsableLinkOn: surface, commissionFen: { min: 1 } })}

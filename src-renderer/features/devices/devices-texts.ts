@@ -52,7 +52,6 @@ export const devicesTexts = {
   'devices.see.dead': { zh: '页面没了：下架、不存在、券已领完', en: 'Gone: off shelf, missing, coupon used up' },
   'devices.see.unknown': { zh: '没试成，或者说不清', en: 'Could not try it, or unclear' },
   'devices.words': { zh: '页面上会有这些字：{phrases}', en: 'Words on that page: {phrases}' },
-  'devices.phone.item': { zh: '商品标题', en: 'Item' },
   'devices.phone.about': { zh: '将要访问', en: '将要访问' },
   'devices.phone.continue': { zh: '继续访问', en: '继续访问' },
   'devices.phone.copy': {
@@ -138,7 +137,6 @@ export const devicesTexts = {
   'devices.column.seen': { zh: '手机上', en: 'On the phone' },
   'devices.column.policy': { zh: '规则包说', en: 'The pack says' },
   'devices.column.reach': { zh: '算给', en: 'For' },
-  'devices.column.device': { zh: '手机 · 微信', en: 'Phone · WeChat' },
   'devices.column.at': { zh: '时间', en: 'When' },
   'devices.fresh': { zh: '作数', en: 'Counts' },
   'devices.stale': { zh: '只作参考', en: 'For information' },

@@ -53,7 +53,7 @@ function useColumns(): TableColumnsType<ImportBatchRow> {
     number('unchanged'),
     number('rejected'),
     number('issues'),
-    { key: 'undo', title: '', render: (_, batch) => <UndoButton batch={batch} /> },
+    { key: 'undo', title: '', render: (_, batch) => <UndoButton batch={batch} small /> },
   ];
 }
 

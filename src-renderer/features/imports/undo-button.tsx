@@ -6,7 +6,7 @@ import { useServices } from '../../state/services.tsx';
 import { useAction } from '../../ui/use-action.ts';
 
 /** Takes an import out of the catalog again, after asking. Progress shows where all jobs do. */
-export function UndoButton({ batch }: { batch: ImportBatchRow }): ReactNode {
+export function UndoButton({ batch, small = false }: { batch: ImportBatchRow; small?: boolean }): ReactNode {
   const { t } = useTranslator();
   const { transport } = useServices();
   const { busy, run } = useAction();
@@ -19,7 +19,7 @@ export function UndoButton({ batch }: { batch: ImportBatchRow }): ReactNode {
       cancelText={t('common.cancel')}
       onConfirm={() => run(() => transport.call('import.undo', { batchId: batch.id }))}
     >
-      <Button size="small" loading={busy}>
+      <Button size={small ? 'small' : 'middle'} loading={busy}>
         {t('imports.undo')}
       </Button>
     </Popconfirm>

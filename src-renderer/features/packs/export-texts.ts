@@ -27,7 +27,6 @@ export const exportTexts = {
   'export.pictures': { zh: '商品图', en: 'Pictures' },
   'export.withPictures': { zh: '放进商品图', en: 'Product pictures' },
   'export.square': { zh: '裁成 1:1', en: 'Crop to 1:1' },
-  'export.preview': { zh: '海报预览', en: 'Poster preview' },
   'export.previewOf': { zh: '以“{title}”为例。', en: 'Shown with “{title}”.' },
   'export.previewNoPicture': {
     zh: '没有取到商品图，用占位图代替。',

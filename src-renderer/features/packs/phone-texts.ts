@@ -73,5 +73,4 @@ export const phoneTexts = {
     en: 'A device kept trying codes, so sharing was stopped. Start it again in a network you trust.',
   },
   'phone.ended.network-lost': { zh: '网络断开了，分享已结束。', en: 'The network is gone; sharing has ended.' },
-  'phone.running': { zh: '手机发圈已开启', en: 'Shared with a phone' },
 } as const satisfies Texts;

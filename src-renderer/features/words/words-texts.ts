@@ -73,7 +73,6 @@ export const wordsTexts = {
   'words.import.issues': { zh: '有 {n} 行不能用，将跳过：', en: '{n} rows cannot be used and are skipped:' },
   'words.import.moreIssues': { zh: '……还有 {n} 行', en: '… and {n} more rows' },
   'words.import.ok': { zh: '导入', en: 'Import' },
-  'words.import.nothing': { zh: '没有可导入的内容。', en: 'There is nothing to import.' },
   'words.import.done': { zh: '已导入“{file}”', en: 'Imported “{file}”' },
   'words.import.format': {
     zh: 'CSV 需要“词表、词语、匹配方式、类别、级别、说明、证明、有效期至”这些列；先导出一份就是现成的样表。',
@@ -90,5 +89,4 @@ export const wordsTexts = {
     en: '{added} added · {changed} changed · {removed} removed',
   },
   'words.undone': { zh: '已撤销', en: 'Taken back' },
-  'words.undoDone': { zh: '已撤销对“{text}”的修改', en: 'Took back the change of “{text}”' },
 } as const satisfies Texts;
