@@ -34,7 +34,7 @@ test('a file dropped on the window is read from where it lies', async ({ app }) 
 
 test('a file without a path is refused in words', async ({ app }) => {
   await drop(app.page, 'made-up.csv', null);
-  await expect(app.page.getByRole('alert')).toContainText('文件“made-up.csv”在读取时被移动、删除或修改');
+  await expect(app.page.getByRole('alert')).toContainText('找不到文件“made-up.csv”');
 });
 
 test('the page cannot leave the app, open windows or get permissions', async ({ app }) => {

@@ -20,8 +20,8 @@ export const errorMessages: Record<ErrorCode, MessageText> = {
   },
   FILE_UNREADABLE: { zh: '无法读取文件“{file}”：{detail}', en: 'Cannot read the file "{file}": {detail}' },
   FILE_GONE: {
-    zh: '文件“{file}”在读取时被移动、删除或修改。目录未受影响，请重新选择文件。',
-    en: 'The file "{file}" was moved, deleted or changed while being read. The catalog is untouched; choose the file again.',
+    zh: '找不到文件“{file}”，或者它在读取时被移动、删除或修改了。目录未受影响，请检查文件名和位置后重新选择。',
+    en: 'The file "{file}" was not found, or it was moved, deleted or changed while being read. The catalog is untouched; check its name and place and choose it again.',
   },
   NETWORK: { zh: '网络不可用：{detail}', en: 'The network is not available: {detail}' },
   DB_BUSY: { zh: '数据库正忙，请稍后再试。', en: 'The database is busy; try again in a moment.' },

@@ -1,6 +1,6 @@
 import { type LinkKind, linkMarket } from './link-kinds.ts';
 import type { LinkFacts } from './link-part.ts';
-import { decodeOnce, parameter, rawParameter, type WebAddress } from './web-address.ts';
+import { parameter, rawParameter, type WebAddress } from './web-address.ts';
 
 /** Digits, or the newer union id of two alphanumeric segments. Source: item ids in TOP answers of 2017–2026. */
 export const itemIdPattern = /^(?:\d{1,20}|[0-9A-Za-z]{5,60}-[0-9A-Za-z]{5,60})$/;
@@ -26,12 +26,19 @@ const nothing = {
   innerKind: null,
 };
 
-/** A pid anywhere in the address, also inside one level of percent-encoding (`l=https%3A…pid%3Dmm_…`). */
+/**
+ * Percent-encoded letters, digits and signs of ASCII as they are, however often they were encoded. Other bytes stay: one
+ * in GBK, which no URI decoder takes, must not hide what stands beside it.
+ */
+const withPlainSigns = (text: string): string =>
+  text.replace(/%(?:25)*([2-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+/** A pid anywhere in the address, also inside percent-encoding (`pid=mm%5F…`, `l=https%3A…pid%3Dmm_…`). */
 export function visiblePid(address: WebAddress): string | null {
-  if (!address.href.includes('mm_')) return null;
-  const named = parameter(address, 'pid', 'p');
-  const inNamed = named === null ? null : pidPattern.exec(named);
-  return (inNamed ?? pidPattern.exec(address.href) ?? pidPattern.exec(decodeOnce(address.href)))?.[0] ?? null;
+  if (!/mm(?:_|%(?:25)*5f)/i.test(address.href)) return null;
+  const named = rawParameter(address, 'pid', 'p');
+  const inNamed = named === null ? null : pidPattern.exec(withPlainSigns(named));
+  return (inNamed ?? pidPattern.exec(address.href) ?? pidPattern.exec(withPlainSigns(address.href)))?.[0] ?? null;
 }
 
 export function itemIdParameter(address: WebAddress, ...names: string[]): string | null {

@@ -58,6 +58,21 @@ describe('every kind in its official form', () => {
       },
     ],
     [
+      'tbk_uland_edetail',
+      'https://uland.taobao.com/coupon/edetail?itemId=557662696505&pid=mm%5F111160411%5f35476806%5F127062249',
+      { pid: 'mm_111160411_35476806_127062249', earns: 'yes' },
+    ],
+    [
+      'tb_deeplink',
+      'tbopen://m.taobao.com/tbopen/index.html?h5Url=https%3A%2F%2Fuland.taobao.com%2Fcoupon%2Fedetail%3Fpid%3Dmm%255F1%255F2%255F3',
+      { pid: 'mm_1_2_3', earns: 'yes' },
+    ],
+    [
+      'tbk_click_long',
+      'https://s.click.taobao.com/t?e=m%3D2&name=%C9%CC%C6%B7&l=https%3A%2F%2Fa.b%2F%3Fpid%3Dmm_1_2_3',
+      { pid: 'mm_1_2_3', earns: 'yes' },
+    ],
+    [
       'tbk_uland_quan',
       'https://uland.taobao.com/quan/detail?sellerId=3023094052&activityId=55cc8ff4119e45dbb26e46cab65c1eab',
       { activityId: '55cc8ff4119e45dbb26e46cab65c1eab', earns: 'no' },

@@ -7,7 +7,7 @@ import { dayOption, surfaceOption } from '../options.ts';
 
 /** A text without any link is judged too: nobody can tap it, and nothing is claimed about it. */
 function toResult(input: string, surface: string, asOf: string | null, part: ClassifiedPart | undefined): object {
-  if (!part) return { input, kind: null, surface, asOf, outcome: 'unknown', basis: [] };
+  if (!part) return { input, kind: null, value: null, surface, asOf, outcome: 'unknown', basis: [] };
   return {
     input,
     kind: part.kind,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,11 @@ test('a second taker is refused and told who holds it; giving it back frees it',
   );
   release();
   takeAppLock(folder, holder)();
+});
+
+test.each(['a file', 'a file/in it'])('where %s stands no data folder can be, which is said and is no bug', (place) => {
+  writeFileSync(join(folder, 'a file'), '');
+  expect(() => takeAppLock(join(folder, place), holder)).toThrow(expect.objectContaining({ code: 'DB_READONLY' }));
 });
 
 test('another process is refused while it lives; killing it frees the lock at once', async () => {

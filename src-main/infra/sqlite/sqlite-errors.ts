@@ -10,6 +10,9 @@ export function isBusy(error: unknown): boolean {
   return codeOf(error).startsWith('SQLITE_BUSY') || codeOf(error).startsWith('SQLITE_LOCKED');
 }
 
+/** Why no folder can be made or written: no right to, a file in its place, no such drive. */
+const noFolderCodes: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT']);
+
 /** Maps SQLite's and the file system's result codes to ours; anything else is returned as it came (a bug). */
 export function asSqliteError(error: unknown): unknown {
   if (error instanceof AppError) return error;
@@ -20,7 +23,7 @@ export function asSqliteError(error: unknown): unknown {
   if (isBusy(error)) return as('DB_BUSY');
   if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return as('DISK_FULL');
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return as('DB_CORRUPT');
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES' || code === 'EROFS')
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || noFolderCodes.has(code))
     return as('DB_READONLY');
   if (code.startsWith('SQLITE_IOERR')) return as('IO');
   return error;
