@@ -1,4 +1,5 @@
 import type { ImportedLink, LinkField } from '../catalog/imported-row.ts';
+import { classifyText } from '../links/classify.ts';
 import { webAddress } from './cells/item-link.ts';
 import type { RowContext } from './row-context.ts';
 
@@ -14,7 +15,7 @@ const tokenFields = ['token', 'couponToken'] as const satisfies LinkField[];
 const currency = /[\p{Sc}￥(（《]/u;
 const schemeOrHost = /:\/\/|\.[a-z]{2,}\//i;
 
-/** A cell of a link column that is no web address may still hold a 口令, an app link or a sentence with a link. */
+/** Whether it is worth while to pass a 推荐语 on: most hold no link and need not be read twice. */
 function mayHoldLink(text: string): boolean {
   return schemeOrHost.test(text) || (currency.test(text) && /[0-9A-Za-z]{8,}/.test(text));
 }
@@ -30,7 +31,8 @@ export function readLinks(context: RowContext, detailUrl: string | null): Import
     const text = context.value(field);
     if (text === '') continue;
     const address = webAddress(text);
-    if (address !== null || mayHoldLink(text)) links.push({ field, value: address ?? text });
+    // What is no web address may still hold a 口令, an app link or a sentence with a link.
+    if (address !== null || classifyText(text).length > 0) links.push({ field, value: address ?? text });
     else context.report('link-unreadable', 'dropped', field);
   }
   for (const field of tokenFields) {

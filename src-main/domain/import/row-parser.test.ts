@@ -175,6 +175,25 @@ describe('what is rejected, repaired and dropped', () => {
     ]);
   });
 
+  test.each(['javascript:alert(document)', '暂无(12345678)', 'http://?', 'https://%zz/'])(
+    'a link cell in which nobody finds a link is reported: %s',
+    (cell) => {
+      const row = read({ ...base, 淘宝客链接: cell });
+      expect(codes(row)).toEqual(['dropped link-unreadable']);
+      expect(row.links).toEqual([]);
+    },
+  );
+
+  test.each([
+    'taobao://item.taobao.com/item.htm?id=557662696505',
+    '￥aBcDeF12345￥',
+    '看 https://s.click.taobao.com/AbCd123',
+  ])('a link cell that holds one in another form is passed on as it is: %s', (cell) => {
+    const row = read({ ...base, 淘宝客链接: cell });
+    expect(codes(row)).toEqual([]);
+    expect(row.links.map(({ value }) => value)).toContain(cell);
+  });
+
   test('other unreadable values are left out, the product stays', () => {
     const row = read({
       ...base,

@@ -8,8 +8,13 @@ const bareHost = /^(?:[a-z0-9-]+\.)+(?:com|cn|net|hk)(?::\d+)?(?:[/?]|$)/i;
  * Null for anything else, so neither text nor another scheme ever becomes a link.
  */
 export function webAddress(text: string): string | null {
-  if (scheme.test(text)) return /\s/.test(text) ? null : text;
-  const completed = text.startsWith('//') ? `https:${text}` : bareHost.test(text) ? `https://${text}` : '';
+  const completed = scheme.test(text)
+    ? text
+    : text.startsWith('//')
+      ? `https:${text}`
+      : bareHost.test(text)
+        ? `https://${text}`
+        : '';
   return completed !== '' && !/\s/.test(completed) && URL.canParse(completed) ? completed : null;
 }
 
