@@ -13,7 +13,7 @@ export const dashboardTexts = {
   'dashboard.atStake': { zh: '发了也赚不到的佣金', en: 'Commission at stake' },
   'dashboard.atStakeNote': {
     zh: '{n} 件商品没有能用的推广链接（每件按一单算）',
-    en: '{n} products have no usable affiliate link (one sale each)',
+    en: 'Products without a usable affiliate link: {n} (one sale each)',
   },
 
   'dashboard.today': { zh: '今天能发吗', en: 'Can I post today' },

@@ -39,7 +39,7 @@ export const linksTexts = {
   'links.renew.scope': { zh: '多少链接', en: 'How many links' },
   'links.renew.scope.any': { zh: '有一种到期', en: 'One kind ends' },
   'links.renew.scope.all': { zh: '全部到期', en: 'All end' },
-  'links.renew.total': { zh: '{n} 件商品需要新链接', en: '{n} products need new links' },
+  'links.renew.total': { zh: '{n} 件商品需要新链接', en: 'Products that need new links: {n}' },
   'links.renew.batch': { zh: '每批', en: 'At a time' },
   'links.renew.none': { zh: '没有需要续期的商品', en: 'No product needs new links' },
   'links.renew.none.text': {
