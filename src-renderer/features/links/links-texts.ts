@@ -28,7 +28,10 @@ export const linksTexts = {
   'links.calendar.links': { zh: '链接', en: 'Links' },
   'links.calendar.coupons': { zh: '券', en: 'Coupons' },
   'links.calendar.linksOn': { zh: '{day} 有 {n} 条链接失效', en: '{n} links end on {day}' },
-  'links.calendar.couponsOn': { zh: '{day} 有 {n} 件商品的券结束', en: 'Coupons of {n} products end on {day}' },
+  'links.calendar.couponsOn': {
+    zh: '{day} 有 {n} 件商品的券结束',
+    en: 'Coupons of {n} {n|product|products} end on {day}',
+  },
   'links.soon.title': { zh: '{n} 天内到期', en: 'Ends within {n} {n|day|days}' },
   'links.soon.renew': { zh: '批量续期', en: 'Renew in bulk' },
   'links.soon.none': { zh: '这几天没有链接到期。', en: 'No link ends in these days.' },
