@@ -3,9 +3,17 @@ import type { Connection } from '../open-database.ts';
 import { StatementCache } from '../statement-cache.ts';
 import { mergedValue, productColumnNames, productColumns } from '../product-columns.ts';
 import { LinkMerge } from './link-merge.ts';
+import { SearchWords } from './search-words.ts';
+import { matched, parts, type RowRange, type Rows, rowsThat } from './staged-rows.ts';
 
-/** Rows or products handled between two chances for others to run: as long as a cancel waits at most. */
-const chunkRows = 250;
+/**
+ * Rows folded into products with one statement. With fewer, the pages of the many indexes are fetched and written again and
+ * again: 250 took 1.3 times as long for 200,000 rows. No more, because a cancel waits as long as a statement.
+ */
+const rowsPerFold = 2_000;
+
+/** Rows whose links are added, or products folded anew, between two chances for others to run. */
+const rowsPerTurn = 250;
 
 const columnList = productColumnNames.join(', ');
 const changed = productColumns.map((each) => `(${mergedValue(each)}) IS NOT product.${each.column}`).join(' OR ');
@@ -23,18 +31,10 @@ const contributions = `import_row r JOIN import_batch b ON coalesce(b.rows_of_ba
 const saysMore = (row: string): string =>
   `coalesce(${row}.title, ${row}.price_fen, ${row}.stated_final_price_fen, ${row}.coupon_state, ${row}.commission_rate_bp, ${row}.commission_fen, ${row}.monthly_sales) IS NOT NULL`;
 
-const searchWords = `spaced(coalesce(title, '') || ' ' || coalesce(short_title, '') || ' ' || coalesce(shop, '') || ' ' || item_id)`;
-
 interface FoldCounts {
   products: number;
   created: number;
   updated: number;
-}
-
-interface RowRange {
-  rowsOf: number;
-  from: number;
-  to: number;
 }
 
 interface BatchRow {
@@ -51,11 +51,13 @@ interface BatchRow {
 export class CatalogMerge {
   readonly #db: Connection;
   readonly #statements: StatementCache;
+  readonly #words: SearchWords;
   readonly #links: LinkMerge;
 
   constructor(db: Connection, derive: LinkDeriver, now: () => Date) {
     this.#db = db;
     this.#statements = new StatementCache(db);
+    this.#words = new SearchWords(this.#statements);
     this.#links = new LinkMerge(db, this.#statements, derive, now);
   }
 
@@ -106,41 +108,35 @@ export class CatalogMerge {
       )
       .get(rowsOf);
     if (!range || range.first === null || range.last === null) return { products: 0, created: 0, updated: 0 };
-    this.#findDuplicates(rowsOf);
+    const rows = { rowsOf, from: range.first, to: range.last };
+    const duplicates = this.#findDuplicates(rowsOf);
     const wasEmpty = this.#number('SELECT NOT EXISTS (SELECT 1 FROM product)') === 1;
-    const total = range.last - range.first + 1;
-    let changes = 0;
-    for (let from = range.first; from <= range.last; from += chunkRows) {
-      const chunk = { rowsOf, from, to: from + chunkRows - 1 };
-      changes += this.#foldChunk(batch, chunk, wasEmpty ? 'all new' : 'once');
-      context.progress(Math.min(chunk.to, range.last) - range.first + 1, total);
-      await context.breathe();
-    }
-    changes += this.#foldDuplicates(batch, { rowsOf, from: range.first, to: range.last });
+    let changes = await this.#foldRange(batch, rows, wasEmpty ? 'all new' : 'once', context);
+    if (duplicates > 0) changes += await this.#foldDuplicates(batch, rows, context);
     const created = this.#number('SELECT count(*) FROM product WHERE first_batch_id = ?', batch.id);
     return { products: changes, created, updated: changes - created };
   }
 
   /** Rows that name a product more than once in one batch are folded apart: only their end result counts as a change. */
-  #findDuplicates(rowsOf: number): void {
+  #findDuplicates(rowsOf: number): number {
     this.#db.exec('DROP TABLE IF EXISTS temp.duplicate');
     this.#db.exec(
       'CREATE TEMP TABLE duplicate (item_key TEXT, market TEXT, PRIMARY KEY (item_key, market)) WITHOUT ROWID',
     );
-    this.#db
+    return this.#db
       .prepare(
         `INSERT INTO duplicate SELECT item_key, market FROM import_row WHERE batch_id = @rowsOf
          GROUP BY item_key, market HAVING count(*) > 1`,
       )
-      .run({ rowsOf });
+      .run({ rowsOf }).changes;
   }
 
-  #foldDuplicates(batch: BatchRow, chunk: RowRange): number {
+  async #foldDuplicates(batch: BatchRow, rows: RowRange, context: MergeContext): Promise<number> {
     const db = this.#db;
     const ids = 'SELECT p.id FROM temp.duplicate d JOIN product p ON p.item_key = d.item_key AND p.market = d.market';
     db.exec('DROP TABLE IF EXISTS temp.before');
     db.exec(`CREATE TEMP TABLE before AS SELECT id, last_batch_id, ${columnList} FROM product WHERE id IN (${ids})`);
-    const changes = this.#foldChunk(batch, chunk, 'repeated');
+    const changes = await this.#foldRange(batch, rows, 'repeated', context);
     // There and back again is no change: importing the same file twice must leave no trace.
     const same = productColumnNames.map((name) => `b.${name} IS p.${name}`).join(' AND ');
     const restored = db
@@ -162,31 +158,45 @@ export class CatalogMerge {
   }
 
   /**
-   * Folds the rows of a range that name a product of their own (`all new`: none of them known before), or one that the
-   * batch names repeatedly.
+   * Folds the rows of a range that name a product of their own (`all new`: none of them known before), or those that name
+   * one which the batch names repeatedly.
    * @returns rows that changed something
    */
-  #foldChunk(batch: BatchRow, chunk: RowRange, which: 'all new' | 'once' | 'repeated'): number {
-    const statements = this.#statements;
-    const rows = `r.batch_id = @rowsOf AND r.id BETWEEN @from AND @to
-      AND ${which === 'repeated' ? 'EXISTS' : 'NOT EXISTS'} (SELECT 1 FROM temp.duplicate d WHERE d.item_key = r.item_key AND d.market = r.market)`;
-    const matched = 'import_row r JOIN product p ON p.item_key = r.item_key AND p.market = r.market';
-    if (which !== 'all new') this.#dropChangedWords(`${matched} WHERE ${rows}`, chunk);
-    const { changes } = statements
+  async #foldRange(batch: BatchRow, range: RowRange, which: Rows, context: MergeContext): Promise<number> {
+    const total = range.to - range.from + 1;
+    let changes = 0;
+    for (const fold of parts(range, rowsPerFold)) {
+      changes += this.#foldProducts(batch, fold, which);
+      await context.breathe();
+      this.#words.addMissing(`SELECT p.id FROM ${matched} WHERE ${rowsThat[which]}`, { ...fold });
+      for (const turn of parts(fold, rowsPerTurn)) {
+        await context.breathe();
+        this.#links.addFromRows(batch.id, batch.data_date, rowsThat[which], turn);
+        if (which !== 'repeated') context.progress(turn.to - range.from + 1, total);
+      }
+    }
+    return changes;
+  }
+
+  /** @returns rows that changed something */
+  #foldProducts(batch: BatchRow, fold: RowRange, which: Rows): number {
+    const rows = rowsThat[which];
+    if (which !== 'all new') this.#dropChangedWords(`${matched} WHERE ${rows}`, fold);
+    const { changes } = this.#statements
       .prepare(
         `INSERT INTO product (market, item_key, ${columnList}, first_batch_id, last_batch_id, data_date)
          SELECT market, item_key, ${columnList}, @batch, @batch, @date FROM import_row r WHERE ${rows} ORDER BY r.id ${onConflict}`,
       )
-      .run({ ...chunk, batch: batch.id, date: batch.data_date });
-    const ids = `SELECT p.id FROM ${matched} WHERE ${rows}`;
+      .run({ ...fold, batch: batch.id, date: batch.data_date });
     // Data that is confirmed unchanged is as new as the file that confirms it.
     if (which !== 'all new') {
-      statements
-        .prepare(`UPDATE product SET data_date = @date WHERE data_date < @date AND id IN (${ids} AND ${saysMore('r')})`)
-        .run({ ...chunk, date: batch.data_date });
+      this.#statements
+        .prepare(
+          `UPDATE product SET data_date = @date
+           WHERE data_date < @date AND id IN (SELECT p.id FROM ${matched} WHERE ${rows} AND ${saysMore('r')})`,
+        )
+        .run({ ...fold, date: batch.data_date });
     }
-    this.#addMissingWords(ids, { ...chunk });
-    this.#links.addFromRows(batch.id, batch.data_date, rows, chunk);
     return changes;
   }
 
@@ -203,9 +213,9 @@ export class CatalogMerge {
       .run(rowsOf).changes;
     const created = this.#number('SELECT count(*) FROM affected WHERE product_id IS NULL');
     let updated = 0;
-    for (let from = 1; from <= total; from += chunkRows) {
-      updated += this.#refold({ from, to: from + chunkRows - 1 });
-      context.progress(Math.min(from + chunkRows - 1, total), total);
+    for (let from = 1; from <= total; from += rowsPerTurn) {
+      updated += this.#refold({ from, to: from + rowsPerTurn - 1 });
+      context.progress(Math.min(from + rowsPerTurn - 1, total), total);
       await context.breathe();
     }
     db.exec('DROP TABLE temp.affected');
@@ -222,7 +232,7 @@ export class CatalogMerge {
     const ids = 'SELECT product_id FROM affected WHERE n BETWEEN @from AND @to AND product_id IS NOT NULL';
     db.exec('DROP TABLE IF EXISTS temp.before');
     db.prepare(`CREATE TEMP TABLE before AS SELECT id, ${columnList} FROM product WHERE id IN (${ids})`).run(chunk);
-    this.#dropWords(ids, { ...chunk });
+    this.#words.drop(ids, { ...chunk });
     const emptied = productColumnNames.filter((name) => name !== 'item_id').map((name) => `${name} = NULL`);
     statements
       .prepare(
@@ -257,7 +267,7 @@ export class CatalogMerge {
     statements.prepare(`DELETE FROM product WHERE last_batch_id = 0 AND id IN (${ids})`).run(chunk);
     const remaining =
       'SELECT p.id FROM affected a JOIN product p ON p.item_key = a.item_key AND p.market = a.market WHERE a.n BETWEEN @from AND @to';
-    this.#addMissingWords(remaining, chunk);
+    this.#words.addMissing(remaining, chunk);
     this.#links.rebuild(remaining, contributions, chunk);
     const differs = productColumnNames.map((name) => `b.${name} IS NOT p.${name}`).join(' OR ');
     return this.#number(`SELECT count(*) FROM temp.before b JOIN product p ON p.id = b.id WHERE ${differs}`);
@@ -265,27 +275,11 @@ export class CatalogMerge {
 
   /** Drops the words of products that rows are about to change. @param matched rows `r` with their products `p` */
   #dropChangedWords(matched: string, chunk: RowRange): void {
-    this.#dropWords(
+    this.#words.drop(
       `SELECT p.id FROM ${matched} AND (
          (r.title IS NOT NULL AND r.title IS NOT p.title) OR (r.short_title IS NOT NULL AND r.short_title IS NOT p.short_title)
          OR (r.shop IS NOT NULL AND r.shop IS NOT p.shop) OR r.item_id <> p.item_id)`,
       { ...chunk },
     );
-  }
-
-  /** One by one: `rowid IN (…)` makes SQLite read the whole table of words each time. */
-  #dropWords(productIds: string, values: Record<string, number>): void {
-    const ids = this.#statements.prepare<number>(productIds).pluck().all(values);
-    const drop = this.#statements.prepare('DELETE FROM product_fts WHERE rowid = ?');
-    for (const id of ids) drop.run(id);
-  }
-
-  #addMissingWords(productIds: string, values: Record<string, number>): void {
-    this.#statements
-      .prepare(
-        `INSERT INTO product_fts (rowid, words) SELECT id, ${searchWords} FROM product
-         WHERE id IN (${productIds}) AND id NOT IN (SELECT id FROM product_fts_docsize WHERE id IN (${productIds}))`,
-      )
-      .run(values);
   }
 }

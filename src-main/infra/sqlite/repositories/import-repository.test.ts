@@ -236,6 +236,27 @@ describe('merging', () => {
     expect(dump()).toEqual(before);
   });
 
+  test('a large file, folded in parts, comes in whole: a product may be named again far below', async () => {
+    const count = 4_100;
+    const rows = Array.from(
+      { length: count },
+      (_, index): StagedRow => ({
+        line: index + 2,
+        product: importedProduct(String(index % (count - 1)), { title: index === count - 1 ? '面膜' : '螺蛳粉' }),
+        links: [{ field: 'affiliateUrl', value: `https://s.click.taobao.com/${index}` }],
+        extra: {},
+      }),
+    );
+    const batch: Batch = { name: 'a', dataDate: '2026-11-22', rows };
+    await importBatch(batch);
+    const { products, links, found } = dump() as { products: unknown[]; links: unknown[]; found: string[] };
+    expect([products.length, links.length, found]).toEqual([count - 1, count, ['0']]);
+    const before = dump();
+    const again = await stageBatch(batch);
+    expect(await store.merge(again, derive, calm)).toMatchObject({ created: 0, updated: 0, unchanged: count });
+    expect(dump()).toEqual(before);
+  });
+
   test('"no coupon" clears the coupon and its price; a row that does not speak of coupons leaves them', async () => {
     const coupon = { couponState: 'some', couponFaceFen: 500, couponThresholdFen: 1000 } as const;
     const add = (name: string, values: Partial<ImportedProduct>): Promise<number> =>
