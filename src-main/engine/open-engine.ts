@@ -66,7 +66,7 @@ interface OpenOptions {
 export async function openEngine({ options, paths, log, emit }: OpenOptions): Promise<Engine> {
   const now = (): Date => new Date();
   const unlock = takeAppLock(paths.root, { pid: process.pid, host: options.host, since: now().toISOString() });
-  const db = openDatabase(paths.database, { migrate: true, now });
+  const db = openDatabase(paths.database, { migrate: true, now, patient: true });
   const jobStore = createJobRepository(db);
   const leftovers = await jobStore.interruptLeftovers();
   const emitCatalogChanged = (): void => emit('catalog.changed', { revision: currentRevision(db) });

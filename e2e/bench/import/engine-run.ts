@@ -68,7 +68,7 @@ async function keepAsking(engine: Transport, until: () => boolean): Promise<Engi
 }
 
 async function run(dataDir: string, path: string, cancelIn: string | undefined): Promise<EngineRun> {
-  const { engine, stop } = openEngine(dataDir);
+  const { engine, stop } = openEngine(dataDir, 'browser');
   const { ref } = await engine.call('internal.registerFile', { path, name: basename(path), mode: 'read' });
   // The first calls open files and compile queries; only what comes after tells how it is to work meanwhile.
   for (const [, ask] of asks) await ask(engine);

@@ -1,5 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from '#infra/sqlite/open-database';
 import { sweepStaging } from '#infra/sqlite/repositories/sweep-staging';
+
+/** Longer than a waiting writer sleeps between two tries: whoever ends the job that was cancelled comes first. */
+const turnMs = 20;
 
 interface Options {
   open(): Connection;
@@ -18,7 +22,7 @@ export function stagingSweeper({ open, onFailure }: Options): () => Promise<void
   async function sweep(): Promise<void> {
     const db = open();
     try {
-      await sweepStaging(db, () => new Promise((resolve) => setImmediate(resolve)));
+      await sweepStaging(db, () => sleep(turnMs));
     } finally {
       db.close();
     }

@@ -6,6 +6,12 @@ import { migrate } from './migrate.ts';
 import { asSqliteError } from './sqlite-errors.ts';
 import { spaceCharacters } from './space-characters.ts';
 
+/**
+ * Pages the write-ahead log may hold before a connection that must not be stopped folds it back. By default whoever commits
+ * folds it after 1,000 pages; behind an import that is 80 MB and a second in which the windows get no answer.
+ */
+export const patientCheckpointPages = 20_000;
+
 export type Connection = Database.Database;
 export type Statement<Values extends unknown[], Row> = Database.Statement<Values, Row>;
 
@@ -23,12 +29,19 @@ function configure(db: Connection): void {
   );
 }
 
+interface Options {
+  migrate: boolean;
+  now: () => Date;
+  patient?: boolean;
+}
+
 /**
  * Opens the catalog database, creating it and bringing it up to date as needed.
  * @param options.migrate only the first connection of a process migrates; later ones find the work done
+ * @param options.patient leaves folding the log to others, see {@link patientCheckpointPages}
  * @throws AppError `DB_FROM_FUTURE`, `MIGRATION_FAILED`, `DB_CORRUPT`, `DB_READONLY`, `DISK_FULL`
  */
-export function openDatabase(path: string, options: { migrate: boolean; now: () => Date }): Connection {
+export function openDatabase(path: string, options: Options): Connection {
   assertNodeCanLoadSqlite();
   try {
     mkdirSync(dirname(path), { recursive: true });
@@ -42,6 +55,7 @@ export function openDatabase(path: string, options: { migrate: boolean; now: () 
       db.close();
       throw error;
     }
+    if (options.patient === true) db.pragma(`wal_autocheckpoint = ${patientCheckpointPages}`);
     return db;
   } catch (error) {
     throw asSqliteError(error);

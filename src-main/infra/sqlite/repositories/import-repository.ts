@@ -9,14 +9,11 @@ import type {
 } from '#app/ports/import-store';
 import { AppError, type ErrorData } from '#contract/errors';
 import type { RowIssue } from '#domain/catalog/imported-row';
-import type { Connection } from '../open-database.ts';
+import { type Connection, patientCheckpointPages } from '../open-database.ts';
 import { bumpRevision } from '../revision.ts';
 import { longWriteWhenFree } from '../write-when-free.ts';
 import { CatalogMerge } from './catalog-merge.ts';
 import { ImportStaging } from './import-staging.ts';
-
-/** Pages the write-ahead log may hold during an import before it is folded back; the default of 1,000 stalls every chunk. */
-const importCheckpointPages = 20_000;
 
 /** {@link ImportStore} over one connection that only imports and undoes. */
 export class ImportRepository implements ImportStore {
@@ -31,7 +28,7 @@ export class ImportRepository implements ImportStore {
     this.#now = now;
     this.#onChanged = onChanged;
     this.#staging = new ImportStaging(db, now);
-    db.pragma(`wal_autocheckpoint = ${importCheckpointPages}`);
+    db.pragma(`wal_autocheckpoint = ${patientCheckpointPages}`);
   }
 
   createBatch(batch: NewBatch): Promise<number> {

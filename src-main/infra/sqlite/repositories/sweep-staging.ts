@@ -2,7 +2,7 @@ import type { Connection } from '../open-database.ts';
 import { writeWhenFree } from '../write-when-free.ts';
 
 /** Rows of one short transaction: others that write wait no longer than that. */
-const rowsPerTurn = 5_000;
+const rowsPerTurn = 2_000;
 
 /** Batches that were cancelled or failed, and those of a program that was killed while it staged them. */
 const abandoned = `(b.state IN ('cancelled', 'failed')
@@ -14,7 +14,10 @@ const leftovers = [
   ['import_reject', 'line'],
 ] as const;
 
-/** Deletes what batches staged that never became part of the catalog, a little at a time. */
+/**
+ * Deletes what batches staged that never became part of the catalog, a little at a time.
+ * @param yieldTurn is awaited before each part: who waits to write gets a turn
+ */
 export async function sweepStaging(db: Connection, yieldTurn: () => Promise<void>): Promise<void> {
   for (const [table, key] of leftovers) {
     const next = db
@@ -28,8 +31,8 @@ export async function sweepStaging(db: Connection, yieldTurn: () => Promise<void
     );
     for (let batchId = next.get(); batchId !== undefined; batchId = next.get()) {
       const values = { batchId };
-      await writeWhenFree(db, () => remove.run(values));
       await yieldTurn();
+      await writeWhenFree(db, () => remove.run(values));
     }
   }
 }
