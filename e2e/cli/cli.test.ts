@@ -191,6 +191,18 @@ describe('campaigns and packs', () => {
     expect(run.status).toBe(0);
     expect(run.json()).toMatchObject({ import: { catalog: { products: 2 } }, pack: { out, exported: 2 } });
   });
+
+  test('run takes the products of its files, not what else the catalog holds', () => {
+    const one = join(folder, 'one.csv');
+    writeFileSync(one, [header, row('557662696505', '玻尿酸补水面膜')].join('\n'));
+    runCli(['import', file, ...data]);
+    const again = (search: string[]) =>
+      runCli(['run', one, ...search, '--surface', 'moments', '--out', join(folder, 'again'), ...data, '--json']);
+    expect(again([]).json()).toMatchObject({ import: { catalog: { products: 2 } }, pack: { exported: 1 } });
+    const nothing = again(['--search', '没有这样的商品']);
+    expect([nothing.status, nothing.json()]).toMatchObject([1, { error: { code: 'EXPORT_REFUSED' } }]);
+    expect(runCli(['campaign', 'list', ...data, '--json']).json()).toHaveLength(2);
+  });
 });
 
 describe('wrong use', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { basename, extname, parse, resolve } from 'node:path';
 import { limits } from '#contract/limits';
 import { AppError } from '#contract/errors';
@@ -18,6 +18,7 @@ import { freePath } from '#infra/files/free-path';
 import type { Transport } from '#rpc/transport';
 import type { Command, CommandContext } from '../command.ts';
 import { textOption } from '../options.ts';
+import { readTextFile } from '../read-text-file.ts';
 import { waitForJob } from '../run-job.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -105,19 +106,31 @@ function fileText(json: Record<string, unknown>): string[] {
 
 function readMapping(path: string | undefined): Record<string, unknown> | null {
   if (path === undefined) return null;
+  const text = readTextFile(path);
   try {
-    return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) as Record<string, unknown>;
+    return JSON.parse(text) as Record<string, unknown>;
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new AppError('FILE_UNREADABLE', `mapping file: ${detail}`, { params: { file: path, detail } });
+    const detail = '映射文件不是 JSON，请用“导出映射”得到的文件，或按 README 的说明写';
+    throw new AppError('FILE_UNREADABLE', `mapping file ${path} is no JSON`, {
+      params: { file: path, detail },
+      cause: error,
+    });
   }
 }
 
-/** Imports files and returns what the command prints for each. */
+export interface ImportedFiles {
+  /** What the command prints for each file. */
+  files: Record<string, unknown>[];
+  catalog: ImportJobResult['catalog'];
+  /** What came of the files that could be read, in their order. */
+  batchIds: number[];
+}
+
+/** Imports files, however many. */
 export async function importFiles(
   { engine, options, say }: CommandContext,
   paths: readonly string[],
-): Promise<{ files: Record<string, unknown>[]; catalog: ImportJobResult['catalog'] }> {
+): Promise<ImportedFiles> {
   const mapping = readMapping(textOption(options, 'mapping'));
   const encoding = textOption(options, 'encoding');
   const rejectsPath = rejectsPaths(textOption(options, 'rejects'));
@@ -133,14 +146,18 @@ export async function importFiles(
     files.push({ ref, mapping, saveMapping: mapping !== null, ...choices });
   }
   const json: Record<string, unknown>[] = [];
+  const batchIds: number[] = [];
   let catalog: ImportJobResult['catalog'] = { products: 0, links: 0 };
   for (let from = 0; from < files.length; from += limits.filesPerImport) {
     const started = await engine.call('import.start', { files: files.slice(from, from + limits.filesPerImport) });
     const result = (await waitForJob(engine, started, say)).result as ImportJobResult;
-    for (const file of result.files) json.push(await fileJson(engine, file, rejectsPath(file)));
+    for (const file of result.files) {
+      json.push(await fileJson(engine, file, rejectsPath(file)));
+      if (file.batchId !== null) batchIds.push(file.batchId);
+    }
     catalog = result.catalog;
   }
-  return { files: json, catalog };
+  return { files: json, catalog, batchIds };
 }
 
 export const importCommand: Command = {

@@ -1,4 +1,5 @@
 import { AppError } from '#contract/errors';
+import type { Transport } from '#rpc/transport';
 import type { Command } from '../command.ts';
 import { surfaceOption, textOption } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
@@ -7,6 +8,28 @@ import { importFiles } from './import.ts';
 
 /** More products than one campaign is meant to hold: people post dozens, not thousands. */
 const mostProducts = 2_000;
+
+/** Adds the products these imports named, be they new or known before. @returns how many there are */
+async function addProducts(
+  engine: Transport,
+  id: number,
+  batchIds: readonly number[],
+  search: string | undefined,
+): Promise<number> {
+  let total = 0;
+  for (const batchId of batchIds) {
+    const filter = { batchId, ...(search === undefined ? {} : { search }) };
+    const { added } = await engine.call('campaigns.addProducts', { id, products: { filter } });
+    total += added;
+  }
+  return total;
+}
+
+function refusalOf(products: number, search: string | undefined): string | null {
+  if (products > mostProducts) return `选中了 ${products} 件商品，一次最多 ${mostProducts} 件，请用 --search 缩小范围`;
+  if (products > 0) return null;
+  return search === undefined ? '没有导入任何商品' : `这些文件里没有商品含有“${search}”`;
+}
 
 export const run: Command = {
   summary: '一步完成：导入文件、建活动、检查、导出文案包',
@@ -23,24 +46,21 @@ export const run: Command = {
     const { engine, options, positionals, say } = context;
     if (positionals.length === 0) throw new UsageError(`没有要导入的文件\n用法：${this.usage}`);
     const surface = surfaceOption(options);
-    const imported = await importFiles(context, positionals);
-    if (imported.catalog.products === 0) {
-      throw new AppError('EXPORT_REFUSED', 'nothing imported', { params: { detail: '没有导入任何商品' } });
-    }
+    const { batchIds, ...imported } = await importFiles(context, positionals);
     const search = textOption(options, 'search');
-    const filter = search === undefined ? {} : { search };
-    const { total } = await engine.call('catalog.count', { filter });
-    if (total > mostProducts) {
-      const detail = `选中了 ${total} 件商品，一次最多 ${mostProducts} 件，请用 --search 缩小范围`;
-      throw new AppError('VALIDATION', detail, { params: { detail } });
-    }
-    say(`建立活动：${total} 件商品`);
     const campaign = await engine.call('campaigns.create', {
       name: '文案包',
       scheduledOn: null,
       surfaces: [{ surface, templateId: null }],
-      products: { filter },
+      products: null,
     });
+    const total = await addProducts(engine, campaign.id, batchIds, search);
+    const refusal = refusalOf(total, search);
+    if (refusal !== null) {
+      await engine.call('campaigns.delete', { id: campaign.id });
+      throw new AppError('EXPORT_REFUSED', `${total} products`, { params: { detail: refusal } });
+    }
+    say(`建立活动：${total} 件商品`);
     const pack = await exportCampaign(context, campaign.id, surface);
     const [{ counts } = { counts: null }] = (await engine.call('campaigns.get', { id: campaign.id })).surfaces;
     const report = await engine.call('dashboard.get', {});
