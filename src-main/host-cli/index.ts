@@ -7,6 +7,7 @@ import { AppError } from '#contract/errors';
 import { describeError } from '#contract/messages/describe-error';
 import { appVersion } from '#infra/app-version';
 import { startEngine } from '#infra/engine-thread';
+import { asWriteFailure } from '#infra/files/write-failure';
 import { dataPaths, defaultDataDir } from '#infra/paths';
 import { createClient } from '#rpc/client';
 import type { Command, OptionValues } from './command.ts';
@@ -92,12 +93,19 @@ async function execute({ command, options, positionals }: Invocation): Promise<n
   }
 }
 
+const pathOf = (error: unknown): string => {
+  const { dest, path } = error as { dest?: unknown; path?: unknown };
+  return [dest, path].find((each) => typeof each === 'string') ?? '';
+};
+
 function reportFailure(error: unknown, json: boolean): number {
   if (error instanceof UsageError) {
     process.stderr.write(`${error.message}\n运行 npm run cli -- help 查看所有命令。\n`);
     return 2;
   }
-  const known = error instanceof AppError ? error : new AppError('INTERNAL', String(error), { params: { logId: '-' } });
+  // The commands' own files; those of the engine arrive as `AppError`.
+  const shown = asWriteFailure(error, pathOf(error));
+  const known = shown instanceof AppError ? shown : new AppError('INTERNAL', String(error), { params: { logId: '-' } });
   const message = describeError(known, 'zh-CN');
   if (json) process.stdout.write(`${JSON.stringify({ error: { code: known.code, message } })}\n`);
   process.stderr.write(`${message}\n`);

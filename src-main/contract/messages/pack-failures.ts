@@ -65,8 +65,8 @@ export const packFailures = {
     en: 'Another program is using the target. Close it and try again.',
   },
   'target-went-away': {
-    zh: '写入时保存位置“{folder}”不见了（U 盘拔出或文件夹被移动？）。没有留下半个文案包。',
-    en: 'The place “{folder}” went away while writing (drive removed, folder moved?). No half pack was left.',
+    zh: '“{folder}”不在或不见了（U 盘拔出、文件夹被移动？），无法写入。没有留下半个文件。',
+    en: '“{folder}” is not there, or went away while writing (drive removed, folder moved?). Nothing half was left.',
   },
   'nothing-to-export': {
     zh: '所有商品都被拒绝或没有文案（{refused} 个）',

@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { asWriteFailure } from '#infra/pack/pack-failure';
+import { asWriteFailure } from './write-failure.ts';
 import { removeLeftovers, unfinishedPath } from './unfinished.ts';
 
 /**

@@ -8,7 +8,8 @@ import type { ImageOutcome } from '#domain/copy-pack/pages/index-page';
 import { type ImageJob, type PackPlan, packFileNames, type PlannedItem } from '#domain/copy-pack/plan-pack';
 import type { MadeImage, PackImages } from '#infra/images/pack-images';
 import { inOrder } from './in-order.ts';
-import { asWriteFailure, packFailure, throwIfCancelled } from './pack-failure.ts';
+import { asWriteFailure } from '../files/write-failure.ts';
+import { packFailure, throwIfCancelled } from './pack-failure.ts';
 import { openSink, type PackSink } from './pack-sink.ts';
 import { refuseLongPaths } from './path-length.ts';
 
