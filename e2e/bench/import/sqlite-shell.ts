@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '#infra/sqlite/open-database';
-import { spaceCharacters } from '#infra/sqlite/space-characters';
+import { indexedText } from '#infra/sqlite/search-text';
 import { dailyHeaders, dailyRow, seededNumbers } from '#infra/spreadsheet/testing/product-rows';
 
 /** The same list in UTF-8 with a column more: the search words, which the shell has no function to make. */
@@ -14,7 +14,7 @@ export function writeShellTwin(path: string, rows: number): void {
   for (let from = 0; from < rows; from += blockRows) {
     const lines = Array.from({ length: Math.min(blockRows, rows - from) }, (_, at) => {
       const cells = dailyRow(from + at, next);
-      return [...cells, spaceCharacters(`${cells[1]} ${cells[12]} ${cells[0]}`)].join(',');
+      return [...cells, indexedText(`${cells[1]} ${cells[12]} ${cells[0]}`)].join(',');
     });
     writeSync(file, `${lines.join('\r\n')}\r\n`);
   }

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { assertNodeCanLoadSqlite } from '../node-api.ts';
 import { migrate } from './migrate.ts';
 import { asSqliteError } from './sqlite-errors.ts';
-import { spaceCharacters } from './space-characters.ts';
+import { indexedText } from './search-text.ts';
 
 /**
  * Pages the write-ahead log may hold before a connection that must not be stopped folds it back. By default whoever commits
@@ -24,8 +24,8 @@ function configure(db: Connection): void {
   db.pragma('trusted_schema = OFF');
   db.pragma('cache_size = -65536');
   db.pragma('temp_store = MEMORY');
-  db.function('spaced', { deterministic: true }, (text: unknown) =>
-    typeof text === 'string' ? spaceCharacters(text) : '',
+  db.function('search_text', { deterministic: true }, (text: unknown) =>
+    typeof text === 'string' ? indexedText(text) : '',
   );
 }
 

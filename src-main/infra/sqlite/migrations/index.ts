@@ -14,6 +14,7 @@ import { linkPids } from './0012-link-pids.ts';
 import { topRuns } from './0013-top-runs.ts';
 import { watchedFolder } from './0014-watched-folder.ts';
 import { topDays } from './0015-top-days.ts';
+import { searchThrees } from './0016-search-threes.ts';
 
 /** All migrations in order. A shipped one is never edited; a change of schema is a new file. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   topRuns,
   watchedFolder,
   topDays,
+  searchThrees,
 ];

@@ -1,6 +1,5 @@
 import type { CatalogFilter, CatalogSort } from '#contract/catalog';
 import type { CouponState } from '#contract/catalog-choices';
-import { spaceCharacters } from '../space-characters.ts';
 import { hasNoUsableLink, linkIsOutcome } from '../verdict-sql.ts';
 
 export interface SqlCondition {
@@ -29,16 +28,6 @@ const earningSql = {
   unknown: `EXISTS (SELECT 1 FROM share_link l WHERE l.product_id = p.id AND l.earns <> 'no' AND l.owner = 'unknown')`,
   none: `NOT EXISTS (SELECT 1 FROM share_link l WHERE l.product_id = p.id AND l.earns <> 'no')`,
 } as const;
-
-/** FTS5 query that finds every word as a substring: each is a phrase of single characters. Null when nothing is searchable. */
-export function searchQuery(search: string): string | null {
-  const phrases = search
-    .split(/\s+/)
-    .map((word) => spaceCharacters(word))
-    .filter((word) => word !== '')
-    .map((word) => `"${word}"`);
-  return phrases.length > 0 ? phrases.join(' AND ') : null;
-}
 
 class Conditions {
   readonly clauses: string[] = [];

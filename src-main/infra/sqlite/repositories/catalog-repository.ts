@@ -2,7 +2,8 @@ import type { CatalogListReader, CatalogReader, RowWindow } from '#app/ports/cat
 import type { CatalogFilter, CatalogSort, Facet, HistoryPoint, ProductRow, ProductSelection } from '#contract/catalog';
 import { AppError } from '#contract/errors';
 import type { Connection } from '../open-database.ts';
-import { filterConditions, orderBy, searchQuery } from './catalog-filter-sql.ts';
+import { searchQuery } from '../search-text.ts';
+import { filterConditions, orderBy } from './catalog-filter-sql.ts';
 import { type ProductRecord, productRowColumns, publicId, splitPublicId, toProductRow } from './product-row.ts';
 
 export interface ProductExtras {

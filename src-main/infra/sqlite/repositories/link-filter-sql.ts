@@ -3,7 +3,7 @@ import { parseItemId } from '#domain/import/cells/item-id';
 import { classifyText } from '#domain/links/classify';
 import { textHash } from '#domain/shared/text-hash';
 import { linkIsOutcome } from '../verdict-sql.ts';
-import { searchQuery } from './catalog-filter-sql.ts';
+import { searchQuery } from '../search-text.ts';
 import { splitPublicId } from './product-row.ts';
 
 interface Where {

@@ -1,6 +1,7 @@
 import type { StatementCache } from '../statement-cache.ts';
 
-const searchWords = `spaced(coalesce(title, '') || ' ' || coalesce(short_title, '') || ' ' || coalesce(shop, '') || ' ' || item_id)`;
+/** SQL for the words of a product. */
+const searchWords = `search_text(coalesce(title, '') || ' ' || coalesce(short_title, '') || ' ' || coalesce(shop, '') || ' ' || item_id)`;
 
 /** The words by which products are found, kept in step with them by whoever changes products. */
 export class SearchWords {
