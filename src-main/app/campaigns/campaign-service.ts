@@ -64,7 +64,7 @@ export class CampaignService {
   }): Promise<CampaignSummary & Changed & { added: number }> {
     const rowIds = input.products ? this.#selected(input.products, 0) : [];
     const { name, scheduledOn } = input;
-    const surfaces = this.#withTemplates(input.surfaces);
+    const surfaces = this.#withTemplates(input.surfaces, []);
     const made = await this.#deps.changes.record(
       (writer) => writer.create(name, scheduledOn, surfaces, rowIds),
       (campaignId) => ({ action: 'created', params: { name, n: rowIds.length }, campaignId }),
@@ -81,8 +81,8 @@ export class CampaignService {
     surfaces?: SurfaceChoice[] | undefined;
   }): Promise<CampaignSummary & Changed> {
     const { id, surfaces, ...fields } = input;
-    const { name } = this.#deps.campaigns.get(id);
-    const chosen = surfaces ? { surfaces: this.#withTemplates(surfaces) } : {};
+    const { name, surfaces: before } = this.#deps.campaigns.get(id);
+    const chosen = surfaces ? { surfaces: this.#withTemplates(surfaces, before) } : {};
     const action =
       input.archived === undefined ? (surfaces ? 'surfaces' : 'updated') : input.archived ? 'archived' : 'restored';
     const { changeId } = await this.#deps.changes.record(
@@ -213,11 +213,19 @@ export class CampaignService {
     return { ...(await this.get(result)), changeId };
   }
 
-  #withTemplates(surfaces: readonly SurfaceChoice[]): CampaignRecord['surfaces'] {
-    return surfaces.map(({ surface, templateId }) => ({
-      surface,
-      templateId: templateId ?? this.#deps.templates.defaultFor(surface),
-    }));
+  /**
+   * @param before what the campaign has: a template of its own that was deleted since stays chosen
+   * @throws AppError `NOT_FOUND` for a template that does not exist
+   */
+  #withTemplates(surfaces: readonly SurfaceChoice[], before: CampaignRecord['surfaces']): CampaignRecord['surfaces'] {
+    const { templates } = this.#deps;
+    return surfaces.map(({ surface, templateId }) => {
+      const id = templateId ?? templates.defaultFor(surface);
+      if (!templates.has(id) && !before.some((each) => each.templateId === id)) {
+        throw new AppError('NOT_FOUND', `no template ${id}`, { params: { detail: '模板' } });
+      }
+      return { surface, templateId: id };
+    });
   }
 
   async #summaries(records: readonly CampaignRecord[]): Promise<CampaignSummary[]> {

@@ -199,3 +199,16 @@ describe('taking items off a surface', () => {
     ]);
   });
 });
+
+describe('choosing a template', () => {
+  it('takes only one that exists; one that was deleted since stays chosen', async () => {
+    const { campaignService, templates } = world.core;
+    const own = await templates.save({ id: null, name: '我的', surface: 'group', body: '{{ title }}' });
+    const choose = (templateId: string) => campaignService.update({ id, surfaces: [{ surface: 'group', templateId }] });
+    await expect(choose('nowhere')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await choose(own.id);
+    await templates.remove(own.id);
+    const { surfaces } = await choose(own.id);
+    expect(surfaces).toMatchObject([{ surface: 'group', templateId: own.id }]);
+  });
+});
