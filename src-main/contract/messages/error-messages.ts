@@ -5,8 +5,8 @@ import type { MessageText } from './format-message.ts';
 export const errorMessages: Record<ErrorCode, MessageText> = {
   VALIDATION: { zh: '输入有误：{detail}', en: 'Invalid input: {detail}' },
   NOT_FOUND: {
-    zh: '找不到{detail}，可能已被删除。请刷新后再试。',
-    en: 'Not found: {detail}. It may have been deleted; refresh and try again.',
+    zh: '找不到{detail}：可能已被删除，或写错了。',
+    en: 'Not found: {detail}. It may have been deleted or misspelt.',
   },
   CONFLICT: { zh: '与现有数据冲突：{detail}', en: 'Conflict with existing data: {detail}' },
   CANCELLED: { zh: '已取消，未做任何更改。', en: 'Cancelled; nothing was changed.' },
