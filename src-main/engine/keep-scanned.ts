@@ -33,7 +33,7 @@ interface Options {
 
 /** Keeps the catalog judged by the rules in force. A command line run scans only when it is asked to. */
 export function createScanKeeper({ core, db, jobs, log, host, now }: Options): ScanKeeper {
-  const { compliance, settings, verdicts } = core;
+  const { compliance, verdicts } = core;
   const scanned = new ScanRepository(db, now);
   const scans = new ScanScheduler({
     start: () => jobs.start('scan', '', {}),
@@ -45,7 +45,8 @@ export function createScanKeeper({ core, db, jobs, log, host, now }: Options): S
   };
   const warmUp = (): void => {
     // Compiled before the first text is typed, so that the first check is as quick as the others.
-    compliance.linterFor(verdicts.prepare(), settings.get().language === 'en' ? 'en' : 'zh');
+    const compiled = compliance.compileAhead(verdicts.prepare(), () => new Promise((resolve) => setImmediate(resolve)));
+    compiled.catch((error: unknown) => log.bug(error, 'compiling the rules'));
     keepScanned();
   };
   const timers =

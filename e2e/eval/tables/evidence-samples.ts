@@ -71,7 +71,7 @@ function readSources(): Source[] {
 /** All labelled texts and background lines as windows, with the vocabulary they were read by. */
 export function readSamples(): { samples: Sample[]; classNames: string[] } {
   const packs = readShippedPacks().filter((pack) => pack.kind !== 'evidence');
-  const rules = new CompiledRules(packs, asOf);
+  const rules = CompiledRules.of(packs, asOf);
   const linter = new Linter(rules, { asOf });
   const classNames = [...rules.grammar.classIds.keys()];
   const ids = classNames.map((_, id) => id);

@@ -59,6 +59,11 @@ export class ComplianceBook {
     return this.#current().linterFor(asOf, locale);
   }
 
+  /** Compiles the rules of a day before the first text is judged by them; others get a turn at every `breathe`. */
+  compileAhead(asOf: string, breathe: () => Promise<void>): Promise<void> {
+    return this.#current().compileAhead(asOf, breathe);
+  }
+
   /** What an allow-phrase would silence on a day, beside the user's lists. */
   trialOf(phrase: AllowPhrase, asOf: string): PhraseTrial {
     return this.#current().trialOf(phrase, asOf);

@@ -115,6 +115,17 @@ export class ComplianceRules {
     return new PhraseTrial(this.#compiledFor(asOf), phrase, { asOf, userWords: words, allowPhrases: phrases });
   }
 
+  /** Compiles the rules of a day before anybody needs them, with a breath after each step. */
+  async compileAhead(asOf: string, breathe: () => Promise<void>): Promise<void> {
+    const key = this.#rulesKey(asOf);
+    const steps = CompiledRules.steps(this.#packs, asOf);
+    while (!this.#compiled.has(key)) {
+      const { done, value } = steps.next();
+      if (done === true) remember(this.#compiled, key, value, rememberedRules);
+      else await breathe();
+    }
+  }
+
   #newLinter(asOf: string, locale: 'zh' | 'en'): Linter {
     const { words, phrases } = this.#entries;
     const linter = new Linter(this.#compiledFor(asOf), {
@@ -130,7 +141,7 @@ export class ComplianceRules {
   #compiledFor(asOf: string): CompiledRules {
     const key = this.#rulesKey(asOf);
     const known = this.#compiled.get(key);
-    return known ?? remember(this.#compiled, key, new CompiledRules(this.#packs, asOf), rememberedRules);
+    return known ?? remember(this.#compiled, key, CompiledRules.of(this.#packs, asOf), rememberedRules);
   }
 
   #rulesKey(asOf: string): string {

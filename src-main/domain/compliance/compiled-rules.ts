@@ -1,5 +1,6 @@
+import { lastOf } from '../shared/last-of.ts';
 import { EvidenceScale } from './evidence/evidence-scale.ts';
-import { compileGrammar, type CompiledGrammar } from './grammar/compile-grammar.ts';
+import { type CompiledGrammar, grammarSteps } from './grammar/compile-grammar.ts';
 import type { CompliancePack, RewritesPack, RulesPack } from './packs/pack-types.ts';
 import { selectRules, type SelectedRule } from './packs/select-rules.ts';
 import { buildFoldTable, type FoldTable } from './text/fold-table.ts';
@@ -17,6 +18,8 @@ export function rulesInForce(packs: readonly CompliancePack[], asOf: string): Se
   return selectRules(ofKind<RulesPack['kind']>(packs, 'rules'), asOf);
 }
 
+type CompiledParts = Pick<CompiledRules, 'table' | 'grammar' | 'undisguise' | 'evidence' | 'rewrites'>;
+
 /**
  * Vocabulary, grammar and rules of one day, ready to run: the costly part of a linter. Linters that differ only in
  * language or in the user's own lists share it.
@@ -31,22 +34,38 @@ export class CompiledRules {
   readonly rulesById = new Map<string, SelectedRule>();
   readonly #rulesByDetector = new Map<string, SelectedRule[]>();
 
-  /** @throws RangeError naming the fault when a pack cannot be compiled */
-  constructor(packs: readonly CompliancePack[], asOf: string) {
-    const tables = ofKind(packs, 'tables')[0];
-    this.table = buildFoldTable(tables ?? { fold: '', drop: '', expand: '' });
-    for (const selected of rulesInForce(packs, asOf)) {
+  private constructor(rules: readonly SelectedRule[], parts: CompiledParts) {
+    for (const selected of rules) {
       this.rulesById.set(selected.rule.id, selected);
       for (const detector of selected.rule.detect) {
         this.#rulesByDetector.set(detector, [...this.rulesOf(detector), selected]);
       }
     }
-    const detectors = new Set(this.#rulesByDetector.keys());
-    this.grammar = compileGrammar(ofKind(packs, 'words'), ofKind(packs, 'grammar'), { table: this.table, detectors });
-    this.undisguise = buildUndisguise(tables, ofKind(packs, 'lexicon-tables')[0], this.grammar);
-    const evidence = ofKind(packs, 'evidence')[0];
-    if (evidence !== undefined) this.evidence = new EvidenceScale(evidence, this.grammar.classIds);
-    this.rewrites = ofKind(packs, 'rewrites')[0];
+    this.table = parts.table;
+    this.grammar = parts.grammar;
+    this.undisguise = parts.undisguise;
+    this.evidence = parts.evidence;
+    this.rewrites = parts.rewrites;
+  }
+
+  /** @throws RangeError naming the fault when a pack cannot be compiled */
+  static of(packs: readonly CompliancePack[], asOf: string): CompiledRules {
+    return lastOf(CompiledRules.steps(packs, asOf));
+  }
+
+  /** {@link of} in steps of some 50 ms at most, for whoever has others to answer in between. */
+  static *steps(packs: readonly CompliancePack[], asOf: string): Generator<void, CompiledRules> {
+    const rules = rulesInForce(packs, asOf);
+    const tables = ofKind(packs, 'tables')[0];
+    const table = buildFoldTable(tables ?? { fold: '', drop: '', expand: '' });
+    const detectors = new Set(rules.flatMap(({ rule }) => rule.detect));
+    const grammar = yield* grammarSteps(ofKind(packs, 'words'), ofKind(packs, 'grammar'), { table, detectors });
+    yield;
+    const undisguise = buildUndisguise(tables, ofKind(packs, 'lexicon-tables')[0], grammar);
+    yield;
+    const pack = ofKind(packs, 'evidence')[0];
+    const evidence = pack === undefined ? undefined : new EvidenceScale(pack, grammar.classIds);
+    return new CompiledRules(rules, { table, grammar, undisguise, evidence, rewrites: ofKind(packs, 'rewrites')[0] });
   }
 
   /** Rules that a detector is evidence for. */

@@ -115,7 +115,7 @@ describe('Linter', () => {
 
 describe('allow-phrases', () => {
   const asOf = '2026-11-23';
-  const rules = new CompiledRules(packs, asOf);
+  const rules = CompiledRules.of(packs, asOf);
   const text = '第一品牌煎饼，第一品牌服务';
 
   it('moves findings to allowed, never drops them', () => {

@@ -150,5 +150,5 @@ export class Linter {
 
 /** Compiles packs into a linter. Throws a RangeError that names the fault when a pack cannot be compiled. */
 export function compilePacks(packs: readonly CompliancePack[], options: LinterOptions): Linter {
-  return new Linter(new CompiledRules(packs, options.asOf), options);
+  return new Linter(CompiledRules.of(packs, options.asOf), options);
 }

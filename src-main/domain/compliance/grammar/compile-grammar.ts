@@ -1,3 +1,4 @@
+import { lastOf } from '../../shared/last-of.ts';
 import { AhoCorasick } from '../match/aho-corasick.ts';
 import type { DetectorData, GrammarPack, NearbyCondition, Reach, ScopeName, WordsPack } from '../packs/pack-types.ts';
 import { createView, textOf } from '../text/view.ts';
@@ -118,11 +119,23 @@ export const builtInClasses: readonly [string, Role][] = [
   ['ADSURFACE', 'none'],
 ];
 
-function compileWords(packs: readonly WordsPack[], registry: ClassRegistry, table: FoldTable): CompiledWord[] {
+/** Words compiled in one step. */
+const wordsPerStep = 5_000;
+
+function* wordSteps(
+  packs: readonly WordsPack[],
+  registry: ClassRegistry,
+  table: FoldTable,
+): Generator<void, CompiledWord[]> {
   const byText = new Map<string, CompiledWord>();
   // One view for all words: tens of thousands of views of their own cost more than the folding.
   const scratch = createView(64);
+  let compiled = 0;
   for (const data of packs.flatMap((pack) => pack.classes)) {
+    if (byText.size - compiled >= wordsPerStep) {
+      compiled = byText.size;
+      yield;
+    }
     const id = registry.define(data.name, data.role ?? 'claim');
     for (const template of data.words.flatMap((line) => line.split(/\s+/)).filter((word) => word !== '')) {
       for (const form of expandWord(template)) {
@@ -207,15 +220,31 @@ function compileDetector(data: DetectorData, registry: ClassRegistry, macros: Ma
   };
 }
 
+interface GrammarOptions {
+  table: FoldTable;
+  /** Detectors that rules ask for; the others are left out. */
+  detectors: ReadonlySet<string>;
+}
+
 /** Compiles vocabulary and grammar; phrases run in the order given. Throws a RangeError that names what is wrong. */
 export function compileGrammar(
   wordPacks: readonly WordsPack[],
   grammarPacks: readonly GrammarPack[],
-  options: { table: FoldTable; detectors: ReadonlySet<string> },
+  options: GrammarOptions,
 ): CompiledGrammar {
+  return lastOf(grammarSteps(wordPacks, grammarPacks, options));
+}
+
+/** {@link compileGrammar} in steps, for whoever has others to answer in between. */
+export function* grammarSteps(
+  wordPacks: readonly WordsPack[],
+  grammarPacks: readonly GrammarPack[],
+  options: GrammarOptions,
+): Generator<void, CompiledGrammar> {
   const registry = new ClassRegistry();
   for (const [name, role] of builtInClasses) registry.define(name, role);
-  const words = compileWords(wordPacks, registry, options.table);
+  const words = yield* wordSteps(wordPacks, registry, options.table);
+  yield;
   const macros = new Map(grammarPacks.flatMap((pack) => Object.entries(pack.macros ?? {})));
   const phraseData = grammarPacks.flatMap((pack) => pack.phrases);
   for (const phrase of phraseData) registry.define(phrase.as, phrase.role ?? 'none');
@@ -228,6 +257,9 @@ export function compileGrammar(
     .flatMap((pack) => pack.detectors)
     .filter((detector) => options.detectors.has(detector.id))
     .map((detector) => compileDetector(detector, registry, macros));
+  yield;
+  const matcher = new AhoCorasick(words.map((word) => word.text));
+  yield;
   return {
     classIds: registry.ids,
     classRoles: registry.roles,
@@ -236,7 +268,7 @@ export function compileGrammar(
     words,
     wordTable: new WordTable(words),
     numberClasses: numberClasses(registry),
-    matcher: new AhoCorasick(words.map((word) => word.text)),
+    matcher,
     phrases,
     detectors,
     patterns: new PatternIndex(detectors),

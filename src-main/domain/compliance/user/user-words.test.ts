@@ -13,7 +13,7 @@ import type { AllowPhrase, UserWord } from './user-types.ts';
 const asOf = '2026-11-23';
 const tables = new URL('../../../../resources/rulepacks/compliance/tables/fold.json', import.meta.url);
 /** Folding but no rules: what the user's own entries do by themselves. */
-const rules = new CompiledRules([JSON.parse(readFileSync(tables, 'utf8')) as TablesPack], asOf);
+const rules = CompiledRules.of([JSON.parse(readFileSync(tables, 'utf8')) as TablesPack], asOf);
 const entry = (text: string, said: Partial<UserWord> = {}): UserWord => ({
   text,
   kind: 'word',
