@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { CheckDesk } from '#app/checks/check-desk';
 import type { FolderWatch } from '#app/watch/folder-watch';
 import type { ScanScheduler } from '#app/compliance/scan-scheduler';
@@ -129,4 +130,12 @@ const createCheckDesk = (
   jobs: JobManager,
   now: () => Date,
 ): CheckDesk =>
-  new CheckDesk({ runs: checkRuns, plan: checkPlan, evidence, deviceRecords: () => devices.all(), jobs, now });
+  new CheckDesk({
+    runs: checkRuns,
+    plan: checkPlan,
+    evidence,
+    deviceRecords: () => devices.all(),
+    jobs,
+    now,
+    breathe: () => setImmediate(),
+  });

@@ -34,6 +34,7 @@ beforeEach(() => {
     runs: runs as CheckRunStore,
     jobs,
     deviceRecords: () => [],
+    breathe: () => Promise.resolve(),
   } as unknown as ConstructorParameters<typeof CheckDesk>[0]);
 });
 

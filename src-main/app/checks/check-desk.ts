@@ -18,6 +18,8 @@ interface Dependencies {
   deviceRecords(): DeviceRecord[];
   jobs: JobManager;
   now(): Date;
+  /** Lets the thread answer others. */
+  breathe(): Promise<void>;
 }
 
 /** A run that keeps killing the program is not taken up for ever. */
@@ -98,8 +100,9 @@ export class CheckDesk {
     }
   }
 
-  due(context: PlanContext, limit: number): CheckOutputs['checks.due'] {
-    const { entries, ...summary } = summariseDue(this.#deps.plan, context);
+  async due(context: PlanContext, limit: number): Promise<CheckOutputs['checks.due']> {
+    const { plan, breathe } = this.#deps;
+    const { entries, ...summary } = await summariseDue(plan, context, breathe);
     const items = entries.slice(0, limit).map(({ due, linkId, kind, value, productTitle, checkedAt }) => ({
       ...due,
       linkId,

@@ -102,12 +102,23 @@ export interface DueSummary {
   entries: DueEntry[];
 }
 
-/** How many links are due and why; `entries` are those with a reason of their own. */
-export function summariseDue(links: CheckPlanReader, context: PlanContext): DueSummary {
+/**
+ * How many links are due and why; `entries` are those with a reason of their own.
+ * @param breathe lets others be answered while all links are looked through
+ */
+export async function summariseDue(
+  links: CheckPlanReader,
+  context: PlanContext,
+  breathe: () => Promise<void>,
+): Promise<DueSummary> {
   const entries = dueEntries(links, context);
   const counts = new Map<DueReason, number>();
   for (const { due } of entries) counts.set(due.reason, (counts.get(due.reason) ?? 0) + 1);
-  const never = links.countNeverChecked(context.asOf, context.today);
+  let never = 0;
+  for (const part of links.countNeverChecked(context.asOf, context.today)) {
+    never += part;
+    await breathe();
+  }
   if (never > 0) counts.set('never-checked', (counts.get('never-checked') ?? 0) + never);
   const byReason = [...counts].map(([reason, count]) => ({ reason, links: count }));
   return { total: entries.length + never, byReason, entries };

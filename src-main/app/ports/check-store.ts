@@ -119,7 +119,8 @@ export interface CheckPlanReader {
   dueFacts(surface: SurfaceId, asOf: string, today: string): DueLinkFacts[];
   /** Living links that are in no campaign and were never checked. */
   neverChecked(surface: SurfaceId, asOf: string, today: string, limit: number): PlannableLink[];
-  countNeverChecked(asOf: string, today: string): number;
+  /** How many they are, as numbers to be added up; others may be answered between them. */
+  countNeverChecked(asOf: string, today: string): Iterable<number>;
   /** The verdicts' outcomes by link hash. */
   outcomesOf(linkHashes: readonly number[], surface: SurfaceId, asOf: string): Map<number, Outcome>;
 }
