@@ -102,7 +102,7 @@ function count(
     findings: dashboard.findings(),
     ending: dashboard.ending(today),
     calendar: dashboard.calendar(today),
-    commission: dashboard.commission(surface, asOf),
+    commission: dashboard.commission(surface, asOf, groups),
     lastImport: dashboard.lastImport(),
     ruleChanges: countRuleChanges(groups, openability, asOf),
   };

@@ -22,7 +22,8 @@ export interface DashboardReader {
   /** What ended on days of a window, both inclusive. */
   ended(window: { from: string; to: string }): { links: number; coupons: number };
   calendar(today: string): Dashboard['calendar'];
-  commission(surface: string, asOf: string): Dashboard['commission'];
+  /** What the products pay, and what those without a usable link would; takes what `linkGroups` counted for the same day. */
+  commission(surface: string, asOf: string, groups: readonly LinkGroup[]): Dashboard['commission'];
   lastImport(): Dashboard['lastImport'];
 }
 

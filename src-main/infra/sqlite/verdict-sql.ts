@@ -106,18 +106,22 @@ const usableList = usable.map((outcome) => `'${outcome}'`).join(', ');
 const mayPay = `l.product_id IS NOT NULL AND l.earns <> 'no' AND l.owner <> 'other'`;
 
 /**
- * Condition: product `p` has no link that may pay the user and that a buyer could get through with on `@surface`. Nearly
- * all links go by the policy on their kind, which an index answers; only kinds and links with records of their own are
- * judged one by one.
+ * Products with a link that may pay the user and that a buyer could get through with on `@surface`, by the policy on its
+ * kind alone; an index answers. A product comes once for each such link.
  */
-export const hasNoUsableLink = `p.id NOT IN (
+export const usableByPolicy = `
   SELECT l.product_id FROM share_link l
   WHERE ${mayPay} AND NOT ${linkIsDead}
     AND l.kind IN (SELECT kind FROM temp.policy_now WHERE surface = @surface AND outcome IN (${usableList}))
-    AND l.kind NOT IN (SELECT kind FROM temp.kind_override WHERE surface = @surface)
-    AND l.id NOT IN (SELECT link_id FROM link_override WHERE surface = @surface)
-  UNION ALL
-  SELECT l.product_id FROM share_link l
-  WHERE ${mayPay} AND ${linkIsOutcome(usable)} AND (
-    l.kind IN (SELECT kind FROM temp.kind_override WHERE surface = @surface)
-    OR l.id IN (SELECT link_id FROM link_override WHERE surface = @surface)))`;
+    AND l.kind NOT IN ${overriddenKinds} AND l.id NOT IN ${overriddenLinks}`;
+
+/** The same by kinds and links with records of their own, which are judged one by one. */
+export const usableByRecord = [`l.kind IN ${overriddenKinds}`, `l.id IN ${overriddenLinks}`]
+  .map(
+    (judged) =>
+      `SELECT l.product_id FROM share_link l WHERE ${judged} AND ${mayPay} AND (${linkOutcome}) IN (${usableList})`,
+  )
+  .join(' UNION ALL ');
+
+/** Condition: product `p` has no such link. */
+export const hasNoUsableLink = `p.id NOT IN (${usableByPolicy} UNION ALL ${usableByRecord})`;

@@ -3,28 +3,53 @@ import type { Dashboard } from '#contract/dashboard';
 import type { Outcome } from '#contract/surfaces';
 import { addDays } from '#domain/shared/shanghai-day';
 import type { Connection } from '../open-database.ts';
-import { hasNoUsableLink, linkIsDead, outcomeCounts } from '../verdict-sql.ts';
+import { outcomeCounts, usableByPolicy, usableByRecord } from '../verdict-sql.ts';
 
 const calendarDays = 30;
+
+const firstGroup = (condition: string, order: string): string =>
+  `SELECT * FROM (SELECT kind, earns, owner FROM share_link WHERE ${condition} ORDER BY ${order} LIMIT 1)`;
+
+/** The group after one, in the order of the index. A comparison of the three at once would read all links of the kind. */
+const nextGroup = `${[
+  firstGroup('kind = @kind AND earns = @earns AND owner > @owner', 'owner'),
+  firstGroup('kind = @kind AND earns > @earns', 'earns, owner'),
+  firstGroup('kind > @kind', 'kind, earns, owner'),
+].join(' UNION ALL ')} LIMIT 1`;
+
+/** Kinds of links, the one with most living links first. */
+function frequentKinds(groups: readonly LinkGroup[]): string[] {
+  const living = new Map<string, number>();
+  for (const { kind, links, dead } of groups) living.set(kind, (living.get(kind) ?? 0) + links - dead);
+  return [...living].sort(([, a], [, b]) => b - a).map(([kind]) => kind);
+}
 
 /** Counts for the overview; each is one pass over an index. */
 export class DashboardRepository implements DashboardReader {
   readonly #db: Connection;
+  /** By row id of products, while they are counted. */
+  #reached: Uint8Array = new Uint8Array(0);
 
   constructor(db: Connection) {
     this.#db = db;
+    db.function('is_reached', { directOnly: true }, (id: unknown) => this.#reached[Number(id)] ?? 0);
   }
 
   products(): number {
     return this.#number('SELECT count(*) FROM product');
   }
 
+  /** Goes from group to group in the index and counts each by its ends: grouping all rows takes twice as long. */
   linkGroups(asOf: string): LinkGroup[] {
-    return this.#db
-      .prepare<unknown[], LinkGroup>(
-        `SELECT l.kind, l.earns, l.owner, count(*) AS links, sum(${linkIsDead}) AS dead FROM share_link l GROUP BY 1, 2, 3`,
-      )
-      .all({ asOf });
+    const next = this.#db.prepare<unknown[], Pick<LinkGroup, 'kind' | 'earns' | 'owner'>>(nextGroup);
+    const inGroup = 'SELECT count(*) FROM share_link l WHERE kind = @kind AND earns = @earns AND owner = @owner';
+    const links = this.#db.prepare<unknown[], number>(inGroup).pluck();
+    const dead = this.#db.prepare<unknown[], number>(`${inGroup} AND dead_from <= @asOf`).pluck();
+    const groups: LinkGroup[] = [];
+    for (let group = next.get({ kind: '', earns: '', owner: '' }); group; group = next.get(group)) {
+      groups.push({ ...group, links: links.get(group) ?? 0, dead: dead.get({ ...group, asOf }) ?? 0 });
+    }
+    return groups;
   }
 
   outcomes(asOf: string, groups: readonly LinkGroup[]): { surface: string; outcome: Outcome; links: number }[] {
@@ -96,18 +121,41 @@ export class DashboardRepository implements DashboardReader {
     });
   }
 
-  commission(surface: string, asOf: string): Dashboard['commission'] {
+  commission(surface: string, asOf: string, groups: readonly LinkGroup[]): Dashboard['commission'] {
     // The condition, true of every amount that adds anything, lets an index answer instead of the wide table.
-    const total = this.#number(
-      'SELECT coalesce(sum(commission_amount_fen), 0) FROM product WHERE commission_amount_fen > 0',
-    );
-    const atStake = this.#db
-      .prepare<unknown[], { fen: number; products: number }>(
-        `SELECT coalesce(sum(p.commission_amount_fen), 0) AS fen, count(*) AS products FROM product p
-         WHERE p.commission_amount_fen > 0 AND ${hasNoUsableLink}`,
-      )
-      .get({ surface, asOf });
-    return { totalFen: total, atStakeFen: atStake?.fen ?? 0, atStakeProducts: atStake?.products ?? 0 };
+    const sum = 'SELECT coalesce(sum(commission_amount_fen), 0) AS fen, count(*) AS products FROM product';
+    const of = (condition: string): { fen: number; products: number } =>
+      this.#db
+        .prepare<[], { fen: number; products: number }>(`${sum} WHERE commission_amount_fen > 0 AND ${condition}`)
+        .get() ?? { fen: 0, products: 0 };
+    const all = of('1');
+    const missing = this.#tickReached(surface, asOf, groups);
+    const some = missing > 0 && missing < this.products();
+    const atStake = some ? of('NOT is_reached(id)') : missing > 0 ? all : { fen: 0, products: 0 };
+    return { totalFen: all.fen, atStakeFen: atStake.fen, atStakeProducts: atStake.products };
+  }
+
+  /**
+   * Finds the products with a usable link, those that `hasNoUsableLink` leaves out. It lets SQLite sort the products of all
+   * links of all kinds; here they are ticked off kind by kind, the most frequent first, and often the first is enough.
+   * @returns how many products are left
+   */
+  #tickReached(surface: string, asOf: string, groups: readonly LinkGroup[]): number {
+    const reached = new Uint8Array(this.#number('SELECT coalesce(max(id), 0) FROM product') + 1);
+    let missing = this.products();
+    const tick = (sql: string, kind: string | null): void => {
+      for (const id of this.#db.prepare<unknown[], number>(sql).pluck().all({ surface, asOf, kind })) {
+        if (reached[id] === 0) missing -= 1;
+        reached[id] = 1;
+      }
+    };
+    tick(usableByRecord, null);
+    for (const kind of frequentKinds(groups)) {
+      if (missing === 0) break;
+      tick(`${usableByPolicy} AND l.kind = @kind`, kind);
+    }
+    this.#reached = reached;
+    return missing;
   }
 
   lastImport(): Dashboard['lastImport'] {
