@@ -2,7 +2,10 @@
 const secondLevel: ReadonlySet<string> = new Set('com net org gov edu ac mil co or ne go gob'.split(' '));
 
 /** Lower case, without the trailing dot that names the same host. */
-export const plainHost = (host: string): string => host.toLowerCase().replace(/\.$/, '');
+export function plainHost(host: string): string {
+  const lower = host.toLowerCase();
+  return lower.endsWith('.') ? lower.slice(0, -1) : lower;
+}
 
 /** Whether `host` is one of `suffixes` or below it: `a.tb.cn` is in `tb.cn`, `xtb.cn` is not. */
 export function hostIn(host: string, suffixes: readonly string[]): boolean {

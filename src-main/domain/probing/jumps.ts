@@ -3,7 +3,7 @@ import type { HopVia } from './hop.ts';
 import { decodeEntities } from './page/entities.ts';
 import { isFileName } from './file-names.ts';
 import { type PageFacts, readPage } from './page/read-page.ts';
-import { scriptJumps, scriptVariables } from './page/script-jumps.ts';
+import { scriptJumps, type ScriptReader, scriptVariables } from './page/script-jumps.ts';
 import type { ProbePack } from './probe-pack.ts';
 
 /** A jump a page makes by itself. */
@@ -20,7 +20,7 @@ export interface PageJump {
 const maxRefreshSeconds = 10;
 
 /** Every jump a page at `url` makes without being tapped, in order. */
-function pageJumps(url: string, page: PageFacts, pack: ProbePack): PageJump[] {
+function pageJumps(url: string, page: PageFacts, pack: ProbePack, readScript: ScriptReader): PageJump[] {
   const jumps: PageJump[] = [];
   const add = (target: string, jump: Omit<PageJump, 'url'>): void => {
     const absolute = absoluteTarget(target, url);
@@ -32,7 +32,7 @@ function pageJumps(url: string, page: PageFacts, pack: ProbePack): PageJump[] {
   }
   for (const value of jumpVariableValues(url, page, pack)) add(value, { via: 'script', ...sure });
   for (const script of page.scripts) {
-    for (const jump of scriptJumps(script)) {
+    for (const jump of readScript(script)) {
       if (jump.trigger !== 'load') continue;
       add(jump.target, { via: 'script', certain: !jump.conditional, asksForWechat: jump.asksForWechat });
     }
@@ -49,9 +49,15 @@ export interface PageReading {
   jumps: PageJump[];
 }
 
-export function readLanding(url: string, html: string, pack: ProbePack): PageReading {
+/** @param readScript {@link scriptJumps}, or what remembers its answers */
+export function readLanding(
+  url: string,
+  html: string,
+  pack: ProbePack,
+  readScript: ScriptReader = scriptJumps,
+): PageReading {
   const page = readPage(html);
-  return { page, jumps: pageJumps(url, page, pack) };
+  return { page, jumps: pageJumps(url, page, pack, readScript) };
 }
 
 /** The page a page moves on to by itself, or null when it stays. A download leaves the page where it is. */

@@ -26,12 +26,17 @@ export function viewChain(chain: Chain, pack: ProbePack, read: typeof readLandin
   const { end } = chain;
   const reading = end.kind === 'page' && end.text !== null ? read(end.url, end.text, pack) : null;
   const page = reading?.page ?? null;
+  let words: string | null = null;
   return {
     chain,
     url: end.url,
     host: hostOf(end.url),
     page,
-    words: page ? squash(`${page.title}\n${page.text.slice(0, phraseReach * 2)}`) : '',
+    // Only the view that is judged needs them.
+    get words() {
+      words ??= page ? squash(`${page.title}\n${page.text.slice(0, phraseReach * 2)}`) : '';
+      return words;
+    },
     jumps: reading?.jumps ?? [],
   };
 }

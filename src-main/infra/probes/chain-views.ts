@@ -1,6 +1,7 @@
 import { compareViews, type ViewComparison } from '#domain/probing/compare-views';
 import type { Chain } from '#domain/probing/hop';
 import { nextPage, type PageReading, readLanding } from '#domain/probing/jumps';
+import { createScriptReader } from '#domain/probing/page/known-scripts';
 import { type PageView, viewChain } from '#domain/probing/page-view';
 import type { ProbePack } from '#domain/probing/probe-pack';
 import { type FollowRequest, followChain } from './http/follow-chain.ts';
@@ -17,6 +18,7 @@ const pageBytes = 1_048_576;
 export class ChainViews {
   readonly #client: HttpClient;
   readonly #pack: ProbePack;
+  readonly #readScript = createScriptReader();
 
   constructor(client: HttpClient, pack: ProbePack) {
     this.#client = client;
@@ -36,7 +38,8 @@ export class ChainViews {
   async view(url: string, as: Viewer, signal?: AbortSignal): Promise<PageView> {
     let last: { at: string; html: string; reading: PageReading } | null = null;
     const read: typeof readLanding = (at, html, pack) => {
-      if (last?.at !== at || last.html !== html) last = { at, html, reading: readLanding(at, html, pack) };
+      if (last?.at !== at || last.html !== html)
+        last = { at, html, reading: readLanding(at, html, pack, this.#readScript) };
       return last.reading;
     };
     const findPageJump = (at: string, html: string) => nextPage(at, read(at, html, this.#pack), this.#pack);

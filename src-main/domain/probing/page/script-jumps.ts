@@ -12,6 +12,8 @@ export interface ScriptJump {
   asksForWechat: boolean;
 }
 
+export type ScriptReader = (script: string) => readonly ScriptJump[];
+
 interface Found {
   target: string;
   block: Omit<Block, 'trigger'>;
