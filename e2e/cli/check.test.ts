@@ -101,6 +101,18 @@ describe('check', () => {
     expect((await check('--link', '1', '--all')).status).toBe(2);
   });
 
+  test('nothing is checked for a link, a campaign or a word that means nothing', async () => {
+    for (const [asked, status, said] of [
+      [['--link', '999'], 1, 'NOT_FOUND'],
+      [['--campaign', '999'], 1, 'NOT_FOUND'],
+      [['12'], 2, ''],
+    ] as const) {
+      const run = await check(...asked);
+      expect([asked, run.status]).toEqual([asked, status]);
+      expect(run.stdout).toContain(said);
+    }
+  });
+
   test('without a proxy that answers everything is skipped with the reason, and no verdict moves', async () => {
     const run = await runInWorld(['check', '--all', '--proxy', 'http://127.0.0.1:9', ...data, '--json']);
     const report = run.json<Check>();
@@ -128,6 +140,10 @@ describe('probe', () => {
     ]);
     expect(found.every(({ hops }) => hops.length > 0)).toBe(true);
   });
+});
+
+test('a text without a link is said to be one', () => {
+  expect(runCli(['probe', '没有网址的文字']).stdout).toContain('没有可探测的网址');
 });
 
 describe('policy', () => {
@@ -164,6 +180,17 @@ describe('policy', () => {
     expect(show().pack.id).toBe('newer@1');
     expect(runCli(['policy', 'use', 'wechat-openability@2026-11-23', ...data]).status).toBe(0);
     expect(show().pack.id).toBe('wechat-openability@2026-11-23');
+  });
+
+  test('a folder is no pack, a kind nobody knows is no filter, and sentences end once', () => {
+    const asFolder = runCli(['policy', 'diff', folder]);
+    expect(asFolder.stderr).toContain(`无法读取文件“${folder}”：这是一个文件夹，请给出规则包文件`);
+    expect(runCli(['policy', 'show', '--kind', 'nosuch']).stderr).toContain('未知的链接类型“nosuch”');
+    const half = join(folder, 'half.json');
+    writeFileSync(half, '{"id":');
+    const run = runCli(['policy', 'diff', half]);
+    expect(run.status).toBe(1);
+    expect(run.stderr).not.toContain('。。');
   });
 
   test('a bad pack is refused with where and why, and changes nothing', () => {

@@ -27,6 +27,8 @@ export interface Command {
   summary: string;
   usage: string;
   options: OptionSpecs;
+  /** Takes options only: a word without one is a mistake that must not go unheard (`check 12` for `check --link 12`). */
+  optionsOnly?: true;
   /**
    * `catalog` works on the user's data folder and needs it alone; `rules` needs no data: it runs on an empty temporary
    * folder, so it works while the app is open, unless `--data-dir` asks for that folder's own rules and words.

@@ -48,8 +48,11 @@ function parseCommandLine(args: string[]): Invocation | string {
       options: { ...globalOptions, ...command.options },
       allowPositionals: true,
     });
+    if (command.optionsOnly && positionals.length > 0 && values['help'] !== true)
+      throw new UsageError(`不需要“${positionals.join(' ')}”\n用法：${command.usage}`);
     return { command, options: values, positionals };
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`${wrongOption(error)}\n用法：${command.usage}`);
   }
 }

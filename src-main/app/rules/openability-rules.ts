@@ -53,7 +53,7 @@ export function checkedPack(value: unknown): OpenabilityPack {
 export function refusalOf(problems: readonly PackProblem[]): AppError {
   const detail = problems
     .slice(0, 3)
-    .map((problem) => describePackProblem(problem, 'zh-CN'))
+    .map((problem) => describePackProblem(problem, 'zh-CN').replace(/。$/, ''))
     .join('；');
   return new AppError('PACK_INVALID', detail, { params: { detail } });
 }

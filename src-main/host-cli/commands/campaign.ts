@@ -45,6 +45,7 @@ function summaryText(campaign: CampaignSummary): string {
 export const campaignCreate: Command = {
   summary: '新建活动',
   usage: 'campaign create --name 名称 --surface 场景 (--search 文字 | --items ID,ID…) [--template ID]',
+  optionsOnly: true,
   options: {
     name: { type: 'string' },
     surface: { type: 'string' },
@@ -71,6 +72,7 @@ export const campaignCreate: Command = {
 export const campaignList: Command = {
   summary: '列出活动',
   usage: 'campaign list',
+  optionsOnly: true,
   options: {},
   needs: 'catalog',
   async run({ engine }) {

@@ -31,6 +31,12 @@ function scopeOf({ options }: CommandContext): CheckScope {
   return options['all'] === true ? { type: 'all' } : { type: 'due', limit: dueAtOnce };
 }
 
+/** A run about nothing that exists would end well. @throws AppError `NOT_FOUND` */
+async function requireThere(engine: CommandContext['engine'], scope: CheckScope): Promise<void> {
+  if (scope.type === 'campaign') await engine.call('campaigns.get', { id: scope.id });
+  if (scope.type === 'links') for (const linkId of scope.linkIds) await engine.call('links.verdicts', { linkId });
+}
+
 async function runCheck(context: CommandContext): Promise<CheckRun> {
   const { engine, options, say } = context;
   const earlier = integerOption(options, 'run', 0);
@@ -41,8 +47,10 @@ async function runCheck(context: CommandContext): Promise<CheckRun> {
     return engine.call('checks.get', { runId: earlier });
   }
   const surface = textOption(options, 'surface');
+  const scope = scopeOf(context);
+  await requireThere(engine, scope);
   const { run, job } = await engine.call('checks.start', {
-    scope: scopeOf(context),
+    scope,
     surface: surface === undefined ? null : asSurface(surface),
     proxy: proxyOption(options),
   });
@@ -96,6 +104,7 @@ export const check: Command = {
   summary: '联网检测链接：微信文章跳转、逐跳访问、短链解析',
   usage:
     'check [--campaign ID | --link ID | --all] [--surface 场景] [--proxy 地址] [--run ID]（不写范围：检测该复查的链接；--run 继续一次中断的检测）',
+  optionsOnly: true,
   options: {
     campaign: { type: 'string' },
     link: { type: 'string' },
@@ -117,7 +126,9 @@ export const check: Command = {
     return {
       json: { run: id, checked, skipped, byOutcome, results: json },
       text: [
-        `检测 ${id}：已检测 ${checked}，未检测 ${skipped}${counts.length > 0 ? `；${counts.join('，')}` : ''}`,
+        results.length === 0
+          ? `检测 ${id}：没有要检测的链接`
+          : `检测 ${id}：已检测 ${checked}，未检测 ${skipped}${counts.length > 0 ? `；${counts.join('，')}` : ''}`,
         ...results.map(resultLine),
       ].join('\n'),
     };
@@ -143,7 +154,8 @@ function probedJson(
   };
 }
 
-function probedText({ input, answers, skipReason, verdicts }: ProbedText, surface: string): string {
+function probedText({ input, kind, answers, skipReason, verdicts }: ProbedText, surface: string): string {
+  if (kind === null) return `${input}\n  没有认出链接或口令，没有可探测的网址`;
   const verdict = verdicts.find((each) => each.surface === surface);
   return [
     input,

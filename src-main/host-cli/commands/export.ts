@@ -78,6 +78,7 @@ export const exportCommand: Command = {
   summary: '导出文案包（ZIP 或文件夹）',
   usage:
     'export --campaign ID --out 路径(.zip 或文件夹) [--surface 场景] [--override "理由"] [--poster none|clean|bold|dark] [--format portrait|square] [--square]',
+  optionsOnly: true,
   options: { ...exportOptions, campaign: { type: 'string' }, surface: { type: 'string' } },
   needs: 'catalog',
   async run(context) {

@@ -50,6 +50,7 @@ function toText(link: LinkRow): string {
 export const links: Command = {
   summary: '列出链接：归谁、能否打开、什么时候失效',
   usage: 'links [--product ID] [--expiring 天数] [--earns yes|no|unknown] [--surface 场景] [--limit N] [--offset N]',
+  optionsOnly: true,
   options: {
     product: { type: 'string' },
     expiring: { type: 'string' },

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AppError } from '#contract/errors';
 import { linkKindNames } from '#contract/messages/link-messages';
@@ -7,7 +7,7 @@ import { confidenceNames, outcomeNames } from '#contract/messages/openability-me
 import { surfaceNames } from '#contract/messages/surface-names';
 import type { PackChoice, PolicyImpact, PolicyPackInfo } from '#contract/policy';
 import type { SurfaceId } from '#contract/surfaces';
-import type { LinkKind } from '#domain/links/link-kinds';
+import { isLinkKind, type LinkKind, linkKinds } from '#domain/links/link-kinds';
 import type { Command, CommandContext } from '../command.ts';
 import { asSurface, dayOption, textOption } from '../options.ts';
 import { waitForJob } from '../run-job.ts';
@@ -17,7 +17,11 @@ type Engine = CommandContext['engine'];
 
 async function fileRef(engine: Engine, file: string): Promise<string> {
   const path = resolve(file);
-  if (!existsSync(path)) throw new AppError('FILE_GONE', `no file ${path}`, { params: { file: basename(path) } });
+  if (!existsSync(path)) throw new AppError('FILE_GONE', `no file ${path}`, { params: { file: path } });
+  if (!statSync(path).isFile()) {
+    const detail = '这是一个文件夹，请给出规则包文件（JSON）';
+    throw new AppError('FILE_UNREADABLE', `${path} is no file`, { params: { file: path, detail } });
+  }
   return (await engine.call('internal.registerFile', { path, name: basename(path), mode: 'read' })).ref;
 }
 
@@ -29,18 +33,26 @@ async function packChoice(engine: Engine, written: string): Promise<PackChoice> 
 const packLine = ({ id, title, asOf, active, origin, rows, usable }: PolicyPackInfo): string =>
   `${active ? '* ' : '  '}${id}  ${title.zh}  事实截至 ${asOf}  ${rows} 条规则  ${origin === 'built-in' ? '程序自带' : '已载入'}${usable ? '' : '（本版本读不了）'}`;
 
+function asKind(written: string | undefined): LinkKind | null {
+  if (written === undefined) return null;
+  if (!isLinkKind(written))
+    throw new UsageError(`未知的链接类型“${written}”，可用：${Object.keys(linkKinds).join(', ')}`);
+  return written;
+}
+
 const kindName = (kind: string): string => linkKindNames[kind as LinkKind]?.zh ?? kind;
 
 export const policyShow: Command = {
   summary: '显示规则：每种链接在每个场景的判断、来源和时间',
   usage: 'policy show [--as-of YYYY-MM-DD] [--surface 场景] [--kind 链接类型]',
+  optionsOnly: true,
   options: { 'as-of': { type: 'string' }, surface: { type: 'string' }, kind: { type: 'string' } },
   needs: 'rules',
   async run({ engine, options }) {
     const surface = textOption(options, 'surface');
     const wanted = {
       surface: surface === undefined ? null : asSurface(surface),
-      kind: textOption(options, 'kind') ?? null,
+      kind: asKind(textOption(options, 'kind')),
     };
     const { pack, asOf, table } = await engine.call('rules.openability', { asOf: dayOption(options, 'as-of') });
     const rows = new Map(pack.rows.map((row) => [row.id, row]));
@@ -72,6 +84,7 @@ export const policyShow: Command = {
 export const policyList: Command = {
   summary: '列出规则包（程序自带的和载入的）',
   usage: 'policy list',
+  optionsOnly: true,
   options: {},
   needs: 'catalog',
   async run({ engine }) {
@@ -82,7 +95,8 @@ export const policyList: Command = {
 
 export const policyDiff: Command = {
   summary: '比较规则包',
-  usage: 'policy diff 文件或编号 [另一个文件或编号]（只写一个时与正在使用的比较）',
+  usage:
+    'policy diff 文件或编号 [另一个文件或编号]（只写一个时与程序自带的比较；加 --data-dir 时与那里正在使用的比较）',
   options: {},
   needs: 'rules',
   async run({ engine, positionals }) {
@@ -182,6 +196,7 @@ function impactText({ before, after, counts, linksChanged, changed, campaigns }:
 export const policyImpact: Command = {
   summary: '规则影响分析：换规则包或换日期会改变哪些链接和活动（不做任何改动）',
   usage: 'policy impact [--pack 文件或编号] [--as-of YYYY-MM-DD]',
+  optionsOnly: true,
   options: { pack: { type: 'string' }, 'as-of': { type: 'string' } },
   needs: 'catalog',
   async run({ engine, options, say }) {

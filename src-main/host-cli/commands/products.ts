@@ -32,6 +32,7 @@ const yuan = (fen: number | null): string => (fen === null ? '—' : `¥${(fen /
 export const products: Command = {
   summary: '列出或搜索商品目录',
   usage: 'products [--search 文字] [--limit N] [--offset N]',
+  optionsOnly: true,
   options: { search: { type: 'string' }, limit: { type: 'string' }, offset: { type: 'string' } },
   needs: 'catalog',
   async run({ engine, options }) {

@@ -7,6 +7,7 @@ import { waitForJob } from '../run-job.ts';
 export const report: Command = {
   summary: '总览数字：链接能否打开、收益、到期、问题',
   usage: 'report',
+  optionsOnly: true,
   options: {},
   needs: 'catalog',
   async run({ engine, say }) {

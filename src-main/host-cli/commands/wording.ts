@@ -6,6 +6,7 @@ import { UsageError } from '../usage-error.ts';
 export const wordingPacks: Command = {
   summary: '列出文案规则包',
   usage: 'wording packs',
+  optionsOnly: true,
   options: {},
   needs: 'catalog',
   async run({ engine }) {

@@ -17,6 +17,7 @@ function oneText(positionals: readonly string[], usage: string): string {
 export const wordsList: Command = {
   summary: '列出自定义词和白名单',
   usage: 'words list',
+  optionsOnly: true,
   options: {},
   needs: 'catalog',
   async run({ engine }) {
