@@ -9,6 +9,10 @@ export class StringPool {
   private block = Buffer.allocUnsafeSlow(firstBytes);
   private readonly ends: number[] = [];
 
+  get count(): number {
+    return this.ends.length;
+  }
+
   /** Bytes held so far. */
   get size(): number {
     return this.ends.at(-1) ?? 0;

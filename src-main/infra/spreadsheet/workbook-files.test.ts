@@ -94,6 +94,34 @@ describe('workbooks', () => {
     expect(outline(rows)).toEqual(['2 557662696505 note undecodable dropped number-unreadable']);
   });
 
+  test('shared strings are found wherever they stand, be it the last for the first row', async () => {
+    const count = 3_000;
+    const strings = Array.from({ length: count }, (_, index) => `补水面膜 ${index}`);
+    const row = (line: number, string: number) =>
+      `<row r="${line}"><c r="A${line}"><v>${557662696500 + line}</v></c><c r="B${line}" t="s"><v>${string}</v></c><c r="C${line}"><v>149</v></c><c r="D${line}"><v>5.96</v></c></row>`;
+    const order = [count - 1, 0, count, 1_500];
+    const heads = head.split(',').map((text, at) => `<c r="${'ABCD'[at]}1" t="inlineStr"><is><t>${text}</t></is></c>`);
+    const path = await folder.write(
+      'strings.xlsx',
+      await buildXlsx({
+        sheets: [
+          {
+            name: 'Page1',
+            xml: `<row r="1">${heads.join('')}</row>${order.map((at, index) => row(index + 2, at)).join('')}`,
+          },
+        ],
+        sharedStrings: strings.map((text) => `<si><t>${text}</t></si>`).join(''),
+      }),
+    );
+    const { rows } = await readFile(path);
+    expect(rows.map(({ product }) => product?.title)).toEqual([
+      '补水面膜 2999',
+      '补水面膜 0',
+      '\ufffd',
+      '补水面膜 1500',
+    ]);
+  });
+
   test('prefixed names, missing references and gaps between rows', async () => {
     const sheet = `<x:worksheet xmlns:x="m"><x:sheetData>
       <x:row><x:c t="inlineStr"><x:is><x:t>商品id</x:t></x:is></x:c><x:c t="inlineStr"><x:is><x:t>商品名称</x:t></x:is></x:c></x:row>

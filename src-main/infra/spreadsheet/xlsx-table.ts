@@ -3,20 +3,13 @@ import type { Archive } from './archive.ts';
 import { cancelled, fileFailure } from './file-failure.ts';
 import { type NumberKind, numberCellText } from './number-cell.ts';
 import { readingLimits } from './reading-limits.ts';
-import type { StringPool } from './string-pool.ts';
+import { openSharedStrings, type SharedStrings } from './shared-strings.ts';
 import type { Table } from './table.ts';
 import { parseXmlPart, type XmlHandlers } from './xml-part.ts';
-import {
-  readNumberKinds,
-  readSharedStrings,
-  readWorkbook,
-  unescapeText,
-  type Workbook,
-  type WorkbookSheet,
-} from './xlsx-workbook.ts';
+import { readNumberKinds, readWorkbook, unescapeText, type WorkbookSheet } from './xlsx-workbook.ts';
 
 interface CellContext {
-  strings: StringPool;
+  strings: SharedStrings;
   kinds: readonly NumberKind[];
   date1904: boolean;
 }
@@ -62,28 +55,37 @@ function cellText(raw: string, attributes: Readonly<Record<string, string>>, con
   }
 }
 
+interface SheetCell {
+  raw: string;
+  attributes: Readonly<Record<string, string>>;
+}
+
+/** A row as the sheet part has it: its strings are numbers still. */
+interface SheetRow {
+  line: number;
+  /** By column; no more than a row may have. */
+  cells: (SheetCell | undefined)[];
+  hasMore: boolean;
+}
+
 /**
  * Collects rows from the events of a sheet part. Cells without a reference follow the one before them, as ECMA-376
  * allows. Text comes from `v` and from `t` inside `is`; formulas and phonetic readings are passed over.
  */
 class RowCollector implements XmlHandlers {
-  private readonly context: CellContext;
-  private rows: RawRow[] = [];
-  private cells: string[] = [];
-  private flaws: CellFlaw[] = [];
+  private rows: SheetRow[] = [];
+  private row: SheetRow = { line: 0, cells: [], hasMore: false };
   private line = 0;
   private column = -1;
   private attributes: Readonly<Record<string, string>> = {};
   private raw = '';
   private capturing = false;
   private phonetic = false;
-
-  constructor(context: CellContext) {
-    this.context = context;
-  }
+  /** Number of the last shared string that rows speak of; -1 for none. */
+  lastString = -1;
 
   /** The rows completed since the last call. */
-  take(): RawRow[] {
+  take(): SheetRow[] {
     const { rows } = this;
     this.rows = [];
     return rows;
@@ -115,34 +117,43 @@ class RowCollector implements XmlHandlers {
   }
 
   private endCell(): void {
-    const text = cellText(this.raw, this.attributes, this.context);
-    if (text === '') return;
-    const { column } = this;
+    const { column, raw, attributes } = this;
+    if (raw === '') return;
     if (column < 0 || column >= readingLimits.columns) {
-      if (this.flaws.at(-1)?.kind !== 'too-many-cells') this.flaws.push({ column: -1, kind: 'too-many-cells' });
+      this.row.hasMore = true;
       return;
     }
-    while (this.cells.length < column) this.cells.push('');
-    this.cells[column] = text.length > readingLimits.cellCharacters ? this.cut(text) : text;
-    if (text.includes('\ufffd')) this.flaws.push({ column, kind: 'undecodable' });
-  }
-
-  private cut(text: string): string {
-    this.flaws.push({ column: this.column, kind: 'too-long' });
-    return text.slice(0, readingLimits.cellCharacters);
+    if (attributes['t'] === 's') this.lastString = Math.max(this.lastString, Number(raw) || 0);
+    this.row.cells[column] = { raw, attributes };
   }
 
   private endRow(): void {
-    const { line, cells, flaws } = this;
-    if (cells.some((cell) => cell.trim() !== ''))
-      this.rows.push(flaws.length > 0 ? { line, cells, flaws } : { line, cells });
-    this.cells = [];
-    this.flaws = [];
+    this.row.line = this.line;
+    this.rows.push(this.row);
+    this.row = { line: 0, cells: [], hasMore: false };
   }
 }
 
+/** The row with its texts; null for a blank one. */
+function toRow({ line, cells: stated, hasMore }: SheetRow, context: CellContext): RawRow | null {
+  const cells: string[] = [];
+  const flaws: CellFlaw[] = [];
+  stated.forEach((cell, column) => {
+    const text = cell === undefined ? '' : cellText(cell.raw, cell.attributes, context);
+    if (text === '') return;
+    while (cells.length < column) cells.push('');
+    const isTooLong = text.length > readingLimits.cellCharacters;
+    if (isTooLong) flaws.push({ column, kind: 'too-long' });
+    cells[column] = isTooLong ? text.slice(0, readingLimits.cellCharacters) : text;
+    if (text.includes('\ufffd')) flaws.push({ column, kind: 'undecodable' });
+  });
+  if (hasMore) flaws.push({ column: -1, kind: 'too-many-cells' });
+  if (cells.every((cell) => cell.trim() === '')) return null;
+  return flaws.length > 0 ? { line, cells, flaws } : { line, cells };
+}
+
 async function* sheetRows(sheet: WorkbookSheet, context: CellContext, signal?: AbortSignal): AsyncGenerator<RawRow[]> {
-  const collector = new RowCollector(context);
+  const collector = new RowCollector();
   let waiting: RawRow[] = [];
   const pieces = parseXmlPart(sheet.entry, {
     open: (name, attributes) => collector.open(name, attributes),
@@ -151,20 +162,16 @@ async function* sheetRows(sheet: WorkbookSheet, context: CellContext, signal?: A
   });
   for await (const _ of pieces) {
     if (signal?.aborted) throw cancelled();
-    waiting.push(...collector.take());
+    await context.strings.reach(collector.lastString);
+    for (const stated of collector.take()) {
+      const row = toRow(stated, context);
+      if (row) waiting.push(row);
+    }
     if (waiting.length < readingLimits.rowsPerChunk) continue;
     yield waiting;
     waiting = [];
   }
   if (waiting.length > 0) yield waiting;
-}
-
-async function loadContext(workbook: Workbook, signal?: AbortSignal): Promise<CellContext> {
-  return {
-    strings: await readSharedStrings(workbook.sharedStrings, signal),
-    kinds: await readNumberKinds(workbook.styles),
-    date1904: workbook.date1904,
-  };
 }
 
 /**
@@ -175,7 +182,9 @@ async function loadContext(workbook: Workbook, signal?: AbortSignal): Promise<Ce
  */
 export async function openXlsxTable(archive: Archive, signal?: AbortSignal): Promise<Table> {
   const workbook = await readWorkbook(archive);
-  let context: CellContext | null = null;
+  const strings = openSharedStrings(workbook.sharedStrings, signal);
+  const kinds = await readNumberKinds(workbook.styles);
+  const context: CellContext = { strings, kinds, date1904: workbook.date1904 };
   return {
     container: 'xlsx',
     encoding: null,
@@ -185,7 +194,6 @@ export async function openXlsxTable(archive: Archive, signal?: AbortSignal): Pro
     async *rows(name, upTo = Number.POSITIVE_INFINITY) {
       const sheet = workbook.sheets.find((candidate) => candidate.name === name);
       if (!sheet) throw fileFailure('sheet-missing', { sheet: name ?? '' });
-      context ??= await loadContext(workbook, signal);
       let read = 0;
       for await (const rows of sheetRows(sheet, context, signal)) {
         yield rows;
@@ -193,6 +201,6 @@ export async function openXlsxTable(archive: Archive, signal?: AbortSignal): Pro
         if (read >= upTo) return;
       }
     },
-    close: async () => {},
+    close: () => strings.close(),
   };
 }

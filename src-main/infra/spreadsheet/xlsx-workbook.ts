@@ -1,10 +1,8 @@
 import type { Sheet } from '#domain/import/file-inspection';
 import type { Archive, ArchiveEntry } from './archive.ts';
-import { cancelled, fileFailure } from './file-failure.ts';
+import { fileFailure } from './file-failure.ts';
 import { kindOfFormatCode, kindOfFormatId, type NumberKind } from './number-cell.ts';
-import { readingLimits } from './reading-limits.ts';
-import { StringPool } from './string-pool.ts';
-import { parseWholePart, parseXmlPart } from './xml-part.ts';
+import { parseWholePart } from './xml-part.ts';
 
 export interface WorkbookSheet extends Sheet {
   entry: ArchiveEntry;
@@ -117,38 +115,4 @@ const escaped = /_x([0-9A-Fa-f]{4})_/g;
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(escaped, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-
-/**
- * The strings that cells refer to by number. Runs of rich text are joined; phonetic readings (`rPh`) are no part of the
- * text. The excelts reader gives the reading instead of the text, which is why this is read here.
- */
-export async function readSharedStrings(part: ArchiveEntry | undefined, signal?: AbortSignal): Promise<StringPool> {
-  const strings = new StringPool();
-  if (!part) return strings;
-  let text = '';
-  let capturing = false;
-  let phonetic = false;
-  const pieces = parseXmlPart(part, {
-    open(name) {
-      if (name === 'si') text = '';
-      else if (name === 'rPh') phonetic = true;
-      else if (name === 't') capturing = !phonetic;
-    },
-    text(piece) {
-      if (capturing) text += piece;
-    },
-    close(name) {
-      if (name === 't') capturing = false;
-      else if (name === 'rPh') phonetic = false;
-      else if (name === 'si') {
-        strings.add(unescapeText(text));
-      }
-    },
-  });
-  for await (const _ of pieces) {
-    if (signal?.aborted) throw cancelled();
-    if (strings.size > readingLimits.sharedStringBytes) throw fileFailure('workbook-too-large');
-  }
-  return strings;
 }
