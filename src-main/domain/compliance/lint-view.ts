@@ -16,9 +16,8 @@ export interface ViewResult {
 
 /** Runs words, phrases and detectors over one view. */
 export function lintView(view: View, grammar: CompiledGrammar, options: AtomOptions): ViewResult {
-  const atoms = findAtoms(view, grammar, options);
   const context: SequenceContext = {
-    atoms,
+    table: findAtoms(view, grammar, options),
     boundaries: findBoundaries(view),
     units: view.units,
     length: view.length,

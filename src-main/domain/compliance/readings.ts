@@ -1,3 +1,4 @@
+import type { Atoms } from './grammar/atoms.ts';
 import type { AtomOptions } from './grammar/find-atoms.ts';
 import type { ViewResult } from './lint-view.ts';
 import type { FoldTable } from './text/fold-table.ts';
@@ -59,13 +60,13 @@ export function readings(
   const rewritten = undoDisguise(base, rewrite);
   // Marks of words found by ear must not show up in findings of the text as written.
   const undone = { ...rewritten, folds: rewritten.folds.slice() };
-  const soundalikes = (view: View) => homophones.find(view, (start, end) => breaks.accepts(view, start, end, false));
-  soundalikes(undone);
+  const soundalikes = (view: View, atoms: Atoms | null) =>
+    homophones.find(view, (start, end) => breaks.accepts(view, start, end, false), atoms);
+  soundalikes(undone, null);
   const suspicious = windowsAround(undone, disguises, disguiseReach);
   if (suspicious !== null) {
-    out.push(
-      onlyDisguised(judge(suspicious, { accepts: accepting(suspicious), extra: () => soundalikes(suspicious) })),
-    );
+    const extra = (atoms: Atoms) => soundalikes(suspicious, atoms);
+    out.push(onlyDisguised(judge(suspicious, { accepts: accepting(suspicious), extra })));
   }
   if (base.length <= longestPermuted) {
     for (const view of [reverseView(undone), ...columnViews(base)]) {

@@ -183,6 +183,6 @@ export function visitEvidence(
   }
   visit(gramKey(last, closeMark), window.to - 1);
   for (const id of classIds) {
-    if (context.atoms.hasWithin(id, window.from, window.to)) visit(classKey(id), -1);
+    if (context.table.hasWithin(id, window.from, window.to)) visit(classKey(id), -1);
   }
 }

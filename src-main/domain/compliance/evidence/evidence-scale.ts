@@ -28,6 +28,13 @@ function listed(words: string): string[] {
   return words.split(' ').filter((word) => word !== '');
 }
 
+/** For each unit of a view of `length`, the last window that begins there or before. */
+function latestWindows(windows: readonly EvidenceWindow[], length: number): Int32Array {
+  const out = new Int32Array(length + 1);
+  for (let at = 1; at < windows.length; at += 1) out.fill(at, windows[at]?.from ?? 0, windows[at + 1]?.from);
+  return out;
+}
+
 /**
  * Adds up, over characters, pairs and word classes of a window, how far each speaks for or against a violation: a
  * second opinion on sentences that no pattern describes. Linear in the window.
@@ -81,21 +88,26 @@ export class EvidenceScale {
   }
 
   /** For each window, the weights of the classes with a word in it. */
-  private addClasses(context: SequenceContext, windows: readonly EvidenceWindow[]): Float64Array {
+  private addClasses({ table, length }: SequenceContext, windows: readonly EvidenceWindow[]): Float64Array {
+    const { lists, atoms } = table;
     const sums = new Float64Array(windows.length);
+    const latest = latestWindows(windows, length);
     for (const id of this.classIds) {
-      const atoms = context.atoms.of(id);
-      if (atoms.length === 0) continue;
+      const last = lists.to[id] ?? 0;
+      let place = lists.from[id] ?? 0;
+      if (place === last) continue;
       const value = this.table.weightOf(this.table.find(classKey(id)));
-      // Windows and atoms are both in order of their start: one pass over both.
-      let next = 0;
-      let atom = atoms[0];
-      for (let at = 0; at < windows.length; at += 1) {
-        const window = windows[at];
-        if (window === undefined) break;
-        while (atom !== undefined && atom.start < window.from) atom = atoms[(next += 1)];
-        if (atom === undefined) break;
-        if (atom.end <= window.to) sums[at] = (sums[at] ?? 0) + value;
+      // A window counts its first atom, if it holds it to the end: of those up to the latest that begins before the
+      // atom, but not before the atom in front of it, the last few (ends of windows are in order too).
+      for (let start = -1; place < last; place += 1) {
+        const before = start;
+        start = lists.starts[place] ?? 0;
+        const end = atoms.endOf(lists.order[place] ?? 0);
+        for (let at = latest[start] ?? 0; at >= 0; at -= 1) {
+          const window = windows[at];
+          if (window === undefined || window.from <= before || window.to < end) break;
+          sums[at] = (sums[at] ?? 0) + value;
+        }
       }
     }
     return sums;

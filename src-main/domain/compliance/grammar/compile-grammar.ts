@@ -56,7 +56,7 @@ export interface CompiledGrammar {
   /** What a scan needs of each word, side by side: the words themselves lie scattered over memory. */
   wordTable: WordTable;
   matcher: AhoCorasick;
-  /** Class ids of each kind of number. */
+  /** Classes of each kind of number. */
   numberClasses: Record<NumberAtom['className'], readonly number[]>;
   phrases: CompiledPhrase[];
   detectors: CompiledDetector[];
@@ -197,8 +197,9 @@ function compilePatterns(sources: readonly string[], registry: ClassRegistry, ma
         crosses: element.gap.crosses,
         without: element.gap.without.map((name) => registry.resolve(name)),
       }));
-      const sets = Uint16Array.from(new Set(elements.map((element) => registry.setOf(element.classes))));
-      return { source: pattern.source, atStart: pattern.atStart, atEnd: pattern.atEnd, elements, sets };
+      const sets = Uint16Array.from(elements, (element) => registry.setOf(element.classes));
+      const gaps = Uint16Array.from(elements, (element) => element.max);
+      return { source: pattern.source, atStart: pattern.atStart, atEnd: pattern.atEnd, elements, sets, gaps };
     });
 }
 
@@ -266,7 +267,7 @@ export function* grammarSteps(
     classSets: registry.setsOf,
     setCount: registry.setCount,
     words,
-    wordTable: new WordTable(words),
+    wordTable: new WordTable(words, registry.ids.get('COVER')),
     numberClasses: numberClasses(registry),
     matcher,
     phrases,

@@ -1,7 +1,8 @@
 import { createMatchList, type MatchList } from '../match/aho-corasick.ts';
 import { maskUnits } from '../text/mask.ts';
 import { foldBits, markFolds, type View } from '../text/view.ts';
-import { AtomTable, type Atom } from './atoms.ts';
+import { AtomTable } from './atom-table.ts';
+import { Atoms, standings, type AtomFacts } from './atoms.ts';
 import type { CompiledGrammar } from './compile-grammar.ts';
 import { findNumbers } from './numbers.ts';
 
@@ -18,55 +19,53 @@ export function splitsLatinWord(view: View, start: number, end: number): boolean
   return (isLetter(first) && isLetter(before)) || (isLetter(last) && isLetter(after));
 }
 
-/** Words have no parts; one list for all of them spares the collector tens of thousands a page. */
-const none: Atom['parts'] = [];
-
 const scratch: MatchList = createMatchList(1024);
 
-function wordAtoms(view: View, { matcher, wordTable }: CompiledGrammar): Atom[] {
-  scratch.length = 0;
-  matcher.scan(view.units, 0, view.length, scratch);
-  const out: Atom[] = [];
-  for (let at = 0; at < scratch.length; at += 1) {
-    const word = scratch.pattern[at] ?? 0;
-    const end = scratch.end[at] ?? 0;
+/** For each place, how far a word of class COVER reaches that begins there or before; null when there is none. */
+function reachOfCovers(view: View, { matcher, wordTable }: CompiledGrammar, found: MatchList): Int32Array | null {
+  let reach: Int32Array | null = null;
+  for (let at = 0; at < found.length; at += 1) {
+    const word = found.pattern[at] ?? 0;
+    if (!wordTable.isCover(word)) continue;
+    const end = found.end[at] ?? 0;
     const start = end - (matcher.patternLengths[word] ?? 0);
     if (splitsLatinWord(view, start, end)) continue;
-    const initials = wordTable.isInitials(word);
-    const classes = wordTable.classesOf(word);
-    if (initials) markFolds(view, start, end, foldBits.initials);
-    const standing = wordTable.isChecked(word) ? 'unknown' : 'alone';
-    out.push({
-      start,
-      end,
-      classes,
-      value: 0,
-      exact: initials ? 0 : 1,
-      fuzzy: initials ? 1 : 0,
-      standing,
-      parts: none,
-    });
+    reach ??= new Int32Array(view.length + 1);
+    reach[start] = Math.max(reach[start] ?? 0, end);
   }
-  return out;
+  if (reach === null) return null;
+  for (let at = 1; at <= view.length; at += 1) reach[at] = Math.max(reach[at] ?? 0, reach[at - 1] ?? 0);
+  return reach;
 }
 
-/** Removes atoms that lie inside a longer word of class COVER: 分享 in 分享装, 红包 in 红包袋. */
-function removeCovered(atoms: Atom[], coverId: number | undefined, length: number): Atom[] {
-  if (coverId === undefined) return atoms;
-  const covers = atoms.filter((atom) => atom.classes.includes(coverId));
-  if (covers.length === 0) return atoms;
-  // For each place, how far a cover reaches that begins there or before.
-  const reach = new Int32Array(length + 1);
-  for (const { start, end } of covers) reach[start] = Math.max(reach[start] ?? 0, end);
-  for (let at = 1; at <= length; at += 1) reach[at] = Math.max(reach[at] ?? 0, reach[at - 1] ?? 0);
-  return atoms.filter(({ start, end }) => (reach[start] ?? 0) <= end && (start === 0 || (reach[start - 1] ?? 0) < end));
+/** True for what lies inside a longer word of class COVER: 分享 in 分享装, 红包 in 红包袋. */
+function isCovered(reach: Int32Array, start: number, end: number): boolean {
+  return (reach[start] ?? 0) > end || (start > 0 && (reach[start - 1] ?? 0) >= end);
 }
 
-function numberAtoms(view: View, grammar: CompiledGrammar): Atom[] {
-  return findNumbers(view).map(({ className, start, end, value }) => {
-    const classes = grammar.numberClasses[className];
-    return { start, end, classes, value, exact: 1, fuzzy: 0, standing: 'alone' as const, parts: none };
-  });
+/** `found` holds what the matcher found in the view. */
+function addWords(view: View, grammar: CompiledGrammar, found: MatchList, out: Atoms): void {
+  const { matcher, wordTable } = grammar;
+  const reach = reachOfCovers(view, grammar, found);
+  for (let at = 0; at < found.length; at += 1) {
+    const word = found.pattern[at] ?? 0;
+    const end = found.end[at] ?? 0;
+    const start = end - (matcher.patternLengths[word] ?? 0);
+    if (splitsLatinWord(view, start, end)) continue;
+    if (wordTable.isInitials(word)) markFolds(view, start, end, foldBits.initials);
+    const facts = wordTable.factsOf(word);
+    if (facts === undefined || (reach !== null && isCovered(reach, start, end))) continue;
+    out.add(start, end, facts);
+  }
+}
+
+function asWritten(classes: readonly number[], value = 0): AtomFacts {
+  return { classes, value, exact: 1, fuzzy: 0, standing: standings.alone, parts: [] };
+}
+
+function addNumbers(view: View, grammar: CompiledGrammar, out: Atoms): void {
+  for (const { className, start, end, value } of findNumbers(view))
+    out.add(start, end, asWritten(grammar.numberClasses[className], value));
 }
 
 const maskClasses = new Map<number, string>([
@@ -75,38 +74,25 @@ const maskClasses = new Map<number, string>([
   [maskUnits.official, 'OFFICIAL'],
 ]);
 
-function maskAtoms(view: View, grammar: CompiledGrammar): Atom[] {
-  const out: Atom[] = [];
+function addMasks(view: View, grammar: CompiledGrammar, out: Atoms): void {
   for (let at = 0; at < view.length; at += 1) {
     const unit = view.units[at] ?? 0;
     if (unit < maskUnits.url || unit > maskUnits.official) continue;
-    const id = grammar.classIds.get(maskClasses.get(unit) ?? 'URL') ?? 0;
-    out.push({
-      start: at,
-      end: at + 1,
-      classes: [id],
-      value: 0,
-      exact: 1,
-      fuzzy: 0,
-      standing: 'alone' as const,
-      parts: none,
-    });
+    out.add(at, at + 1, asWritten([grammar.classIds.get(maskClasses.get(unit) ?? 'URL') ?? 0]));
   }
-  return out;
 }
 
 /** How words are accepted, which further atoms are found, and whether the text stands on an advertising surface. */
 export interface AtomOptions {
   accepts: (start: number, end: number) => boolean;
-  extra?: () => Atom[];
+  extra?: (out: Atoms) => void;
   isAdvertising?: boolean;
 }
 
 /** Stands at the start of a text that is shown where only advertising is shown: the place is part of the evidence. */
-function surfaceAtoms(grammar: CompiledGrammar, isAdvertising: boolean): Atom[] {
+function addSurface(grammar: CompiledGrammar, out: Atoms): void {
   const id = grammar.classIds.get('ADSURFACE');
-  if (id === undefined || !isAdvertising) return [];
-  return [{ start: 0, end: 0, classes: [id], value: 0, exact: 0, fuzzy: 0, standing: 'alone', parts: none }];
+  if (id !== undefined) out.add(0, 0, { ...asWritten([id]), exact: 0 });
 }
 
 /**
@@ -114,13 +100,13 @@ function surfaceAtoms(grammar: CompiledGrammar, isAdvertising: boolean): Atom[] 
  * `extra` adds atoms found by other means (homophones).
  */
 export function findAtoms(view: View, grammar: CompiledGrammar, options: AtomOptions): AtomTable {
-  const table = new AtomTable(grammar, options.accepts);
-  const words = removeCovered(wordAtoms(view, grammar), grammar.classIds.get('COVER'), view.length);
-  for (const atom of words) table.add(atom);
-  for (const atom of numberAtoms(view, grammar)) table.add(atom);
-  for (const atom of maskAtoms(view, grammar)) table.add(atom);
-  for (const atom of surfaceAtoms(grammar, options.isAdvertising === true)) table.add(atom);
-  for (const atom of options.extra?.() ?? []) table.add(atom);
-  table.sort();
-  return table;
+  scratch.length = 0;
+  grammar.matcher.scan(view.units, 0, view.length, scratch);
+  const atoms = new Atoms(scratch.length + 64);
+  addWords(view, grammar, scratch, atoms);
+  addNumbers(view, grammar, atoms);
+  addMasks(view, grammar, atoms);
+  if (options.isAdvertising === true) addSurface(grammar, atoms);
+  options.extra?.(atoms);
+  return new AtomTable(atoms, grammar, view.length, options.accepts);
 }

@@ -1,6 +1,6 @@
 import { AhoCorasick, createMatchList } from '../match/aho-corasick.ts';
 import { foldBits, markFolds, textOf, type View } from '../text/view.ts';
-import type { Atom } from './atoms.ts';
+import { standings, type Atoms } from './atoms.ts';
 import type { CompiledWord } from './compile-grammar.ts';
 
 const firstHan = 0x4e00;
@@ -90,25 +90,18 @@ function spelledRanges(sounds: Sounds): [number, number][] {
   return out;
 }
 
-function addAtoms(
-  out: Atom[],
+/** Marks a stretch that sounds like `words`, and adds them where atoms are wanted. */
+function note(
   view: View,
-  place: { start: number; end: number; bit: number },
+  { start, end, bit }: { start: number; end: number; bit: number },
   words: readonly CompiledWord[],
+  out: Atoms | null,
 ): void {
-  const { start, end, bit } = place;
+  if (words.length > 0) markFolds(view, start, end, bit);
+  if (out === null) return;
   for (const { classes, text } of words) {
-    markFolds(view, start, end, bit);
-    out.push({
-      start,
-      end,
-      classes,
-      value: 0,
-      exact: 0,
-      fuzzy: text.length >= 3 ? 2 : 1,
-      standing: 'alone',
-      parts: [],
-    });
+    const fuzzy = text.length >= 3 ? 2 : 1;
+    out.add(start, end, { classes, value: 0, exact: 0, fuzzy, standing: standings.alone, parts: [] });
   }
 }
 
@@ -236,22 +229,23 @@ export class Homophones {
     return to;
   }
 
-  /** Atoms for words that only sound like the vocabulary; `accepts` decides whether the stretch stands on its own. */
-  find(view: View, accepts: (start: number, end: number) => boolean): Atom[] {
+  /**
+   * Marks what only sounds like the vocabulary and adds the words to `out`, if given; `accepts` decides whether a
+   * stretch stands on its own.
+   */
+  find(view: View, accepts: (start: number, end: number) => boolean, out: Atoms | null): void {
     const sounds = this.soundsOf(view);
-    const out: Atom[] = [];
     this.sensitive.scan(sounds, 0, sounds.length, (start, end, words) => {
       if (hasLetter(view, start, end)) return;
       const written = textOf(view, start, end);
       const others = words.filter((word) => word.text !== written);
       if (others.length === 0 || this.ordinary.has(written) || !accepts(start, end)) return;
-      addAtoms(out, view, { start, end, bit: foldBits.homophone }, others);
+      note(view, { start, end, bit: foldBits.homophone }, others, out);
     });
     for (const [from, to] of spelledRanges(sounds)) {
       this.all.scan(sounds, from, to, (start, end, words) => {
-        if (hasLetter(view, start, end)) addAtoms(out, view, { start, end, bit: foldBits.pinyin }, words);
+        if (hasLetter(view, start, end)) note(view, { start, end, bit: foldBits.pinyin }, words, out);
       });
     }
-    return out;
   }
 }

@@ -1,4 +1,4 @@
-import type { Atom, AtomPart, Role } from './atoms.ts';
+import type { AtomFacts, AtomPart, Atoms, Role } from './atoms.ts';
 import type { CompiledGrammar } from './compile-grammar.ts';
 import type { CompiledPattern } from './sequence.ts';
 
@@ -7,29 +7,35 @@ export interface GrammarMatch {
   start: number;
   end: number;
   parts: AtomPart[];
-  atoms: readonly Atom[];
+  /** Numbers of the atoms it is made of, in order. */
+  path: readonly number[];
 }
 
-function roleFor(atom: Atom, pattern: CompiledPattern, index: number, grammar: CompiledGrammar): Role {
+function roleFor({ classes }: AtomFacts, pattern: CompiledPattern, index: number, grammar: CompiledGrammar): Role {
   for (const id of pattern.elements[index]?.classes ?? []) {
-    if (atom.classes.includes(id)) return grammar.classRoles[id] ?? 'none';
+    if (classes.includes(id)) return grammar.classRoles[id] ?? 'none';
   }
   return 'none';
 }
 
 /** Turns the atoms of a completed pattern into a match with parts. */
-export function toMatch(atoms: readonly Atom[], pattern: CompiledPattern, grammar: CompiledGrammar): GrammarMatch {
+export function toMatch(
+  path: readonly number[],
+  pattern: CompiledPattern,
+  atoms: Atoms,
+  grammar: CompiledGrammar,
+): GrammarMatch {
   const parts: AtomPart[] = [];
-  for (let index = 0; index < atoms.length; index += 1) {
-    const atom = atoms[index];
-    if (atom === undefined) continue;
-    if (atom.parts.length > 0) {
-      parts.push(...atom.parts);
+  for (let index = 0; index < path.length; index += 1) {
+    const atom = path[index] ?? 0;
+    const facts = atoms.of(atom);
+    if (facts.parts.length > 0) {
+      for (const part of facts.parts) parts.push(part);
       continue;
     }
-    const role = roleFor(atom, pattern, index, grammar);
-    if (role !== 'none') parts.push({ role, start: atom.start, end: atom.end });
+    const role = roleFor(facts, pattern, index, grammar);
+    if (role !== 'none') parts.push({ role, start: atoms.startOf(atom), end: atoms.endOf(atom) });
   }
-  const start = atoms[0]?.start ?? 0;
-  return { start, end: atoms.at(-1)?.end ?? start, parts, atoms };
+  const first = path[0] ?? 0;
+  return { start: atoms.startOf(first), end: atoms.endOf(path[path.length - 1] ?? first), parts, path };
 }

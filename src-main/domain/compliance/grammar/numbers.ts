@@ -31,9 +31,10 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-/** 1 for every unit a number in 汉字 may begin with. */
-const hanStarts = new Uint8Array(0x10000);
-for (const unit of [...digitValues.keys(), ...scales.keys(), ...vague]) hanStarts[unit] = 1;
+/** 1 for every unit a number may begin with. */
+const starts = new Uint8Array(0x10000);
+for (const unit of [...digitValues.keys(), ...scales.keys(), ...vague]) starts[unit] = 1;
+starts.fill(1, 0x30, 0x3a);
 
 interface Scanned {
   end: number;
@@ -134,10 +135,11 @@ function classify(view: View, start: number, scanned: Scanned): NumberAtom {
 /** Numbers in digits or 汉字 with the unit that follows (or the money sign before) them. */
 export function findNumbers(view: View): NumberAtom[] {
   const out: NumberAtom[] = [];
+  const { units, length } = view;
   let at = 0;
-  while (at < view.length) {
-    const unit = view.units[at] ?? 0;
-    if (!isDigit(unit) && hanStarts[unit] === 0) {
+  while (at < length) {
+    const unit = units[at] ?? 0;
+    if (starts[unit] === 0) {
       at += 1;
       continue;
     }

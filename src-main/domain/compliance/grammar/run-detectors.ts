@@ -1,4 +1,5 @@
 import { isSeparated, sentenceAround } from '../text/boundaries.ts';
+import type { Atoms } from './atoms.ts';
 import type { CompiledCondition, CompiledDetector, CompiledGrammar } from './compile-grammar.ts';
 import { toMatch, type GrammarMatch } from './match.ts';
 import { Scopes } from './scopes.ts';
@@ -23,7 +24,7 @@ function rangeOf(
 
 function holds(condition: CompiledCondition, match: GrammarMatch, context: SequenceContext): boolean {
   const { from, to } = rangeOf(condition, match, context);
-  return condition.classes.some((id) => context.atoms.within(id, from, to) !== undefined);
+  return condition.classes.some((id) => context.table.within(id, from, to) >= 0);
 }
 
 const touchReach = 4;
@@ -39,35 +40,39 @@ function touches(
       ? [Math.max(0, match.start - touchReach - 8), match.start]
       : [match.end, Math.min(context.length, match.end + touchReach + 8)];
   return ids.some((id) => {
-    const atom = context.atoms.within(id, from, to);
-    if (atom === undefined) return false;
-    const [left, right] = side === 'before' ? [atom.end, match.start] : [match.end, atom.start];
+    const atom = context.table.within(id, from, to);
+    if (atom < 0) return false;
+    const { atoms } = context.table;
+    const [left, right] = side === 'before' ? [atoms.endOf(atom), match.start] : [match.end, atoms.startOf(atom)];
     return right - left <= touchReach && !isSeparated(context.boundaries, left, right, 0);
   });
 }
 
 /** Words known only by their sound or initials need other evidence in the same match. */
-function isWellFounded(match: GrammarMatch): boolean {
+function isWellFounded(match: GrammarMatch, atoms: Atoms): boolean {
   let fuzzy = 0;
   let exact = 0;
-  for (const atom of match.atoms) {
-    fuzzy += atom.fuzzy;
-    exact += atom.exact;
+  for (const atom of match.path) {
+    const facts = atoms.of(atom);
+    fuzzy += facts.fuzzy;
+    exact += facts.exact;
   }
   return fuzzy === 0 || fuzzy > 1 || exact > 0;
 }
 
 /** True when the last amount of the match is at least the first. */
-function amountsGrow(match: GrammarMatch): boolean {
-  const amounts = match.atoms.map((atom) => atom.value).filter((value) => value > 0);
+function amountsGrow(match: GrammarMatch, atoms: Atoms): boolean {
+  const amounts = match.path.map((atom) => atoms.of(atom).value).filter((value) => value > 0);
   const [first = 0] = amounts;
   return amounts.length > 1 && (amounts.at(-1) ?? 0) >= first;
 }
 
 function passes(detector: CompiledDetector, match: GrammarMatch, context: SequenceContext, scopes: Scopes): boolean {
-  if (!isWellFounded(match)) return false;
-  if (detector.over !== null && !match.atoms.some((atom) => atom.value > (detector.over ?? 0))) return false;
-  if (detector.grows && !amountsGrow(match)) return false;
+  const { atoms } = context.table;
+  const { over } = detector;
+  if (!isWellFounded(match, atoms)) return false;
+  if (over !== null && !match.path.some((atom) => atoms.of(atom).value > over)) return false;
+  if (detector.grows && !amountsGrow(match, atoms)) return false;
   if (detector.needs !== null && !holds(detector.needs, match, context)) return false;
   if (detector.unless.some((condition) => holds(condition, match, context))) return false;
   if (touches(detector.unlessBefore, 'before', match, context)) return false;
@@ -79,9 +84,9 @@ function passes(detector: CompiledDetector, match: GrammarMatch, context: Sequen
 export function runDetectors(context: SequenceContext, grammar: CompiledGrammar): Detection[] {
   const scopes = new Scopes(context, grammar);
   const out: Detection[] = [];
-  for (const { detector, pattern } of grammar.patterns.possible(context.atoms.presentSets)) {
+  for (const { detector, pattern } of grammar.patterns.possible(context.table.blocks)) {
     for (const path of matchesOf(context, pattern)) {
-      const match = toMatch(path, pattern, grammar);
+      const match = toMatch(path, pattern, context.table.atoms, grammar);
       if (passes(detector, match, context, scopes)) out.push({ ...match, detector });
     }
   }

@@ -1,6 +1,5 @@
 import type { ScopeName } from '../packs/pack-types.ts';
 import { isSeparated, sentenceAround } from '../text/boundaries.ts';
-import type { Atom } from './atoms.ts';
 import type { CompiledGrammar } from './compile-grammar.ts';
 import type { GrammarMatch } from './match.ts';
 import type { SequenceContext } from './sequence.ts';
@@ -37,7 +36,7 @@ export class Scopes {
   private readonly context: SequenceContext;
   private readonly grammar: CompiledGrammar;
   /** Words of a class that stand alone: asked for by every match. */
-  private readonly known = new Map<keyof typeof scopeClasses, readonly Atom[]>();
+  private readonly known = new Map<keyof typeof scopeClasses, Int32Array>();
 
   constructor(context: SequenceContext, grammar: CompiledGrammar) {
     this.context = context;
@@ -54,33 +53,35 @@ export class Scopes {
     return !ignored.has('report') && this.isReported(match) ? 'report' : null;
   }
 
-  private atoms(name: keyof typeof scopeClasses): readonly Atom[] {
+  private words(name: keyof typeof scopeClasses): Int32Array {
     const known = this.known.get(name);
     if (known !== undefined) return known;
     const id = this.grammar.classIds.get(scopeClasses[name]);
-    const found = id === undefined ? [] : this.context.atoms.of(id).filter((atom) => this.context.atoms.isReal(atom));
+    const { table } = this.context;
+    const found = id === undefined ? new Int32Array(0) : table.of(id).filter((atom) => table.isReal(atom));
     this.known.set(name, found);
     return found;
   }
 
-  private find(
-    name: keyof typeof scopeClasses,
-    from: number,
-    to: number,
-    accepts?: (atom: Atom) => boolean,
-  ): Atom | undefined {
+  /** The first word of a scope's class in `[from, to)` that `accepts` takes, -1 for none. */
+  private find(name: keyof typeof scopeClasses, from: number, to: number, accepts?: (atom: number) => boolean): number {
     const id = this.grammar.classIds.get(scopeClasses[name]);
-    return id === undefined ? undefined : this.context.atoms.within(id, from, to, accepts);
+    return id === undefined ? -1 : this.context.table.within(id, from, to, accepts);
+  }
+
+  private has(name: keyof typeof scopeClasses, from: number, to: number): boolean {
+    return this.find(name, from, to) >= 0;
   }
 
   private isNegated(match: GrammarMatch): boolean {
-    const { boundaries } = this.context;
+    const { boundaries, table } = this.context;
     const touches = (part: { start: number; end: number }): boolean =>
-      this.atoms('negator').some((atom) => {
+      this.words('negator').some((negator) => {
+        const end = table.atoms.endOf(negator);
         // 无需 and 需下载 share a character.
-        const overlaps = atom.start < part.start && part.start < atom.end && atom.end < part.end;
-        const isBefore = atom.end <= part.start && part.start - atom.end <= negationReach;
-        return overlaps || (isBefore && !isSeparated(boundaries, atom.end, part.start, 0));
+        const overlaps = table.atoms.startOf(negator) < part.start && part.start < end && end < part.end;
+        const isBefore = end <= part.start && part.start - end <= negationReach;
+        return overlaps || (isBefore && !isSeparated(boundaries, end, part.start, 0));
       });
     const heads = match.parts.filter((part) => part.role === 'action' || part.role === 'claim');
     if ((heads.length > 0 ? heads : [match]).some(touches)) return true;
@@ -90,30 +91,32 @@ export class Scopes {
 
   /** A negation behind the match or between its words; what is part of one of its words (无效退款) is none. */
   private isNegatedAfter(match: GrammarMatch, name: 'negatedAfter' | 'optionalAfter'): boolean {
-    const to = Math.min(match.end + 10, this.context.length);
-    const after = this.find(name, match.start, to, (atom) =>
-      match.atoms.every((own) => atom.start < own.start || atom.end > own.end),
+    const { boundaries, length, table } = this.context;
+    const { atoms } = table;
+    const after = this.find(name, match.start, Math.min(match.end + 10, length), (atom) =>
+      match.path.every((own) => atoms.startOf(atom) < atoms.startOf(own) || atoms.endOf(atom) > atoms.endOf(own)),
     );
-    return after !== undefined && !isSeparated(this.context.boundaries, match.end, Math.max(after.start, match.end), 0);
+    return after >= 0 && !isSeparated(boundaries, match.end, Math.max(atoms.startOf(after), match.end), 0);
   }
 
   private isWarnedOf(match: GrammarMatch): boolean {
     const { boundaries, length } = this.context;
     const { from, to } = sentenceAround(boundaries, match.start, length);
-    if (this.find('warning', Math.max(from, match.start - warningReach), match.start) !== undefined) return true;
+    if (this.has('warning', Math.max(from, match.start - warningReach), match.start)) return true;
     const end = Math.max(to, Math.min(match.end + 1, length));
     const tail = sentenceAround(boundaries, Math.max(match.end - 1, 0), length);
-    if (this.find('warnedAfter', match.start, Math.min(Math.max(end, tail.to), match.end + warningReach)) !== undefined)
-      return true;
+    if (this.has('warnedAfter', match.start, Math.min(Math.max(end, tail.to), match.end + warningReach))) return true;
     return this.isUnderWarningHead(match.start);
   }
 
   /** A line such as “以下行为属于违规：” covers the list below it, up to a blank line. */
   private isUnderWarningHead(at: number): boolean {
-    const block = sentenceAround(this.context.boundaries, at, this.context.length, 3);
-    return this.atoms('listWarning').some(
-      (head) => head.end <= block.from + 1 && !isSeparated(this.context.boundaries, head.end, at, 3),
-    );
+    const { boundaries, length, table } = this.context;
+    const block = sentenceAround(boundaries, at, length, 3);
+    return this.words('listWarning').some((head) => {
+      const end = table.atoms.endOf(head);
+      return end <= block.from + 1 && !isSeparated(boundaries, end, at, 3);
+    });
   }
 
   /** “不用转发、集赞、拉人” says that nothing is asked for, whatever else the rule makes of negations. */
@@ -122,7 +125,7 @@ export class Scopes {
     const head = match.parts.find((part) => part.role === 'action')?.start ?? match.start;
     let from = head;
     while (from > 0 && head - from < needlessReach && !clauseMarks.has(units[from - 1] ?? 0)) from -= 1;
-    return this.find('needless', from, head) !== undefined;
+    return this.has('needless', from, head);
   }
 
   /** The quotation marks around a match, or null when it does not stand between two of them on one line. */
@@ -143,24 +146,24 @@ export class Scopes {
     if (found === null) return false;
     const { open, close } = found;
     const goesOn = isHan(units[close + 1] ?? 0) && isHan(units[close + 2] ?? 0);
-    if (goesOn && this.find('quoteUse', close, Math.min(length, close + 8)) === undefined) return true;
+    if (goesOn && !this.has('quoteUse', close, Math.min(length, close + 8))) return true;
     const before = sentenceAround(boundaries, Math.max(open - 1, 0), length);
     const after = sentenceAround(boundaries, Math.min(close + 1, length), length);
     return (
-      this.find('mention', Math.max(before.from, open - 16), open + 1) !== undefined ||
-      this.find('mention', close, Math.min(after.to, close + 16)) !== undefined
+      this.has('mention', Math.max(before.from, open - 16), open + 1) ||
+      this.has('mention', close, Math.min(after.to, close + 16))
     );
   }
 
   private isAsked(match: GrammarMatch): boolean {
     const { boundaries, length } = this.context;
     const { from, to } = sentenceAround(boundaries, Math.max(match.end - 1, match.start), length);
-    return this.find('question', Math.max(from, match.start - 12), Math.min(to + 1, length)) !== undefined;
+    return this.has('question', Math.max(from, match.start - 12), Math.min(to + 1, length));
   }
 
   private isReported(match: GrammarMatch): boolean {
     const { boundaries, length } = this.context;
     const { from, to } = sentenceAround(boundaries, match.start, length);
-    return this.find('report', from, Math.min(to + 1, length)) !== undefined;
+    return this.has('report', from, Math.min(to + 1, length));
   }
 }

@@ -1,5 +1,5 @@
 import { isSeparated, type Boundaries, type BoundaryLevel } from '../text/boundaries.ts';
-import type { Atom, AtomTable } from './atoms.ts';
+import type { AtomTable } from './atom-table.ts';
 
 /** A pattern with class names resolved to ids. */
 export interface CompiledPattern {
@@ -7,8 +7,10 @@ export interface CompiledPattern {
   elements: readonly CompiledElement[];
   atStart: boolean;
   atEnd: boolean;
-  /** Numbers of the sets of classes of which each must have an atom in a text that matches. */
+  /** For each element, the number of its set of classes. */
   sets: Uint16Array;
+  /** For each element, how many units may stand before it. */
+  gaps: Uint16Array;
 }
 
 interface CompiledElement {
@@ -20,7 +22,7 @@ interface CompiledElement {
 
 /** What a scan over one view works on. */
 export interface SequenceContext {
-  atoms: AtomTable;
+  table: AtomTable;
   boundaries: Boundaries;
   units: Uint16Array;
   length: number;
@@ -43,86 +45,87 @@ function closesSentence(context: SequenceContext, at: number): boolean {
   return end === context.length || isSeparated(context.boundaries, at, end, 1);
 }
 
-const none: Atom[][] = [];
+const none: number[][] = [];
 
-function isPossible({ presentSets }: AtomTable, { sets }: CompiledPattern): boolean {
-  for (let at = 0; at < sets.length; at += 1) if (presentSets[sets[at] ?? 0] === 0) return false;
-  return true;
-}
-
-/** All matches of one pattern, each as the list of its atoms; most patterns lack a class and cost next to nothing. */
-export function matchesOf(context: SequenceContext, pattern: CompiledPattern): Atom[][] {
-  return isPossible(context.atoms, pattern) ? new SequenceMatcher(context, pattern).matches() : none;
+/** All matches of one pattern, each as the list of its atoms; most patterns match nowhere and cost next to nothing. */
+export function matchesOf(context: SequenceContext, pattern: CompiledPattern): number[][] {
+  return context.table.blocks.allows(pattern) ? new SequenceMatcher(context, pattern).matches() : none;
 }
 
 /** Finds the matches of one pattern: for each first atom, the nearest way to complete it. */
 class SequenceMatcher {
   private readonly context: SequenceContext;
   private readonly pattern: CompiledPattern;
-  /** Atoms that are known not to complete the pattern, per element: keeps the search linear. */
-  private readonly failed: (Set<Atom> | undefined)[] = [];
+  /** The atoms that complete the pattern, from the last one to complete it on. */
+  private readonly path: number[];
+  /** Atoms that are known not to complete the pattern, each with the element: keeps the search linear. */
+  private failed: Set<number> | null = null;
 
   constructor(context: SequenceContext, pattern: CompiledPattern) {
     this.context = context;
     this.pattern = pattern;
+    this.path = pattern.elements.map(() => 0);
   }
 
   /** All matches in order of their start; each is the list of its atoms. */
-  matches(): Atom[][] {
-    const { atoms } = this.context;
+  matches(): number[][] {
+    const { table } = this.context;
+    const { lists } = table;
     const first = this.pattern.elements[0];
-    const out: Atom[][] = [];
+    const out: number[][] = [];
     if (first === undefined) return out;
     for (const id of first.classes) {
-      for (const atom of atoms.of(id)) {
-        if (this.pattern.atStart && !opensSentence(this.context, atom.start)) continue;
-        const path = this.complete(atom, 0);
-        if (path !== null && atoms.isReal(atom)) out.push(path);
+      const last = lists.to[id] ?? 0;
+      for (let place = lists.from[id] ?? 0; place < last; place += 1) {
+        const atom = lists.order[place] ?? 0;
+        if (this.pattern.atStart && !opensSentence(this.context, lists.starts[place] ?? 0)) continue;
+        if (this.completes(atom, 0) && table.isReal(atom)) out.push(this.path.slice());
       }
     }
     return out;
   }
 
-  private complete(atom: Atom, index: number): Atom[] | null {
-    if (index === this.pattern.elements.length - 1) {
-      return this.pattern.atEnd && !closesSentence(this.context, atom.end) ? null : [atom];
-    }
-    if (this.failed[index]?.has(atom) === true) return null;
-    const next = this.pattern.elements[index + 1];
-    if (next !== undefined) {
-      for (const id of next.classes) {
-        const rest = this.completeWith(atom, index, { id, element: next });
-        if (rest !== null) return [atom, ...rest];
-      }
-    }
-    // Each first atom is tried once anyway.
-    if (index > 0) (this.failed[index] ??= new Set()).add(atom);
-    return null;
+  /** Whether the pattern goes on from `atom` as its element `index` to the end; if so, `path` says how. */
+  private completes(atom: number, index: number): boolean {
+    if (!this.goesOn(atom, index)) return false;
+    this.path[index] = atom;
+    return true;
   }
 
-  private completeWith(atom: Atom, index: number, next: { id: number; element: CompiledElement }): Atom[] | null {
-    const { atoms, boundaries } = this.context;
-    if (atoms.present[next.id] === 0) return null;
-    const list = atoms.of(next.id);
-    const starts = atoms.startsOf(next.id);
-    for (let at = atoms.firstFrom(next.id, atom.end); at < starts.length; at += 1) {
-      if ((starts[at] ?? 0) - atom.end > next.element.max) return null;
-      const candidate = list[at];
-      if (candidate === undefined) return null;
-      if (isSeparated(boundaries, atom.end, candidate.start, next.element.crosses)) return null;
-      // Whether a word stands alone is the dearest question: it is asked last.
-      if (this.isBarred(next.element, atom.end, candidate.start)) continue;
-      const rest = this.complete(candidate, index + 1);
-      if (rest !== null && atoms.isReal(candidate)) return rest;
+  private goesOn(atom: number, index: number): boolean {
+    const { atoms } = this.context.table;
+    const next = this.pattern.elements[index + 1];
+    if (next === undefined) return !this.pattern.atEnd || closesSentence(this.context, atoms.endOf(atom));
+    // Each first atom is tried once anyway.
+    const key = index === 0 ? -1 : atom * this.pattern.elements.length + index;
+    if (this.failed?.has(key) === true) return false;
+    for (let at = 0; at < next.classes.length; at += 1) {
+      if (this.goesOnWith(atoms.endOf(atom), index + 1, next.classes[at] ?? 0, next)) return true;
     }
-    return null;
+    if (index > 0) (this.failed ??= new Set()).add(key);
+    return false;
+  }
+
+  /** Whether an atom of the class follows, near enough to `from`, from which the pattern goes on to the end. */
+  private goesOnWith(from: number, index: number, id: number, element: CompiledElement): boolean {
+    const { table, boundaries } = this.context;
+    const { lists } = table;
+    if (!table.has(id)) return false;
+    const last = lists.to[id] ?? 0;
+    for (let place = lists.firstFrom(id, from); place < last; place += 1) {
+      const start = lists.starts[place] ?? 0;
+      if (start - from > element.max || isSeparated(boundaries, from, start, element.crosses)) return false;
+      if (this.isBarred(element, from, start)) continue;
+      // Whether a word stands alone is the dearest question: it is asked last.
+      const atom = lists.order[place] ?? 0;
+      if (this.completes(atom, index) && table.isReal(atom)) return true;
+    }
+    return false;
   }
 
   private isBarred(element: CompiledElement, from: number, to: number): boolean {
-    const { atoms } = this.context;
-    for (const id of element.without) {
-      if (atoms.present[id] === 1 && atoms.within(id, from, to) !== undefined) return true;
-    }
+    const { table } = this.context;
+    for (const id of element.without) if (table.within(id, from, to) >= 0) return true;
     return false;
   }
 }

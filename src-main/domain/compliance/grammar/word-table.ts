@@ -1,35 +1,51 @@
+import { standings, type AtomFacts, type AtomPart } from './atoms.ts';
 import type { CompiledWord } from './compile-grammar.ts';
 
+const initialsBit = 1;
+const coverBit = 2;
 const flagBits = 2;
 
-/**
- * Classes and flags of words by their number, in few lines of memory: words that are in the same classes share one
- * list.
- */
+const none: readonly AtomPart[] = [];
+
+/** Facts and flags of words by their number, in few lines of memory: words of the same kind share one object. */
 export class WordTable {
-  private readonly lists: (readonly number[])[] = [];
-  /** Index of the list, then a bit for words that need a word break and one for words written by initials. */
+  private readonly facts: AtomFacts[] = [];
+  /** Index of the facts, then a bit for words that cover others and one for words written by initials. */
   private readonly entries: Int32Array;
 
-  constructor(words: readonly CompiledWord[]) {
+  /** `coverId`: the class of words inside which no other word counts. */
+  constructor(words: readonly CompiledWord[], coverId: number | undefined) {
     const known = new Map<string, number>();
-    this.entries = Int32Array.from(words, ({ classes, checked, initials }) => {
-      const key = classes.join(' ');
-      const list = known.get(key) ?? this.lists.push(classes) - 1;
-      known.set(key, list);
-      return (list << flagBits) | (checked ? 2 : 0) | (initials ? 1 : 0);
+    this.entries = Int32Array.from(words, (word) => {
+      const { classes, checked, initials } = word;
+      const key = `${classes.join(' ')} ${checked ? 'checked' : ''} ${initials ? 'initials' : ''}`;
+      const kind = known.get(key) ?? this.facts.push(this.factsOfWord(word)) - 1;
+      known.set(key, kind);
+      const covers = coverId !== undefined && classes.includes(coverId);
+      return (kind << flagBits) | (covers ? coverBit : 0) | (initials ? initialsBit : 0);
     });
   }
 
-  classesOf(word: number): readonly number[] {
-    return this.lists[(this.entries[word] ?? 0) >> flagBits] ?? [];
+  private factsOfWord({ classes, checked, initials }: CompiledWord): AtomFacts {
+    return {
+      classes,
+      value: 0,
+      exact: initials ? 0 : 1,
+      fuzzy: initials ? 1 : 0,
+      standing: checked ? standings.unknown : standings.alone,
+      parts: none,
+    };
   }
 
-  isChecked(word: number): boolean {
-    return ((this.entries[word] ?? 0) & 2) !== 0;
+  factsOf(word: number): AtomFacts | undefined {
+    return this.facts[(this.entries[word] ?? 0) >> flagBits];
+  }
+
+  isCover(word: number): boolean {
+    return ((this.entries[word] ?? 0) & coverBit) !== 0;
   }
 
   isInitials(word: number): boolean {
-    return ((this.entries[word] ?? 0) & 1) !== 0;
+    return ((this.entries[word] ?? 0) & initialsBit) !== 0;
   }
 }

@@ -1,0 +1,79 @@
+import { standings, type AtomFacts, type Atoms } from './atoms.ts';
+import { Blocks } from './blocks.ts';
+import { ClassLists, precedes } from './class-lists.ts';
+
+/** The atoms of a view by class, each list in order of start, longer first. */
+export class AtomTable {
+  readonly atoms: Atoms;
+  readonly lists: ClassLists;
+  /** Where in the view the atoms of each set of classes are, roughly. */
+  readonly blocks: Blocks;
+  private readonly standsAlone: (start: number, end: number) => boolean;
+
+  /** `standsAlone` decides about atoms whose standing is unknown, when one is first needed. */
+  constructor(
+    atoms: Atoms,
+    grammar: { classSets: readonly (readonly number[])[]; setCount: number },
+    length: number,
+    standsAlone: (start: number, end: number) => boolean,
+  ) {
+    this.atoms = atoms;
+    this.standsAlone = standsAlone;
+    this.lists = new ClassLists(atoms, grammar.classSets.length, length);
+    this.blocks = new Blocks(grammar, length);
+    for (let id = 0; id < grammar.classSets.length; id += 1) {
+      if (this.has(id)) this.blocks.mark(id, this);
+    }
+  }
+
+  /** False for a word that turns out to be part of another one. */
+  isReal(atom: number): boolean {
+    const { standing } = this.atoms;
+    if (standing[atom] === standings.unknown) {
+      const isAlone = this.standsAlone(this.atoms.startOf(atom), this.atoms.endOf(atom));
+      standing[atom] = isAlone ? standings.alone : standings.part;
+    }
+    return standing[atom] === standings.alone;
+  }
+
+  /** Adds phrases of one class, in any order. */
+  addPhrases(id: number, phrases: Iterable<{ start: number; end: number; facts: AtomFacts }>): void {
+    const added: number[] = [];
+    for (const { start, end, facts } of phrases) added.push(this.atoms.add(start, end, facts));
+    if (added.length === 0) return;
+    const { atoms } = this;
+    added.sort((left, right) => (precedes(atoms, left, right) ? -1 : precedes(atoms, right, left) ? 1 : 0));
+    this.lists.insert(id, added);
+    this.blocks.mark(id, this);
+  }
+
+  /** True when there is an atom of the class, be it part of another word or not. */
+  has(id: number): boolean {
+    return this.lists.from[id] !== this.lists.to[id];
+  }
+
+  /** All atoms of a class. */
+  of(id: number): Int32Array {
+    return this.lists.order.subarray(this.lists.from[id] ?? 0, this.lists.to[id] ?? 0);
+  }
+
+  /** True when an atom of the class lies wholly in `[from, to)`, be it part of another word or not. */
+  hasWithin(id: number, from: number, to: number): boolean {
+    const { lists, atoms } = this;
+    const place = lists.firstFrom(id, from);
+    return place < (lists.to[id] ?? 0) && atoms.endOf(lists.order[place] ?? 0) <= to;
+  }
+
+  /** The first atom of the class that lies wholly in `[from, to)` and that `accepts` takes; -1 for none. */
+  within(id: number, from: number, to: number, accepts?: (atom: number) => boolean): number {
+    if (!this.has(id)) return -1;
+    const { lists, atoms } = this;
+    const last = lists.to[id] ?? 0;
+    for (let place = lists.firstFrom(id, from); place < last; place += 1) {
+      const atom = lists.order[place] ?? 0;
+      if ((lists.starts[place] ?? 0) >= to) return -1;
+      if (atoms.endOf(atom) <= to && this.isReal(atom) && (accepts === undefined || accepts(atom))) return atom;
+    }
+    return -1;
+  }
+}
