@@ -2,11 +2,11 @@ import { AhoCorasick, createMatchList } from '../match/aho-corasick.ts';
 import { foldBits, markFolds, textOf, type View } from '../text/view.ts';
 import { standings, type Atoms } from './atoms.ts';
 import type { CompiledWord } from './compile-grammar.ts';
+import { Spellings } from './spellings.ts';
 
 const firstHan = 0x4e00;
 const lastHan = 0x9fa5;
 const base = 0x100;
-const longestSyllable = 6;
 const longestWord = 8;
 const longestSpelling = 40;
 
@@ -28,6 +28,12 @@ function isLetter(unit: number): boolean {
 function hasLetter(view: View, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (isLetter(view.units[at] ?? 0)) return true;
   return false;
+}
+
+function isWritten({ units }: View, start: number, end: number, text: string): boolean {
+  if (text.length !== end - start) return false;
+  for (let at = 0; at < text.length; at += 1) if (units[start + at] !== text.charCodeAt(at)) return false;
+  return true;
 }
 
 /** A stretch of a view with the one sound it stands for. */
@@ -108,8 +114,7 @@ function note(
 /** Finds words of the vocabulary that are written with other characters, or letters, of the same sound. */
 export class Homophones {
   private readonly idOfSyllable = new Map<string, number>();
-  /** The same for every spelling that counts as the same sound. */
-  private readonly idOfSpelling = new Map<string, number>();
+  private readonly spellings = new Spellings(longestSpelling);
   private readonly soundOf: Uint16Array;
   /** Words looked for in other characters of the same sound. */
   private readonly sensitive: SoundIndex;
@@ -152,7 +157,7 @@ export class Homophones {
     const key = foldSyllable(name);
     const id = this.idOfSyllable.get(key) ?? this.idOfSyllable.size + base;
     this.idOfSyllable.set(key, id);
-    for (const spelling of spellingsOf(key)) this.idOfSpelling.set(spelling, id);
+    for (const spelling of spellingsOf(key)) this.spellings.learn(spelling, id);
     return id;
   }
 
@@ -170,43 +175,23 @@ export class Homophones {
     return out;
   }
 
-  /** Splits a run of letters into syllables, longest first; empty when some letters are left over. */
-  private syllablesOf(letters: string): { id: number; length: number }[] {
-    const out: { id: number; length: number }[] = [];
-    const failed = new Set<number>();
-    const visit = (at: number): boolean => {
-      if (at === letters.length) return true;
-      if (failed.has(at)) return false;
-      for (let size = Math.min(longestSyllable, letters.length - at); size >= 1; size -= 1) {
-        const id = this.idOfSpelling.get(letters.slice(at, at + size));
-        if (id === undefined) continue;
-        out.push({ id, length: size });
-        if (visit(at + size)) return true;
-        out.pop();
-      }
-      failed.add(at);
-      return false;
-    };
-    return visit(0) ? out : [];
-  }
-
   private soundsOf(view: View): Sounds {
-    const size = view.length;
+    const { units, length } = view;
     const sounds: Sounds = {
-      ids: new Uint16Array(size),
-      from: new Int32Array(size),
-      to: new Int32Array(size),
+      ids: new Uint16Array(length),
+      from: new Int32Array(length),
+      to: new Int32Array(length),
       length: 0,
     };
     let at = 0;
-    while (at < size) {
-      const unit = view.units[at] ?? 0;
+    while (at < length) {
+      const unit = units[at] ?? 0;
       if (isLetter(unit)) {
         at = this.addLetters(view, at, sounds);
         continue;
       }
       // A space between spelled syllables separates them, it is no silence.
-      const isLoneSpace = unit === 32 && (isLetter(view.units[at - 1] ?? 0) || isLetter(view.units[at + 1] ?? 0));
+      const isLoneSpace = unit === 32 && (isLetter(units[at - 1] ?? 0) || isLetter(units[at + 1] ?? 0));
       if (!isLoneSpace) addSound(sounds, this.soundOfUnit(unit), at, at + 1);
       at += 1;
     }
@@ -214,17 +199,18 @@ export class Homophones {
   }
 
   /** Adds the syllables of a run of letters, or one silence when it is no pinyin; returns where the run ends. */
-  private addLetters(view: View, from: number, sounds: Sounds): number {
+  private addLetters({ units, length }: View, from: number, sounds: Sounds): number {
     let to = from;
-    while (to < view.length && isLetter(view.units[to] ?? 0)) to += 1;
-    const size = to - from;
-    const letters = size >= 2 && size <= longestSpelling ? String.fromCharCode(...view.units.subarray(from, to)) : '';
-    const syllables = letters === '' ? [] : this.syllablesOf(letters);
-    if (syllables.length === 0) addSound(sounds, 0, from, to);
-    let at = from;
-    for (const { id, length } of syllables) {
-      addSound(sounds, id, at, at + length);
-      at += length;
+    while (to < length && isLetter(units[to] ?? 0)) to += 1;
+    const isSpelling = to - from >= 2 && to - from <= longestSpelling;
+    if (!isSpelling || !this.spellings.split(units, from, to)) {
+      addSound(sounds, 0, from, to);
+      return to;
+    }
+    for (let at = from; at < to; ) {
+      const size = this.spellings.sizeAt(at - from);
+      addSound(sounds, this.spellings.soundAt(at - from), at, at + size);
+      at += size;
     }
     return to;
   }
@@ -236,10 +222,12 @@ export class Homophones {
   find(view: View, accepts: (start: number, end: number) => boolean, out: Atoms | null): void {
     const sounds = this.soundsOf(view);
     this.sensitive.scan(sounds, 0, sounds.length, (start, end, words) => {
-      if (hasLetter(view, start, end)) return;
+      // Most of what sounds like a word is that word.
+      const isWord = words.some((word) => isWritten(view, start, end, word.text));
+      if ((isWord && words.length === 1) || hasLetter(view, start, end)) return;
       const written = textOf(view, start, end);
-      const others = words.filter((word) => word.text !== written);
-      if (others.length === 0 || this.ordinary.has(written) || !accepts(start, end)) return;
+      if (this.ordinary.has(written) || !accepts(start, end)) return;
+      const others = isWord ? words.filter((word) => word.text !== written) : words;
       note(view, { start, end, bit: foldBits.homophone }, others, out);
     });
     for (const [from, to] of spelledRanges(sounds)) {

@@ -8,23 +8,21 @@ export interface NumberAtom {
   value: number;
 }
 
-const digitValues = new Map(Array.from('零一二三四五六七八九').map((digit, value) => [digit.charCodeAt(0), value]));
-digitValues.set('两'.charCodeAt(0), 2);
-digitValues.set('〇'.charCodeAt(0), 0);
-// Of the numerals on cheques, those that begin no everyday word (伍 队伍, 陆 大陆, 拾 收拾 do).
-for (const [digit, value] of Object.entries({ 壹: 1, 贰: 2, 叁: 3, 肆: 4, 柒: 7, 捌: 8, 玖: 9 })) {
-  digitValues.set(digit.charCodeAt(0), value);
+/** What 汉字 add to a number: a digit its value + 1, a scale its value below zero, all others 0. */
+const numerals = new Int32Array(0x10000);
+function addNumeral(character: string, numeral: number): void {
+  numerals[character.charCodeAt(0)] = numeral;
 }
-const scales = new Map(
-  [
-    ['十', 10],
-    ['百', 100],
-    ['千', 1000],
-    ['万', 10_000],
-    ['亿', 100_000_000],
-  ].map(([unit, value]) => [String(unit).charCodeAt(0), Number(value)]),
-);
-const vague = new Set(Array.from('几数').map((unit) => unit.charCodeAt(0)));
+Array.from('零一二三四五六七八九').forEach((digit, value) => addNumeral(digit, value + 1));
+// Of the numerals on cheques, those that begin no everyday word (伍 队伍, 陆 大陆, 拾 收拾 do).
+const furtherDigits = { 两: 2, 〇: 0, 壹: 1, 贰: 2, 叁: 3, 肆: 4, 柒: 7, 捌: 8, 玖: 9 };
+for (const [digit, value] of Object.entries(furtherDigits)) addNumeral(digit, value + 1);
+/** Some, several. */
+const vague = 3;
+for (const unit of '几数') addNumeral(unit, vague + 1);
+for (const [unit, scale] of Object.entries({ 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 })) {
+  addNumeral(unit, -scale);
+}
 const moneySigns = new Set(Array.from('¥￥$').map((unit) => unit.charCodeAt(0)));
 
 function isDigit(unit: number): boolean {
@@ -32,45 +30,47 @@ function isDigit(unit: number): boolean {
 }
 
 /** 1 for every unit a number may begin with. */
-const starts = new Uint8Array(0x10000);
-for (const unit of [...digitValues.keys(), ...scales.keys(), ...vague]) starts[unit] = 1;
-starts.fill(1, 0x30, 0x3a);
+const starts = Uint8Array.from(numerals, (numeral) => (numeral === 0 ? 0 : 1)).fill(1, 0x30, 0x3a);
+
+/** Digits up to which whole numbers add up without rounding. */
+const mostExactDigits = 15;
 
 interface Scanned {
   end: number;
   value: number;
 }
 
-function scanDigits(view: View, from: number): Scanned {
+function scanDigits({ units, length }: View, from: number): Scanned {
   let at = from;
-  let text = '';
-  while (at < view.length) {
-    const unit = view.units[at] ?? 0;
-    const joins = (unit === 0x2e || unit === 0x2c) && isDigit(view.units[at + 1] ?? 0);
-    if (!isDigit(unit) && !joins) break;
-    if (unit !== 0x2c) text += String.fromCharCode(unit);
+  let whole = 0;
+  let isPlain = true;
+  while (at < length) {
+    const unit = units[at] ?? 0;
+    if (isDigit(unit)) whole = whole * 10 + (unit - 0x30);
+    else if ((unit === 0x2e || unit === 0x2c) && isDigit(units[at + 1] ?? 0)) isPlain = false;
+    else break;
     at += 1;
   }
-  return { end: at, value: Number.parseFloat(text) };
+  if (isPlain && at - from <= mostExactDigits) return { end: at, value: whole };
+  const text = Array.from(units.subarray(from, at), (unit) => (unit === 0x2c ? '' : String.fromCharCode(unit)));
+  return { end: at, value: Number.parseFloat(text.join('')) };
 }
 
-function scanHan(view: View, from: number): Scanned {
+function scanHan({ units, length }: View, from: number): Scanned {
   let at = from;
   let total = 0;
   let current = 0;
-  while (at < view.length && at - from < 12) {
-    const unit = view.units[at] ?? 0;
-    const digit = digitValues.get(unit);
-    const scale = scales.get(unit);
-    if (digit !== undefined) current = digit;
-    else if (vague.has(unit)) current = 3;
-    else if (scale !== undefined && scale >= 10_000) {
-      total = Math.max(total + current, 1) * scale;
+  while (at < length && at - from < 12) {
+    const numeral = numerals[units[at] ?? 0] ?? 0;
+    if (numeral === 0) break;
+    if (numeral > 0) current = numeral - 1;
+    else if (numeral <= -10_000) {
+      total = Math.max(total + current, 1) * -numeral;
       current = 0;
-    } else if (scale !== undefined) {
-      total += Math.max(current, 1) * scale;
+    } else {
+      total += Math.max(current, 1) * -numeral;
       current = 0;
-    } else break;
+    }
     at += 1;
   }
   return { end: at, value: total + current };
@@ -83,11 +83,15 @@ function withScale(view: View, scanned: Scanned): Scanned {
     const isWord = next >= 0x61 && next <= 0x7a;
     if (!isWord) return { end: scanned.end + 1, value: scanned.value * (unit === 'w'.charCodeAt(0) ? 10_000 : 1000) };
   }
-  const scale = scales.get(unit);
-  return scale === undefined ? scanned : { end: scanned.end + 1, value: scanned.value * scale };
+  const numeral = numerals[unit] ?? 0;
+  return numeral < 0 ? { end: scanned.end + 1, value: scanned.value * -numeral } : scanned;
 }
 
 type ClassName = NumberAtom['className'];
+
+function pairOf(first: number, second: number): number {
+  return (first << 16) | second;
+}
 
 const unitClasses = new Map<number, ClassName>();
 for (const [units, className] of [
@@ -100,15 +104,18 @@ for (const [units, className] of [
 ] as const) {
   for (const unit of Array.from(units)) unitClasses.set(unit.charCodeAt(0), className);
 }
-/** Two-character units, by first and second character. */
-const longUnits: Record<string, ClassName> = {
+/** Two-character units, by both characters in one number. */
+const longUnits = new Map<number, ClassName>();
+for (const [unit, className] of Object.entries({
   个月: 'SPAN',
   分钟: 'SPAN',
   个人: 'PERSONS',
   个位: 'PERSONS',
   个好: 'PERSONS',
   个名: 'PERSONS',
-};
+} as const)) {
+  longUnits.set(pairOf(unit.charCodeAt(0), unit.charCodeAt(1)), className);
+}
 const approximations = new Set(Array.from('多余', (unit) => unit.charCodeAt(0)));
 
 /** Where the unit of a number begins: after a space and after 多, 余. */
@@ -124,8 +131,8 @@ function classify(view: View, start: number, scanned: Scanned): NumberAtom {
     return { className: 'MONEY', start: start - 1, end: scanned.end, value };
   const at = unitStart(view, scanned.end);
   const unit = view.units[at] ?? 0;
-  const long = String.fromCharCode(unit, view.units[at + 1] ?? 0);
-  if (Object.hasOwn(longUnits, long)) return { className: longUnits[long] ?? 'COUNT', start, end: at + 2, value };
+  const long = longUnits.get(pairOf(unit, view.units[at + 1] ?? 0));
+  if (long !== undefined) return { className: long, start, end: at + 2, value };
   const className = unitClasses.get(unit);
   return className === undefined
     ? { className: 'NUM', start, end: scanned.end, value }

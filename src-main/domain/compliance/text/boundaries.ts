@@ -43,12 +43,16 @@ export function findBoundaries(view: View): Boundaries {
   const size = view.length + 1;
   const counts = [new Int32Array(size), new Int32Array(size), new Int32Array(size), new Int32Array(size)] as const;
   const [first, second, third, fourth] = counts;
-  for (let at = 0; at < view.length; at += 1) {
-    const level = levelAt(view, at);
-    first[at + 1] = (first[at] ?? 0) + (level >= 1 ? 1 : 0);
-    second[at + 1] = (second[at] ?? 0) + (level >= 2 ? 1 : 0);
-    third[at + 1] = (third[at] ?? 0) + (level >= 3 ? 1 : 0);
-    fourth[at + 1] = (fourth[at] ?? 0) + (level >= 4 ? 1 : 0);
+  const { units, length } = view;
+  const seen = [0, 0, 0, 0] as [number, number, number, number];
+  for (let at = 0; at < length; at += 1) {
+    // Nearly every unit is no boundary at all.
+    const level = (levels[units[at] ?? 0] ?? 0) === 0 ? 0 : levelAt(view, at);
+    for (let below = 0; below < level; below += 1) seen[below] = (seen[below] ?? 0) + 1;
+    first[at + 1] = seen[0];
+    second[at + 1] = seen[1];
+    third[at + 1] = seen[2];
+    fourth[at + 1] = seen[3];
   }
   return { atLeast: counts };
 }

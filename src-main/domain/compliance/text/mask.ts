@@ -1,4 +1,4 @@
-import { copyUnit, createView, push, type View } from './view.ts';
+import { copyUnits, createView, push, type View } from './view.ts';
 
 /** Placeholder units that stand for a whole masked range (private use, so no text can contain a pattern of them). */
 export const maskUnits = { url: 0xe000, token: 0xe001, official: 0xe002 } as const;
@@ -15,10 +15,20 @@ const sign = '[￥¥$€₤£₳¢₴₪₰₵฿₲₫₭₮₱₩₸₺₽₹�
 const core = '[0-9A-Za-z]{8,14}';
 const shortLink = 'https?:\\/\\/[me]\\.tb\\.cn\\/h\\.[0-9A-Za-z]{4,24}';
 
+const domains = '(?:com|cn|net|hk|cc|top|xyz|vip|shop|org|io|co|me|html?)';
+/** What every text holds that holds such a range: far quicker to rule out. */
+const holds = {
+  short: /[me]\.tb\.cn\/h\./,
+  scheme: /:\/\//,
+  domain: new RegExp(`\\.${domains}`, 'i'),
+  core: /[0-9A-Za-z]{8}/,
+};
+
 /** Most specific first: an earlier kind keeps its range. All quantifiers are bounded, so every scan is linear. */
-const patterns: { kind: MaskedRange['kind']; pattern: RegExp }[] = [
+const patterns: { kind: MaskedRange['kind']; needs: RegExp; pattern: RegExp }[] = [
   {
     kind: 'official',
+    needs: holds.short,
     pattern: new RegExp(
       `【(?:淘宝|天猫)】[^\\s【】]{0,12}\\s{0,3}${shortLink}\\?tk=[0-9A-Za-z]{11}\\s{1,3}[A-Z]{2}\\d{3,4}\\s{0,3}「[^」\\n]{1,120}」(?:\\s{0,3}点击链接直接打开 {0,2}(?:或者 {0,2}淘宝搜索直接打开)?)?`,
       'g',
@@ -26,6 +36,7 @@ const patterns: { kind: MaskedRange['kind']; pattern: RegExp }[] = [
   },
   {
     kind: 'official',
+    needs: holds.short,
     pattern: new RegExp(
       `^[ \\t]{0,8}\\d\\S{0,8}${sign}[0-9A-Za-z]{11}${sign}[^\\n]{0,30}?${shortLink}(?:\\?sm=[0-9a-z]+)?(?: 至[^\\n]{0,24}】)?`,
       'gm',
@@ -33,6 +44,7 @@ const patterns: { kind: MaskedRange['kind']; pattern: RegExp }[] = [
   },
   {
     kind: 'official',
+    needs: holds.short,
     pattern: new RegExp(
       `^[ \\t]{0,8}\\d{1,3} ?${sign} ?(?:[A-Z]{2}\\d{3,4} )?[0-9A-Za-z]{11}${sign}\\s{0,3}${shortLink}`,
       'gm',
@@ -40,15 +52,17 @@ const patterns: { kind: MaskedRange['kind']; pattern: RegExp }[] = [
   },
   {
     kind: 'url',
+    needs: holds.scheme,
     pattern: /\b(?:https?|ftp|taobao|tmall|alipays?|weixin|tbopen):\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]{1,2000}/gi,
   },
   {
     kind: 'url',
-    pattern:
-      /\b(?:[a-z0-9-]{1,40}\.){1,4}(?:com|cn|net|hk|cc|top|xyz|vip|shop|org|io|co|me|html?)(?:\/[\w\-.~/?#&=%]{0,500})?/gi,
+    needs: holds.domain,
+    pattern: new RegExp(`\\b(?:[a-z0-9-]{1,40}\\.){1,4}${domains}(?:\\/[\\w\\-.~/?#&=%]{0,500})?`, 'gi'),
   },
   {
     kind: 'token',
+    needs: holds.core,
     pattern: new RegExp(
       `${sign}\\s?(?:[A-Z]{2}\\d{3,4} )?${core}\\s?${sign}(?::?\\/{1,2}(?: ?[A-Z]{2}\\d{3,4})?)?`,
       'g',
@@ -56,11 +70,13 @@ const patterns: { kind: MaskedRange['kind']; pattern: RegExp }[] = [
   },
   {
     kind: 'token',
+    needs: holds.core,
     pattern:
       /[(（《]\s?(?:[A-Z]{2}\d{3,4}\s)?(?=[0-9A-Za-z]{0,10}\d)(?=[0-9A-Za-z]{0,10}[A-Z])[0-9A-Za-z]{11}\s?[)）》](?:\/ ?[A-Z]{2}\d{3,4})?/g,
   },
   {
     kind: 'token',
+    needs: holds.core,
     pattern:
       /([!！#@])(?=[0-9A-Za-z]{0,13}\d)(?=[0-9A-Za-z]{0,13}[A-Z])(?=[0-9A-Za-z]{0,13}[a-z])[0-9A-Za-z]{10,14}\1/g,
   },
@@ -75,7 +91,8 @@ export function findMaskedRanges(text: string): MaskedRange[] {
   const out: MaskedRange[] = [];
   const mayHold = /[.:￥¥$€₤£()（）《！!#@₳¢₴₪₰₵฿₲₫₭₮₱₩₸₺₽₹【]/.test(text) && /[0-9A-Za-z]{2}/.test(text);
   if (!mayHold) return out;
-  for (const { kind, pattern } of patterns) {
+  for (const { kind, needs, pattern } of patterns) {
+    if (!needs.test(text)) continue;
     pattern.lastIndex = 0;
     for (const found of text.matchAll(pattern)) {
       const start = found.index;
@@ -86,21 +103,26 @@ export function findMaskedRanges(text: string): MaskedRange[] {
   return out.sort((left, right) => left.start - right.start);
 }
 
+/** The first unit from `at` on that begins at or after `place` in the original. */
+function firstFrom(view: View, at: number, place: number): number {
+  let unit = at;
+  while (unit < view.length && (view.start[unit] ?? 0) < place) unit += 1;
+  return unit;
+}
+
 /** Replaces each masked range by one placeholder unit that maps to the whole range. */
 export function applyMasks(view: View, ranges: readonly MaskedRange[]): View {
   if (ranges.length === 0) return view;
   const out = createView(view.length);
-  let next = 0;
-  for (let at = 0; at < view.length; at += 1) {
-    const start = view.start[at] ?? 0;
-    while (next < ranges.length && start >= (ranges[next]?.end ?? 0)) next += 1;
-    const range = ranges[next];
-    if (range === undefined || start < range.start) {
-      copyUnit(view, at, out);
-      continue;
-    }
-    push(out, maskUnits[range.kind], range.start, range.end, 0);
-    while (at + 1 < view.length && (view.start[at + 1] ?? 0) < range.end) at += 1;
+  let at = 0;
+  for (const range of ranges) {
+    const from = firstFrom(view, at, range.start);
+    const to = firstFrom(view, from, range.end);
+    copyUnits(view, at, from, out);
+    // Of what was dropped while folding nothing is left to stand for.
+    if (to > from) push(out, maskUnits[range.kind], range.start, range.end, 0);
+    at = to;
   }
+  copyUnits(view, at, view.length, out);
   return out;
 }

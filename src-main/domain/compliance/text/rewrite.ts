@@ -1,4 +1,4 @@
-import { copyUnit, createView, foldBits, push, type View } from './view.ts';
+import { copyUnit, copyUnits, createView, foldBits, push, type View } from './view.ts';
 
 /** Characters and pairs by which wording is disguised; see LexiconTablesPack. */
 export interface RewriteTables {
@@ -72,27 +72,11 @@ function isHan(unit: number): boolean {
   return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
-function isWordUnit(unit: number): boolean {
-  return (
-    isHan(unit) ||
-    (unit >= 0x30 && unit <= 0x39) ||
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0xe000 && unit <= 0xe002)
-  );
-}
+/** 1 for units that words are made of: 汉字, digits, letters and what stands for an address or a 口令. */
+const wordUnits = new Uint8Array(0x10000);
+wordUnits.fill(1, 0x4e00, 0xa000).fill(1, 0x30, 0x3a).fill(1, 0x61, 0x7b).fill(1, 0xe000, 0xe003);
 
-function isSentenceMark(unit: number): boolean {
-  return (
-    unit === 0x3002 ||
-    unit === 0xff0c ||
-    unit === 0x2c ||
-    unit === 0x21 ||
-    unit === 0x3f ||
-    unit === 0x3b ||
-    unit === 0x3a ||
-    unit === 0x3001
-  );
-}
+const sentenceMarks = new Set(Array.from('。，,!?;:、', (mark) => mark.charCodeAt(0)));
 
 function codePointAt(view: View, at: number): number {
   const high = view.units[at] ?? 0;
@@ -101,31 +85,30 @@ function codePointAt(view: View, at: number): number {
   return isPair ? (high - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000 : high;
 }
 
-/** First units of the emoji above. */
-const emojiLeads = new Set([...emojiWords.keys()].map((code) => String.fromCodePoint(code).charCodeAt(0)));
-
-function hasAny(view: View, wanted: (unit: number, at: number) => boolean): boolean {
-  for (let at = 0; at < view.length; at += 1) if (wanted(view.units[at] ?? 0, at)) return true;
-  return false;
-}
+/** 1 for the first units of the emoji above. */
+const emojiLeads = new Uint8Array(0x10000);
+for (const code of emojiWords.keys()) emojiLeads[String.fromCodePoint(code).charCodeAt(0)] = 1;
 
 /** Emoji that stand for a word become the word; other emoji stay. */
 function replaceEmoji(view: View): View {
-  if (!hasAny(view, (unit) => unit >= 0x2000 && (unit < 0x4e00 || unit > 0x9fff) && emojiLeads.has(unit))) return view;
-  const out = createView(view.length);
+  let out: View | null = null;
+  let copied = 0;
   for (let at = 0; at < view.length; at += 1) {
+    if (emojiLeads[view.units[at] ?? 0] === 0) continue;
     const code = codePointAt(view, at);
     const word = emojiWords.get(code);
+    if (word === undefined) continue;
     const width = code > 0xffff ? 2 : 1;
-    if (word === undefined) {
-      copyUnit(view, at, out);
-      continue;
-    }
+    out ??= createView(view.length);
+    copyUnits(view, copied, at, out);
     const start = view.start[at] ?? 0;
     const end = view.end[at + width - 1] ?? start + width;
-    for (const unit of word) push(out, unit.charCodeAt(0), start, end, foldBits.emoji);
-    at += width - 1;
+    for (let index = 0; index < word.length; index += 1) push(out, word.charCodeAt(index), start, end, foldBits.emoji);
+    copied = at + width;
+    at = copied - 1;
   }
+  if (out === null) return view;
+  copyUnits(view, copied, view.length, out);
   return out;
 }
 
@@ -136,20 +119,23 @@ interface Segments {
   count: number;
 }
 
-function segmentsOf(view: View): Segments {
-  const size = (view.length >>> 1) + 1;
+function segmentsOf({ units, length }: View): Segments {
+  const size = (length >>> 1) + 1;
   const out: Segments = { from: new Int32Array(size), to: new Int32Array(size), count: 0 };
+  const { from, to } = out;
+  let count = 0;
   let at = 0;
-  while (at < view.length) {
-    if (!isWordUnit(view.units[at] ?? 0)) {
+  while (at < length) {
+    if (wordUnits[units[at] ?? 0] === 0) {
       at += 1;
       continue;
     }
-    out.from[out.count] = at;
-    while (at < view.length && isWordUnit(view.units[at] ?? 0)) at += 1;
-    out.to[out.count] = at;
-    out.count += 1;
+    from[count] = at;
+    while (at < length && wordUnits[units[at] ?? 0] === 1) at += 1;
+    to[count] = at;
+    count += 1;
   }
+  out.count = count;
   return out;
 }
 
@@ -166,7 +152,7 @@ function shapeOf(view: View, from: number, to: number): GapShape {
   for (let at = from; at < to; at += 1) {
     const unit = view.units[at] ?? 0;
     if (unit !== 32) isSpace = false;
-    if (isSentenceMark(unit)) hasMark = true;
+    if (sentenceMarks.has(unit)) hasMark = true;
     if (unit === 10) hasNewline = true;
   }
   return { isSpace, hasMark, hasNewline };
@@ -224,12 +210,12 @@ function closeGaps(view: View, tables: RewriteTables): View {
     const end = segments.to[index - 1] ?? 0;
     const start = segments.from[index] ?? 0;
     out ??= createView(view.length);
-    for (; copied < end; copied += 1) copyUnit(view, copied, out);
+    copyUnits(view, copied, end, out);
     copyUnit(view, start, out, shapeOf(view, end, start).hasNewline ? foldBits.vertical : foldBits['inserted-symbol']);
     copied = start + 1;
   }
   if (out === null) return view;
-  for (; copied < view.length; copied += 1) copyUnit(view, copied, out);
+  copyUnits(view, copied, view.length, out);
   return out;
 }
 
@@ -252,23 +238,33 @@ function mendAt(view: View, at: number, tables: RewriteTables): { unit: number; 
   return alike === undefined ? null : { unit: alike, width: 1, fold: foldBits['look-alike'] };
 }
 
+/** The first unit from `from` on that may be mended: a half, a look-alike or a doubled character; else the length. */
+function nextSuspect({ units, length }: View, from: number, { suspects }: RewriteTables): number {
+  for (let at = from; at < length; at += 1) {
+    const unit = units[at] ?? 0;
+    if (suspects[unit] !== 0 || (at + 1 < length && unit === units[at + 1])) return at;
+  }
+  return length;
+}
+
 /** Joins split characters, maps look-alikes and removes doubling (转转发发领领). */
 function mendCharacters(view: View, tables: RewriteTables): View {
-  let first = 0;
-  while (first < view.length && mendAt(view, first, tables) === null) first += 1;
-  if (first === view.length) return view;
-  const out = createView(view.length);
-  for (let at = 0; at < first; at += 1) copyUnit(view, at, out);
-  for (let at = first; at < view.length; at += 1) {
+  let out: View | null = null;
+  let copied = 0;
+  for (let at = nextSuspect(view, 0, tables); at < view.length; ) {
     const mended = mendAt(view, at, tables);
-    if (mended === null) {
-      copyUnit(view, at, out);
-      continue;
+    const next = at + (mended?.width ?? 1);
+    if (mended !== null) {
+      out ??= createView(view.length);
+      copyUnits(view, copied, at, out);
+      const end = view.end[next - 1] ?? 0;
+      push(out, mended.unit, view.start[at] ?? 0, end, (view.folds[at] ?? 0) | mended.fold);
+      copied = next;
     }
-    const end = view.end[at + mended.width - 1] ?? 0;
-    push(out, mended.unit, view.start[at] ?? 0, end, (view.folds[at] ?? 0) | mended.fold);
-    at += mended.width - 1;
+    at = nextSuspect(view, next, tables);
   }
+  if (out === null) return view;
+  copyUnits(view, copied, view.length, out);
   return out;
 }
 

@@ -82,6 +82,21 @@ export function copyUnit(from: View, at: number, to: View, folds = 0): void {
   push(to, from.units[at] ?? 0, from.start[at] ?? 0, from.end[at] ?? 0, (from.folds[at] ?? 0) | folds);
 }
 
+/** Appends units `[begin, stop)` of `from` as they are. */
+export function copyUnits(from: View, begin: number, stop: number, to: View): void {
+  reserve(to, to.length + stop - begin);
+  const { units, start, end, folds } = to;
+  let out = to.length;
+  for (let at = begin; at < stop; at += 1) {
+    units[out] = from.units[at] ?? 0;
+    start[out] = from.start[at] ?? 0;
+    end[out] = from.end[at] ?? 0;
+    folds[out] = from.folds[at] ?? 0;
+    out += 1;
+  }
+  to.length = out;
+}
+
 /** The slice of the original that units `[from, to)` stand for. Handles views that run backwards. */
 export function spanOf(view: View, from: number, to: number): TextSpan {
   let start = view.start[from] ?? 0;

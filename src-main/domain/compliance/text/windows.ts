@@ -1,4 +1,4 @@
-import { copyUnit, createView, push, type View } from './view.ts';
+import { copyUnits, createView, push, type View } from './view.ts';
 
 const lineBreak = 10;
 
@@ -8,8 +8,9 @@ const lineBreak = 10;
  */
 export function windowsAround(view: View, folds: number, reach: number): View | null {
   const near: { from: number; to: number }[] = [];
-  for (let at = 0; at < view.length; at += 1) {
-    if (((view.folds[at] ?? 0) & folds) === 0) continue;
+  const { length, folds: went } = view;
+  for (let at = 0; at < length; at += 1) {
+    if (((went[at] ?? 0) & folds) === 0) continue;
     const last = near.at(-1);
     const from = Math.max(0, at - reach);
     const to = Math.min(view.length, at + reach + 1);
@@ -21,7 +22,7 @@ export function windowsAround(view: View, folds: number, reach: number): View | 
   if (near.length === 1 && first.from === 0 && first.to === view.length) return view;
   const out = createView(view.length);
   for (const { from, to } of near) {
-    for (let at = from; at < to; at += 1) copyUnit(view, at, out);
+    copyUnits(view, from, to, out);
     const end = view.end[to - 1] ?? 0;
     push(out, lineBreak, end - 1, end, 0);
   }
