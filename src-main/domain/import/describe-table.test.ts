@@ -32,6 +32,18 @@ test('a layout with a few columns missing is still named, as not complete', () =
   expect(describeTable(rowsOf([...headers])).layout).toMatchObject({ id: 'alimama_daily_coupon_22', complete: false });
 });
 
+test.each([
+  ['dataoke_v1_fields', 'GoodsID,D_title,Pic,Org_Price,Price,Quan_price,Quan_link'],
+  ['haodanku_fields', 'itemid,itemtitle,itemprice,itemendprice,tkrates,couponurl'],
+])('%s is told by a few of its fields, since scripts write only some', (id, headers) => {
+  expect(describeTable(rowsOf(headers.split(','))).layout).toMatchObject({ id, complete: false });
+});
+
+test('field names that many services use tell no layout', () => {
+  const headers = 'ID,Title,Pic,Cid,Price,Dsr,Commission,Introduce,itemid'.split(',');
+  expect(describeTable(rowsOf(headers)).layout).toBeNull();
+});
+
 test('title lines and blank lines above the header are passed over', () => {
   const table = describeTable(
     rowsOf(

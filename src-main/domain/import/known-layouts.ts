@@ -7,6 +7,11 @@ export interface KnownLayout {
   /** When files of this layout were seen. */
   seen: string;
   confidence: 'high' | 'medium' | 'low';
+  /**
+   * Of a service without export files: people's scripts write some of its API's fields, in any order. These are the field
+   * names that nothing else uses; a few of them tell the layout.
+   */
+  unmistakable?: readonly string[];
 }
 
 const headersOf = (list: string): string[] => list.split(',');
@@ -104,6 +109,9 @@ export const knownLayouts: readonly KnownLayout[] = [
     ),
     seen: '2016–2019',
     confidence: 'high',
+    unmistakable: headersOf(
+      'GoodsID,D_title,Org_Price,IsTmall,Sales_num,Commission_jihua,Commission_queqiao,Jihua_link,Que_siteid,Quan_id,Quan_price,Quan_time,Quan_surplus,Quan_receive,Quan_condition,Quan_m_link,Quan_link,Yongjin_type',
+    ),
   },
   {
     id: 'haodanku_fields',
@@ -113,5 +121,8 @@ export const knownLayouts: readonly KnownLayout[] = [
     ),
     seen: '2018–',
     confidence: 'high',
+    unmistakable: headersOf(
+      'itemid,itemtitle,itemshorttitle,itemdesc,itemprice,itemsale,itemsale2,todaysale,itempic,itempic_copy,fqcat,son_category,itemendprice,tkrates,tkmoney,couponmoney,couponsurplus,couponexplain,couponstarttime,couponendtime',
+    ),
   },
 ];

@@ -13,7 +13,14 @@ export interface RecognisedLayout {
   complete: boolean;
 }
 
-const layouts = knownLayouts.map((layout) => ({ layout, names: new Set(layout.headers.map(normalizeHeader)) }));
+/** So many unmistakable headers tell a layout whose files hold only some of its columns. */
+const enoughUnmistakable = 4;
+
+const layouts = knownLayouts.map((layout) => ({
+  layout,
+  names: new Set(layout.headers.map(normalizeHeader)),
+  unmistakable: (layout.unmistakable ?? []).map(normalizeHeader),
+}));
 
 const knownNames: ReadonlySet<string> = new Set(
   [
@@ -39,11 +46,12 @@ export function countKnownHeaders(cells: readonly string[]): number {
 export function recogniseLayout(headers: readonly string[]): RecognisedLayout | null {
   const present = new Set(headers.map(normalizeHeader));
   let best: { layout: KnownLayout; shared: number; share: number } | null = null;
-  for (const { layout, names } of layouts) {
+  for (const { layout, names, unmistakable } of layouts) {
     let shared = 0;
     for (const name of names) if (present.has(name)) shared += 1;
     const share = shared / names.size;
-    if (share < nearShare) continue;
+    const told = unmistakable.filter((name) => present.has(name)).length >= enoughUnmistakable;
+    if (share < nearShare && !told) continue;
     const better = best === null || shared > best.shared || (shared === best.shared && share > best.share);
     if (better) best = { layout, shared, share };
   }
