@@ -39,6 +39,15 @@ describe('addresses', () => {
     expect(world.seen[0]?.url).toBe('/a?b');
   });
 
+  it('says of a hop how long the site took, not how long it waited for its turn', async () => {
+    const clock = new FakeClock();
+    const world = await open(hello, { clock, hostLimits: { concurrency: 4, intervalMs: 5_000 } });
+    await ask(world);
+    const second = world.client.send(get('http://site.example.com/'));
+    await clock.advance(5_000);
+    expect((await second).hop.ms).toBe(0);
+  });
+
   it.each([
     'http://127.0.0.1/',
     'http://[::ffff:7f00:1]/',

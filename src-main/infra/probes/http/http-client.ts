@@ -71,8 +71,13 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     keepAliveMaxTimeout: 10_000,
   });
 
-  async function attempt(request: HttpRequest, url: URL, host: string, signal?: AbortSignal): Promise<HttpResult> {
+  async function attempt(
+    request: HttpRequest,
+    { url, host, begins }: { url: URL; host: string; begins: () => void },
+    signal?: AbortSignal,
+  ): Promise<HttpResult> {
     const leave = await gate.enter(host, signal);
+    begins();
     try {
       return await exchange(request, { agent, url, route: options.route(url), limits, signal });
     } finally {
@@ -80,13 +85,21 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     }
   }
 
-  async function request(asked: HttpRequest, signal?: AbortSignal): Promise<{ result: HttpResult; host: string }> {
+  /** @param begins called when a try leaves, after waiting for its turn */
+  async function request(
+    asked: HttpRequest,
+    begins: () => void,
+    signal?: AbortSignal,
+  ): Promise<{ result: HttpResult; host: string }> {
     const checked = checkUrl(asked.url);
     if (!checked.ok) return { result: { ok: false, failure: checked.failure }, host: '' };
     const { url, host } = checked;
     try {
       const policy = options.retry ?? defaultRetry;
-      return { result: await withRetries(() => attempt(asked, url, host, signal), policy, clock, signal), host };
+      return {
+        result: await withRetries(() => attempt(asked, { url, host, begins }, signal), policy, clock, signal),
+        host,
+      };
     } catch (error) {
       return { result: { ok: false, failure: toFailure(error, signal) }, host };
     }
@@ -94,8 +107,10 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
 
   return {
     send: async (asked, via = 'start', signal) => {
-      const started = clock.now();
-      const { result, host } = await request(asked, signal);
+      let started = clock.now();
+      // How long the site took; that it was not asked at once is none of its doing.
+      const begins = (): void => void (started = clock.now());
+      const { result, host } = await request(asked, begins, signal);
       const ms = Math.round(clock.now() - started);
       return { result, hop: { ...hopOf(asked.url, via, result, ms), address: addresses.get(host) ?? null } };
     },
