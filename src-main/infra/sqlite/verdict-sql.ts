@@ -34,6 +34,12 @@ export function setVerdictTables(db: Connection, tables: VerdictTables): void {
 export const linkIsDead = 'coalesce(l.dead_from <= @asOf, 0)';
 
 /**
+ * Answers (alias `c`) that taught something about their link, as domain/checking/skipped-because has it: WeChat's gateway
+ * finding no block is none while the link itself could not be visited.
+ */
+export const answerTells = `c.skipped = 0 AND (c.probe <> 'wapredirect' OR c.outcome IS NOT NULL)`;
+
+/**
  * What holds for every link of the kind and host of `l`.
  * @param surface SQL that gives the surface's id
  */

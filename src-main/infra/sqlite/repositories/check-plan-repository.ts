@@ -5,7 +5,7 @@ import type { LinkKind } from '#domain/links/link-kinds';
 import type { Outcome } from '#domain/openability/outcomes';
 import { dayInShanghai } from '#domain/links/calendar-day';
 import type { Connection } from '../open-database.ts';
-import { linkIsDead, linkOutcome } from '../verdict-sql.ts';
+import { answerTells, linkIsDead, linkOutcome } from '../verdict-sql.ts';
 import { linkConditions } from './link-filter-sql.ts';
 
 /** Surfaces on which strangers see, and may report, what is posted. */
@@ -24,8 +24,8 @@ const planned = `planned AS (
 /** Text without an address cannot be asked about, so it never falls due. */
 const canBeAsked = 'l.host IS NOT NULL';
 
-/** Living links in no campaign that nobody ever asked about. */
-const neverChecked = `WHERE NOT ${linkIsDead} AND ${canBeAsked} AND NOT EXISTS (SELECT 1 FROM link_check c WHERE c.link_hash = l.link_hash AND c.skipped = 0)
+/** Living links in no campaign about which nothing was ever learned. */
+const neverChecked = `WHERE NOT ${linkIsDead} AND ${canBeAsked} AND NOT EXISTS (SELECT 1 FROM link_check c WHERE c.link_hash = l.link_hash AND ${answerTells})
     AND coalesce(l.product_id NOT IN (SELECT product_id FROM planned), 1)`;
 
 /** Links looked at between two chances for others to be answered. */
@@ -88,11 +88,11 @@ export class CheckPlanRepository implements CheckPlanReader {
         `WITH ${planned},
          due AS (
            SELECT l.id FROM planned JOIN share_link l ON l.product_id = planned.product_id
-           UNION SELECT l.id FROM (SELECT DISTINCT link_hash FROM link_check WHERE skipped = 0) c JOIN share_link l ON l.link_hash = c.link_hash)
+           UNION SELECT l.id FROM (SELECT DISTINCT link_hash FROM link_check c WHERE ${answerTells}) c JOIN share_link l ON l.link_hash = c.link_hash)
          SELECT l.id AS linkId, l.link_hash AS linkHash, l.kind, l.value, ${linkOutcome} AS outcome, p.title AS productTitle,
            l.dead_from AS deadFrom, planned.campaign_on AS campaignOn, planned.product_id IS NOT NULL AS inCampaign,
            coalesce(planned.is_public, 0) AS isPublic,
-           (SELECT max(c.checked_at) FROM link_check c WHERE c.link_hash = l.link_hash AND c.skipped = 0) AS checkedAt,
+           (SELECT max(c.checked_at) FROM link_check c WHERE c.link_hash = l.link_hash AND ${answerTells}) AS checkedAt,
            (SELECT c.outcome FROM link_check c WHERE c.outcome IS NOT NULL AND c.id IN (
               SELECT max(n.id) FROM link_check n WHERE n.link_hash = l.link_hash AND n.skipped = 0 GROUP BY n.probe) LIMIT 1) AS lastOutcome
          FROM due JOIN share_link l ON l.id = due.id LEFT JOIN planned ON planned.product_id = l.product_id

@@ -1,6 +1,6 @@
 import type { LinkRow } from '#contract/links';
 import type { Outcome } from '#contract/surfaces';
-import { linkOutcome } from '../verdict-sql.ts';
+import { answerTells, linkOutcome } from '../verdict-sql.ts';
 import { publicId } from './product-row.ts';
 
 /** What ends link `l`: its own validity, or its coupon where that ends sooner. */
@@ -12,7 +12,7 @@ export const linkRowColumns = `
   l.id, l.link_hash, p.market, p.item_key, p.title, l.kind, l.value, l.host, l.item_id, l.pid, l.relation_id, l.origin, l.earns, l.owner,
   l.earns_reason, l.issued_on, l.dead_from, ${validityBasis} AS validity_basis, coalesce(l.sold_out, 0) AS sold_out,
   ${linkOutcome} AS outcome,
-  (SELECT max(c.checked_at) FROM link_check c WHERE c.link_hash = l.link_hash AND c.skipped = 0) AS checked_at`;
+  (SELECT max(c.checked_at) FROM link_check c WHERE c.link_hash = l.link_hash AND ${answerTells}) AS checked_at`;
 
 export interface LinkRecord {
   id: number;
