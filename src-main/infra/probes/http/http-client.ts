@@ -6,7 +6,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { exchange, type HttpLimits, type HttpRequest, type HttpResult } from './exchange.ts';
 import { createHostGate, type HostLimits } from './host-gate.ts';
 import { createSocketOpener, type Dial, systemDial } from './open-socket.ts';
-import { createHostResolver, type LookUp, systemLookUp } from './resolve-host.ts';
+import { createHostResolver, type HostResolver, type LookUp, systemLookUp } from './resolve-host.ts';
 import { type RetryPolicy, withRetries } from './retry.ts';
 import { toFailure } from './transport-failure.ts';
 
@@ -57,19 +57,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     timeoutMs: limits.connectMs / 2,
   });
   const addresses = new Map<string, string>();
-  const agent = new Agent({
-    connect: createSocketOpener({
-      resolver,
-      route: options.route,
-      dial: options.dial ?? systemDial,
-      connectMs: limits.connectMs,
-      onConnected: (host, address) => addresses.set(host, address),
-    }),
-    maxHeaderSize: limits.headerBytes,
-    pipelining: 1,
-    keepAliveTimeout: 4_000,
-    keepAliveMaxTimeout: 10_000,
-  });
+  const agent = openAgent(options, resolver, limits, addresses);
 
   async function attempt(
     request: HttpRequest,
@@ -108,14 +96,35 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   return {
     send: async (asked, via = 'start', signal) => {
       let started = clock.now();
-      // How long the site took; that it was not asked at once is none of its doing.
-      const begins = (): void => void (started = clock.now());
-      const { result, host } = await request(asked, begins, signal);
+      // That a site was not asked at once is none of its doing.
+      const { result, host } = await request(asked, () => void (started = clock.now()), signal);
       const ms = Math.round(clock.now() - started);
       return { result, hop: { ...hopOf(asked.url, via, result, ms), address: addresses.get(host) ?? null } };
     },
     close: () => agent.destroy(),
   };
+}
+
+/** @param addresses gets the address each host was reached at */
+function openAgent(
+  { route, dial }: HttpClientOptions,
+  resolver: HostResolver,
+  { connectMs, headerBytes }: HttpLimits,
+  addresses: Map<string, string>,
+): Agent {
+  return new Agent({
+    connect: createSocketOpener({
+      resolver,
+      route,
+      dial: dial ?? systemDial,
+      connectMs,
+      onConnected: (host, address) => addresses.set(host, address),
+    }),
+    maxHeaderSize: headerBytes,
+    pipelining: 1,
+    keepAliveTimeout: 4_000,
+    keepAliveMaxTimeout: 10_000,
+  });
 }
 
 function hopOf(url: string, via: HopVia, result: HttpResult, ms: number): Hop {
