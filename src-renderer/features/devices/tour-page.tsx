@@ -21,6 +21,7 @@ export function TourPage(): ReactNode {
   const [surfaces, setSurfaces] = useState<SurfaceId[] | null>(null);
   const [tour, setTour] = useState<Tour | null>(null);
   const [error, setError] = useState<AppError | null>(null);
+  const [tries, setTries] = useState(0);
 
   // Planned once for a round: each record makes the plan shorter, and steps must not move under one's hands.
   useEffect(() => {
@@ -38,7 +39,7 @@ export function TourPage(): ReactNode {
     return () => {
       gone = true;
     };
-  }, [transport, surfaces]);
+  }, [transport, surfaces, tries]);
 
   return (
     <>
@@ -51,9 +52,7 @@ export function TourPage(): ReactNode {
           </Button>
         }
       />
-      {error ? (
-        <ErrorNotice error={error} onRetry={() => setSurfaces(surfaces === null ? null : [...surfaces])} />
-      ) : null}
+      {error ? <ErrorNotice error={error} onRetry={() => setTries(tries + 1)} /> : null}
       {!tour && !error ? <Skeleton active /> : null}
       {tour ? (
         <div className="stack">
