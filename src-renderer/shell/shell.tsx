@@ -36,9 +36,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
           </span>
         </div>
         <Navigation />
-        <div className="shell-foot">
-          <JobTray />
-        </div>
+        <JobTray />
       </Layout.Sider>
       <Layout>
         <DropZone />

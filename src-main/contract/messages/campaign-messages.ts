@@ -54,7 +54,7 @@ export const stepNames: Record<ItemFix | ItemStep, MessageText> = {
   'leave-out': { zh: '这里不发', en: 'Leave out here' },
   remove: { zh: '移除', en: 'Remove' },
   export: { zh: '导出', en: 'Export' },
-  'mark-posted': { zh: '标记已发布', en: 'Mark as posted' },
+  'mark-posted': { zh: '标记已发布', en: 'Mark posted' },
 };
 
 /** Why a fix does not help an item. */

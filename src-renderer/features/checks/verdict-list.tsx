@@ -36,7 +36,7 @@ function VerdictLine({ verdict }: { verdict: Verdict }): ReactNode {
   return (
     <details className="verdict-line">
       <summary>
-        <span className="verdict-place">{Object.hasOwn(texts, key) ? t(key) : surface}</span>
+        <span>{Object.hasOwn(texts, key) ? t(key) : surface}</span>
         <OutcomeTag outcome={outcome} />
         <span className="secondary verdict-why">{decides === null ? whyUnknown : describeBasis(decides, locale)}</span>
       </summary>

@@ -18,9 +18,10 @@ export function FindingsPanel({ findings }: Pick<Dashboard, 'findings'>): ReactN
       {findings.unscanned > 0 ? (
         <p className="hint">{t('dashboard.unscanned', { n: findings.unscanned.toLocaleString(locale) })}</p>
       ) : null}
-      {findings.byCategory.length === 0 ? (
-        <p className="secondary">{findings.unscanned > 0 ? null : t('dashboard.findings.none')}</p>
-      ) : (
+      {findings.byCategory.length === 0 && findings.unscanned === 0 ? (
+        <p className="secondary">{t('dashboard.findings.none')}</p>
+      ) : null}
+      {findings.byCategory.length === 0 ? null : (
         <NumberList
           lines={findings.byCategory.slice(0, shown).map(({ category, severity, products }) => ({
             key: `${category} ${severity}`,

@@ -17,7 +17,7 @@ export function NumberList({ lines }: { lines: readonly NumberLine[] }): ReactNo
       {lines.map(({ key, label, count, onOpen }) => (
         <li key={key}>
           <button type="button" onClick={onOpen} disabled={count === 0}>
-            <span className="number-label">{label}</span>
+            <span>{label}</span>
             <span className="number-bar" aria-hidden="true">
               <span style={{ width: `${(count / most) * 100}%` }} />
             </span>

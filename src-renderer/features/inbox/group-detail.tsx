@@ -17,8 +17,8 @@ export function GroupDetail({ listed: { group, rows } }: { listed: ListedGroup }
     <>
       <header>
         <h2>{causeName(group, translator)}</h2>
-        <p className="secondary">
-          <SeverityTag severity={group.severity} />{' '}
+        <p className="secondary tag-line">
+          <SeverityTag severity={group.severity} />
           {group.campaigns > 0
             ? t('inbox.reach', { n: rows, campaigns: group.campaigns })
             : t('inbox.reachProducts', { n: rows })}

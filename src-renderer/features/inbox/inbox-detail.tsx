@@ -114,7 +114,7 @@ function ItemLink({ row: { item, surface } }: { row: InboxItem }): ReactNode {
   return (
     <>
       <h3>{t('inbox.link')}</h3>
-      <p className="inbox-link">
+      <p>
         <OutcomeTag outcome={link.outcome} /> <EarningTag earns={link.earns} owner={link.owner} />{' '}
         <span className="secondary">{pick(linkKindName(link.kind))}</span>
       </p>

@@ -3,7 +3,7 @@ import type { Texts } from '../../i18n/texts.ts';
 export const inboxTexts = {
   'inbox.note': {
     zh: '{blocked} 条发不出去，{products} 件商品的标题或推荐语违规。',
-    en: '{blocked} items would be refused; the texts of {products} products break a rule.',
+    en: '{blocked} {blocked|item|items} would be refused; the texts of {products} {products|product|products} break a rule.',
   },
   'inbox.which': { zh: '显示哪些', en: 'Which' },
   'inbox.open.tab': { zh: '待处理', en: 'To fix' },

@@ -23,7 +23,7 @@ export function ExportForm({ campaignId, surfaces, wishes, preview, onChange, on
   const { images, container, surface } = wishes;
   return (
     <Form className="export-form" colon={false} labelCol={{ flex: '104px' }} labelAlign="left" onFinish={onSubmit}>
-      <div className="export-choices">
+      <div>
         {surfaces.length > 1 ? (
           <Form.Item label={t('export.surface')}>
             <Segmented<SurfaceId>

@@ -50,19 +50,20 @@ export function LinkCell({ item: { link } }: { item: CampaignItem }): ReactNode 
   const { t, pick, locale } = useTranslator();
   if (!link) return <span className="blocker-block">{t('catalog.noLink')}</span>;
   const reason = linkReason(link, { t, locale });
+  // All other reasons name the kind themselves.
+  const why = link.pinned ? `${pick(linkKindName(link.kind))} · ${reason}` : reason;
   return (
     <div className="two-lines">
       <span className="item-link">
         <OutcomeTag outcome={link.outcome} />
-        <span className="one-line">{pick(linkKindName(link.kind))}</span>
         {link.pinned ? (
           <Tooltip title={t('campaigns.pinned')}>
             <PushpinOutlined aria-label={t('campaigns.pinned')} />
           </Tooltip>
         ) : null}
       </span>
-      <Tooltip title={reason}>
-        <small className="one-line">{reason}</small>
+      <Tooltip title={why}>
+        <small className="one-line">{why}</small>
       </Tooltip>
     </div>
   );

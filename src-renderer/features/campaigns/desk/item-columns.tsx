@@ -31,19 +31,19 @@ export function itemColumns({ t }: Translator, work: ColumnWork): VirtualColumn<
     {
       key: 'state',
       title: t('campaigns.column.state'),
-      width: '100px',
+      width: '112px',
       render: ({ state }) => <StateTag state={state} />,
     },
     {
       key: 'next',
       title: t('campaigns.column.next'),
-      width: '112px',
+      width: '116px',
       render: (item) => <ItemStepButton item={item} onStep={work.onStep} />,
     },
     {
       key: 'link',
       title: t('campaigns.column.link'),
-      width: 'minmax(188px, 2fr)',
+      width: 'minmax(172px, 2fr)',
       render: (item) => <LinkCell item={item} />,
     },
     { key: 'price', title: t('catalog.column.price'), width: '104px', render: (item) => <PriceCell item={item} /> },

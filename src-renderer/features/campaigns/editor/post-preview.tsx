@@ -100,7 +100,7 @@ function Moments({ text, surface, frame }: { text: string; surface: SurfaceId; f
 function Video({ text }: { text: string }): ReactNode {
   const { t } = useTranslator();
   return (
-    <div className="wx-caption">
+    <div>
       <strong>@{t('preview.me')}</strong>
       <p>{text === '' ? t('preview.empty') : text}</p>
     </div>

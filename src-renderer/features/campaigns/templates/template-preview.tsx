@@ -24,7 +24,8 @@ export function TemplatePreview({ preview, surface, productId, onProduct }: Temp
     <div className="template-preview">
       <ProductPicker productId={productId} onChange={onProduct} />
       {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
-      <PostPreview text={data?.text ?? ''} surface={surface} title={t('preview.articleTitle')} />
+      {/* Until the first answer there is no copy to call missing. */}
+      <PostPreview text={data?.text ?? (error ? '' : '…')} surface={surface} title={t('preview.articleTitle')} />
       {data && data.findings.length > 0 ? <FindingsList findings={data.findings} text={data.text} /> : null}
       {data && data.findings.length === 0 && data.text !== '' ? (
         <p className="faint" role="status">
