@@ -30,12 +30,12 @@ const text = (value: string | null) =>
   value === null ? <span className="faint">—</span> : <span title={value}>{value}</span>;
 
 const columns: Record<CatalogColumnKey, Omit<Column, 'key' | 'title'>> = {
-  price: { width: '112px', align: 'end', render: (row) => <PriceCell row={row} /> },
-  coupon: { width: '148px', render: (row) => <CouponCell row={row} /> },
-  commission: { width: '108px', align: 'end', render: (row) => <CommissionCell row={row} /> },
-  sales: { width: '92px', align: 'end', render: ({ monthlySales }) => <Count value={monthlySales} /> },
+  price: { width: '104px', align: 'end', render: (row) => <PriceCell row={row} /> },
+  coupon: { width: '136px', render: (row) => <CouponCell row={row} /> },
+  commission: { width: '104px', align: 'end', render: (row) => <CommissionCell row={row} /> },
+  sales: { width: '88px', align: 'end', render: ({ monthlySales }) => <Count value={monthlySales} /> },
   outcome: { width: '142px', render: (row) => <OutcomeCell row={row} /> },
-  earning: { width: '124px', render: (row) => <EarningCell row={row} /> },
+  earning: { width: '118px', render: (row) => <EarningCell row={row} /> },
   finding: { width: '104px', render: (row) => <FindingCell row={row} /> },
   date: { width: '112px', render: ({ dataDate }) => <span className="tabular secondary">{dataDate}</span> },
   rate: { width: '96px', align: 'end', render: ({ commissionRateBp }) => <Rate bp={commissionRateBp} /> },
@@ -56,7 +56,7 @@ export function catalogColumns(chosen: readonly CatalogColumnKey[], { t }: Trans
   const first: Column = {
     key: 'title',
     title: t('catalog.column.title'),
-    width: 'minmax(280px, 3fr)',
+    width: 'minmax(256px, 3fr)',
     pinned: true,
     sortable: true,
     render: (row) => <TitleCell row={row} />,

@@ -1,4 +1,4 @@
-import { Table, type TableColumnsType } from 'antd';
+import { Skeleton, Table, type TableColumnsType } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { DueLink } from '#contract/checks';
 import { dueReasonMessages } from '#contract/messages/check-messages';
@@ -29,6 +29,7 @@ export function DuePanel(): ReactNode {
   return (
     <Panel title={t('checks.due')} note={t('checks.due.note')}>
       {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
+      {!data && !error ? <Skeleton active title={false} paragraph={{ rows: 2 }} /> : null}
       {data ? (
         <div className="stack">
           <div className="stat-row">

@@ -35,7 +35,11 @@ export function LinkList(): ReactNode {
   if (total === 0 && isCurrent && !isNarrowed(filter)) return <NoLinks />;
   return (
     <>
-      {overview ? <QuickFilters overview={overview} filter={filter} onChange={setFilter} /> : null}
+      {overview ? (
+        <QuickFilters overview={overview} filter={filter} onChange={setFilter} />
+      ) : (
+        <div className="quick-filters" aria-hidden="true" />
+      )}
       <LinksToolbar
         total={total}
         counting={!isCurrent}
