@@ -107,6 +107,8 @@ export interface ExportPreview {
   refused: RefusedItem[];
   /** How many items have which hint. */
   hints: { code: CopyHint['code']; items: number }[];
+  /** Posters whose title or shop lacks characters, because the font has none; a few of them. */
+  posterGaps: { items: number; characters: string[] };
   /** For the poster's preview: the first item that would be exported. */
   sample: { productId: string; title: string } | null;
   /** A name for the file, without its ending. */

@@ -1,6 +1,8 @@
 import type { PackSources } from '#app/packs/campaign-pack';
 import type { RulePackVersion } from '#domain/copy-pack/pack-input';
 import type { EngineOptions } from '#infra/engine-thread';
+import { lostLetters } from '#infra/images/poster/drawable-text';
+import { posterCoverage } from '#infra/images/poster-fonts';
 import type { Core } from './core.ts';
 
 function rulePacks({ openability, compliance }: Core): RulePackVersion[] {
@@ -20,5 +22,6 @@ export function packSources(core: Core, { options, now }: { options: EngineOptio
     adMark: () => core.settings.get().adMark,
     appVersion: options.appVersion,
     rulePacks: () => rulePacks(core),
+    lostOnPoster: (text) => lostLetters(text, posterCoverage()),
   };
 }

@@ -15,6 +15,8 @@ export interface PackSources {
   adMark(): boolean;
   appVersion: string;
   rulePacks(): RulePackVersion[];
+  /** Letters and digits of a text that a poster cannot show, each once. @throws AppError `IO` when its fonts are missing */
+  lostOnPoster(text: string): string[];
 }
 
 export interface PackWishes {

@@ -27,9 +27,21 @@ export function previewExport(sources: PackSources, campaignId: number, surface:
     ready: plan.items.length,
     refused: plan.refused.map(shownRefusal),
     hints: countHints(plan),
+    posterGaps: posterGaps(plan, sources),
     sample: first ? { productId: first.productId, title: first.facts.title } : null,
     suggestedName: packFileName(record.name, surface, sources.now()),
   };
+}
+
+const shownCharacters = 12;
+
+/** What posters would show less of than the product is called; the copy itself holds it all. */
+function posterGaps({ items }: PackPlan, sources: PackSources): ExportPreview['posterGaps'] {
+  const lacking = items
+    .flatMap(({ images }) => images.flatMap((job) => (job.kind === 'poster' ? [job.spec] : [])))
+    .map(({ title, shop }) => sources.lostOnPoster(`${title}${shop ?? ''}`))
+    .filter((lost) => lost.length > 0);
+  return { items: lacking.length, characters: [...new Set(lacking.flat())].slice(0, shownCharacters) };
 }
 
 function countHints({ items }: PackPlan): ExportPreview['hints'] {

@@ -43,6 +43,14 @@ describe('exporting a campaign', () => {
     expect(world.core.packs.list()).toMatchObject([{ id: result.id, fileName: 'pack.zip', exported: 1 }]);
   });
 
+  it('says which characters posters will lack', async () => {
+    await world.importRows('2026-11-24', [
+      { key: '1001', said: { ...good, title: '𠮷野家🔥马克杯' }, links: link('Aaaaaaa') },
+    ]);
+    const { posterGaps } = previewExport(sourcesOf(world), campaignId, 'group');
+    expect(posterGaps).toEqual({ items: 1, characters: ['𠮷'] });
+  });
+
   it('marks only what is in the pack as exported', async () => {
     await run();
     const { items } = world.core.campaignService.items(campaignId, 'group', 0, 10);

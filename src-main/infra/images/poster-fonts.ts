@@ -22,15 +22,23 @@ function findFont(family: FontFamily): string {
 }
 
 let covers: ((codePoint: number) => boolean) | null = null;
+let registered = false;
+
+/** Which characters the poster fonts can draw; without loading anything that draws. @throws AppError like `loadPosterFonts` */
+export function posterCoverage(): (codePoint: number) => boolean {
+  covers ??= readFontCoverage(findFont('Poster Bold'));
+  return covers;
+}
 
 /**
  * Registers the poster fonts once for the process and answers which characters they can draw.
  * @throws AppError `IO` with reason `fonts-missing`
  */
 export function loadPosterFonts(): (codePoint: number) => boolean {
-  if (covers) return covers;
-  const { GlobalFonts } = canvasApi();
-  for (const family of fontFamilies) GlobalFonts.registerFromPath(findFont(family), family);
-  covers = readFontCoverage(findFont('Poster Bold'));
-  return covers;
+  if (!registered) {
+    const { GlobalFonts } = canvasApi();
+    for (const family of fontFamilies) GlobalFonts.registerFromPath(findFont(family), family);
+    registered = true;
+  }
+  return posterCoverage();
 }

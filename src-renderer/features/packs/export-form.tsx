@@ -60,7 +60,7 @@ export function ExportForm({ campaignId, surfaces, wishes, preview, onChange, on
             {t('export.square')}
           </Checkbox>
         </Form.Item>
-        <Hints hints={preview.hints} />
+        <Hints preview={preview} posters={images.poster !== null} />
       </div>
       <PosterPreview campaignId={campaignId} surface={surface} sample={preview.sample} poster={images.poster} />
       {preview.refused.length > 0 ? (
@@ -117,15 +117,20 @@ function PosterChoice({ wishes, onChange }: Pick<ExportFormProps, 'wishes' | 'on
   );
 }
 
-function Hints({ hints }: { hints: ExportPreview['hints'] }): ReactNode {
+function Hints({ preview, posters }: { preview: ExportPreview; posters: boolean }): ReactNode {
   const { t } = useTranslator();
-  if (hints.length === 0) return null;
+  const { hints, posterGaps } = preview;
+  const gaps = posters && posterGaps.items > 0;
+  if (hints.length === 0 && !gaps) return null;
   return (
     <Form.Item label={t('export.hints')}>
       <ul className="export-hints">
         {hints.map(({ code, items }) => (
           <li key={code}>{t(`export.hint.${code}`, { n: items })}</li>
         ))}
+        {gaps ? (
+          <li>{t('export.posterGaps', { n: posterGaps.items, characters: posterGaps.characters.join('') })}</li>
+        ) : null}
       </ul>
     </Form.Item>
   );

@@ -48,6 +48,10 @@ export const exportTexts = {
   'export.hint.no-link': { zh: '{n} 件没有选链接，不会带来佣金', en: '{n} have no link and earn nothing' },
   'export.hint.images-left-out': { zh: '{n} 件图片超过上限，会去掉多余的', en: '{n} have more pictures than fit' },
   'export.hint.qr-left-out': { zh: '{n} 件链接太长，海报上没有二维码', en: '{n} addresses are too long for a QR code' },
+  'export.posterGaps': {
+    zh: '海报字体里没有“{characters}”，{n} 件的海报会缺这些字；文案里不缺',
+    en: 'The poster font lacks “{characters}”: {n} {n|poster|posters} will go without; the copy keeps them',
+  },
   'export.refusedTitle': { zh: '不会放进来的商品', en: 'Left out' },
   'export.refusedNote': {
     zh: '可以放行的商品打勾并写明理由，理由会写进文案包、报告和操作记录。',

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadPosterFonts } from '../poster-fonts.ts';
-import { drawableText } from './drawable-text.ts';
+import { drawableText, lostLetters } from './drawable-text.ts';
 
 const covers = loadPosterFonts();
 
@@ -16,6 +16,14 @@ describe('drawableText', () => {
     ['🔥🔥', ''],
   ])('%j is drawn as %j', (text, drawn) => {
     expect(drawableText(text, covers)).toBe(drawn);
+  });
+
+  it.each([
+    ['𠮷野家𠮷 饭', ['𠮷']],
+    ['马克杯🔥👨‍👩‍👧 ★ 𝟗.𝟗元 1️⃣', []],
+    ['คอนโด杯', ['ค', 'อ', 'น', 'โ', 'ด']],
+  ])('of %j, %j are letters that are lost', (text, lost) => {
+    expect(lostLetters(text, covers)).toEqual(lost);
   });
 
   it('only ever holds what the font can draw', () => {

@@ -18,6 +18,19 @@ export function drawableText(text: string, covers: (codePoint: number) => boolea
   return drawable.replace(/ {2,}/g, ' ').trim();
 }
 
+/**
+ * Letters, Chinese characters and digits that `drawableText` leaves out, each once: without them a name reads otherwise.
+ * Emoji and ornaments are not among them; nobody misses those.
+ */
+export function lostLetters(text: string, covers: (codePoint: number) => boolean): string[] {
+  const letters =
+    text
+      .toWellFormed()
+      .normalize('NFC')
+      .match(/\p{L}|\p{N}/gu) ?? [];
+  return [...new Set(letters)].filter((letter) => !canDraw(letter, covers) && drawableText(letter, covers) === '');
+}
+
 function canDraw(text: string, covers: (codePoint: number) => boolean): boolean {
   return text !== '' && Array.from(text).every((character) => covers(character.codePointAt(0) ?? 0));
 }
