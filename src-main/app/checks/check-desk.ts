@@ -102,8 +102,8 @@ export class CheckDesk {
 
   async due(context: PlanContext, limit: number): Promise<CheckOutputs['checks.due']> {
     const { plan, breathe } = this.#deps;
-    const { entries, ...summary } = await summariseDue(plan, context, breathe);
-    const items = entries.slice(0, limit).map(({ due, linkId, kind, value, productTitle, checkedAt }) => ({
+    const { entries, ...summary } = await summariseDue(plan, context, limit, breathe);
+    const items = entries.map(({ due, linkId, kind, value, productTitle, checkedAt }) => ({
       ...due,
       linkId,
       kind,

@@ -1,8 +1,9 @@
-import type { CheckPlanReader, DueLinkFacts, NewCheckTask, PlannableLink } from '#app/ports/check-store';
+import type { CheckPlanReader, NewCheckTask, PlannableLink } from '#app/ports/check-store';
 import type { CheckScope } from '#contract/checks';
 import type { SurfaceId } from '#contract/surfaces';
 import { type Due, dueForCheck, type DueReason } from '#domain/checking/due-check';
 import { isLinkKind } from '#domain/links/link-kinds';
+import { type DueEntry, DueTally } from './due-tally.ts';
 
 export interface PlanDependencies {
   links: CheckPlanReader;
@@ -64,19 +65,21 @@ const toTask = ({ linkHash, linkId, kind, value, outcome }: PlannableLink, prior
   was: outcome,
 });
 
-export interface DueEntry extends DueLinkFacts {
-  due: Due;
-}
-
-/** Links in campaigns or checked before that are due, each once with its most urgent reason, most urgent first. */
-export function dueEntries(links: CheckPlanReader, { surface, asOf, today }: PlanContext): DueEntry[] {
-  const byLink = new Map<number, DueEntry>();
-  for (const link of links.dueFacts(surface, asOf, today)) {
-    const due = dueForCheck(link.facts, today);
-    if (due && due.priority > (byLink.get(link.linkHash)?.due.priority ?? -1))
-      byLink.set(link.linkHash, { ...link, due });
+/** Takes in the links that are due in a campaign or after a check, part by part. @param limit most urgent ones to keep */
+function* tallyDue(
+  links: CheckPlanReader,
+  { surface, asOf, today }: PlanContext,
+  limit: number,
+): Generator<undefined, DueTally> {
+  const tally = new DueTally(limit);
+  for (const part of links.dueFacts(surface, asOf, today)) {
+    for (const link of part) {
+      const due = dueForCheck(link.facts, today);
+      if (due) tally.add({ ...link, due });
+    }
+    yield undefined;
   }
-  return [...byLink.values()].sort((a, b) => b.due.priority - a.due.priority || a.linkId - b.linkId);
+  return tally;
 }
 
 /** What links without a campaign or an earlier check are due for. */
@@ -86,9 +89,10 @@ const neverChecked: Due = dueForCheck(
 ) ?? { reason: 'never-checked', priority: 0 };
 
 function dueTasks(links: CheckPlanReader, context: PlanContext, limit: number): NewCheckTask[] {
-  const urgent = dueEntries(links, context)
-    .slice(0, limit)
-    .map((entry) => toTask(entry, entry.due.priority));
+  const gathering = tallyDue(links, context, limit);
+  let step = gathering.next();
+  while (!step.done) step = gathering.next();
+  const urgent = step.value.entries.map((entry) => toTask(entry, entry.due.priority));
   const { surface, asOf, today } = context;
   const rest = urgent.length < limit ? links.neverChecked(surface, asOf, today, limit - urgent.length) : [];
   return [...urgent, ...rest.map((link) => toTask(link, neverChecked.priority))].sort(
@@ -99,21 +103,26 @@ function dueTasks(links: CheckPlanReader, context: PlanContext, limit: number): 
 export interface DueSummary {
   total: number;
   byReason: { reason: DueReason; links: number }[];
-  entries: DueEntry[];
+  /** The most urgent of those with a reason of their own, most urgent first. */
+  entries: readonly DueEntry[];
 }
 
 /**
- * How many links are due and why; `entries` are those with a reason of their own.
+ * How many links are due and why.
+ * @param limit entries wanted
  * @param breathe lets others be answered while all links are looked through
  */
 export async function summariseDue(
   links: CheckPlanReader,
   context: PlanContext,
+  limit: number,
   breathe: () => Promise<void>,
 ): Promise<DueSummary> {
-  const entries = dueEntries(links, context);
-  const counts = new Map<DueReason, number>();
-  for (const { due } of entries) counts.set(due.reason, (counts.get(due.reason) ?? 0) + 1);
+  const gathering = tallyDue(links, context, limit);
+  let step = gathering.next();
+  for (; !step.done; step = gathering.next()) await breathe();
+  const tally = step.value;
+  const counts = tally.byReason();
   let never = 0;
   for (const part of links.countNeverChecked(context.asOf, context.today)) {
     never += part;
@@ -121,5 +130,5 @@ export async function summariseDue(
   }
   if (never > 0) counts.set('never-checked', (counts.get('never-checked') ?? 0) + never);
   const byReason = [...counts].map(([reason, count]) => ({ reason, links: count }));
-  return { total: entries.length + never, byReason, entries };
+  return { total: tally.total + never, byReason, entries: tally.entries };
 }

@@ -115,8 +115,11 @@ export interface CheckPlanReader {
   byIds(linkIds: readonly number[], surface: SurfaceId, asOf: string): PlannableLink[];
   /** Those an earlier run skipped. */
   skippedIn(runId: number, surface: SurfaceId, asOf: string): PlannableLink[];
-  /** Facts for scheduling of every link that is in an open campaign or was checked before; shared links come repeatedly. */
-  dueFacts(surface: SurfaceId, asOf: string, today: string): DueLinkFacts[];
+  /**
+   * Facts for scheduling of every link that is in an open campaign, or was checked before and not today; links that
+   * products share, or that are both, come repeatedly. In parts, so that others may be answered between them.
+   */
+  dueFacts(surface: SurfaceId, asOf: string, today: string): Iterable<DueLinkFacts[]>;
   /** Living links that are in no campaign and were never checked. */
   neverChecked(surface: SurfaceId, asOf: string, today: string, limit: number): PlannableLink[];
   /** How many they are, as numbers to be added up; others may be answered between them. */

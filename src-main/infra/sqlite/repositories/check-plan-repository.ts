@@ -1,50 +1,21 @@
 import type { CheckPlanReader, DueLinkFacts, PlannableLink } from '#app/ports/check-store';
 import type { LinkFilter } from '#contract/links';
 import type { SurfaceId } from '#contract/surfaces';
-import type { LinkKind } from '#domain/links/link-kinds';
 import type { Outcome } from '#domain/openability/outcomes';
-import { dayInShanghai } from '#domain/links/calendar-day';
 import type { Connection } from '../open-database.ts';
 import { answerTells, linkIsDead, linkOutcome } from '../verdict-sql.ts';
+import { canBeAsked, DueLinks, planned } from './due-links.ts';
 import { linkConditions } from './link-filter-sql.ts';
-
-/** Surfaces on which strangers see, and may report, what is posted. */
-const publicSurfaces = `'group', 'moments', 'oa_article', 'oa_article_readmore', 'oa_menu', 'oa_mass_message', 'channels'`;
 
 /** One row for each link, whichever of the products that share it comes first. */
 const columns = `min(l.id) AS linkId, l.link_hash AS linkHash, l.kind, l.value, ${linkOutcome} AS outcome`;
-
-const planned = `planned AS (
-  SELECT p.id AS product_id, min(CASE WHEN c.scheduled_on >= @today THEN c.scheduled_on END) AS campaign_on,
-    max(coalesce(s.surface IN (${publicSurfaces}), 0)) AS is_public
-  FROM campaign c JOIN campaign_item i ON i.campaign_id = c.id JOIN product p ON p.item_key = i.item_key AND p.market = i.market
-    LEFT JOIN campaign_surface s ON s.campaign_id = c.id
-  WHERE c.archived_at IS NULL GROUP BY p.id)`;
-
-/** Text without an address cannot be asked about, so it never falls due. */
-const canBeAsked = 'l.host IS NOT NULL';
 
 /** Living links in no campaign about which nothing was ever learned. */
 const neverChecked = `WHERE NOT ${linkIsDead} AND ${canBeAsked} AND NOT EXISTS (SELECT 1 FROM link_check c WHERE c.link_hash = l.link_hash AND ${answerTells})
     AND coalesce(l.product_id NOT IN (SELECT product_id FROM planned), 1)`;
 
 /** Links looked at between two chances for others to be answered. */
-const rowsPerPart = 40_000;
-
-interface DueRow {
-  linkId: number;
-  linkHash: number;
-  kind: LinkKind;
-  value: string;
-  outcome: Outcome;
-  productTitle: string | null;
-  deadFrom: string | null;
-  campaignOn: string | null;
-  inCampaign: number;
-  isPublic: number;
-  checkedAt: string | null;
-  lastOutcome: Outcome | null;
-}
+const rowsPerPart = 10_000;
 
 /** {@link CheckPlanReader} over one connection whose verdict tables are prepared. */
 export class CheckPlanRepository implements CheckPlanReader {
@@ -82,35 +53,8 @@ export class CheckPlanRepository implements CheckPlanReader {
     return this.#links(`WHERE l.link_hash IN (${skipped})`, { surface, asOf, runId });
   }
 
-  dueFacts(surface: SurfaceId, asOf: string, today: string): DueLinkFacts[] {
-    const rows = this.#db
-      .prepare<unknown[], DueRow>(
-        `WITH ${planned},
-         due AS (
-           SELECT l.id FROM planned JOIN share_link l ON l.product_id = planned.product_id
-           UNION SELECT l.id FROM (SELECT DISTINCT link_hash FROM link_check c WHERE ${answerTells}) c JOIN share_link l ON l.link_hash = c.link_hash)
-         SELECT l.id AS linkId, l.link_hash AS linkHash, l.kind, l.value, ${linkOutcome} AS outcome, p.title AS productTitle,
-           l.dead_from AS deadFrom, planned.campaign_on AS campaignOn, planned.product_id IS NOT NULL AS inCampaign,
-           coalesce(planned.is_public, 0) AS isPublic,
-           (SELECT max(c.checked_at) FROM link_check c WHERE c.link_hash = l.link_hash AND ${answerTells}) AS checkedAt,
-           (SELECT c.outcome FROM link_check c WHERE c.outcome IS NOT NULL AND c.id IN (
-              SELECT max(n.id) FROM link_check n WHERE n.link_hash = l.link_hash AND n.skipped = 0 GROUP BY n.probe) LIMIT 1) AS lastOutcome
-         FROM due JOIN share_link l ON l.id = due.id LEFT JOIN planned ON planned.product_id = l.product_id
-           LEFT JOIN product p ON p.id = l.product_id
-         WHERE ${canBeAsked}`,
-      )
-      .all({ surface, asOf, today });
-    return rows.map(({ deadFrom, campaignOn, inCampaign, isPublic, lastOutcome, ...link }) => ({
-      ...link,
-      facts: {
-        deadFrom,
-        campaignOn,
-        lastOutcome,
-        checkedOn: link.checkedAt === null ? null : dayInShanghai(link.checkedAt),
-        inCampaign: inCampaign === 1,
-        isPublic: isPublic === 1,
-      },
-    }));
+  *dueFacts(surface: SurfaceId, asOf: string, today: string): Generator<DueLinkFacts[]> {
+    yield* new DueLinks(this.#db, { surface, asOf, today }).parts();
   }
 
   neverChecked(surface: SurfaceId, asOf: string, today: string, limit: number): PlannableLink[] {
