@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Chain } from '#domain/probing/hop';
 import { type LocalWorld, openLocalWorld } from '../testing/local-world.ts';
 import { followChain, type FollowRequest } from './follow-chain.ts';
+import type { HttpClient } from './http-client.ts';
 
 type Routes = Record<string, (request: IncomingMessage, response: ServerResponse) => void>;
 
@@ -50,6 +51,22 @@ const endOf = ({ end }: Chain): string => {
 };
 
 describe('followChain', () => {
+  it('gives up a chain whose every step is just quick enough', async () => {
+    let asked = 0;
+    const slow: HttpClient = {
+      send: async ({ url }, via = 'start') => {
+        asked += 1;
+        const headers = { location: `/${asked}` };
+        const hop = { url, via, status: 302, headers, ms: 25_000, address: null, failure: null };
+        return { result: { ok: true, url, status: 302, headers, body: null, truncated: false }, hop };
+      },
+      close: () => Promise.resolve(),
+    };
+    const request = { url: 'http://start.example.com/', userAgent: 'test', maxHops: 12, pageBytes: 10 };
+    const chain = await followChain(slow, { ...request, findPageJump: null, redirects: 'follow' });
+    expect([endOf(chain), asked]).toEqual(['total-timeout', 3]);
+  });
+
   it('records every hop of a chain', async () => {
     const chain = await follow({
       'start.example.com/': to('/next', 301),

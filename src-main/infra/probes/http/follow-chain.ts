@@ -30,6 +30,9 @@ interface Next {
 
 type Step = { kind: 'end'; end: ChainEnd } | { kind: 'next'; next: Next };
 
+/** Each answer has its own limit; a server that keeps within it and sends on and on ends here. In milliseconds. */
+const maxChainMs = 60_000;
+
 /** Follows redirects one request at a time; every hop is checked, recorded and judged like the first. */
 export async function followChain(client: HttpClient, request: FollowRequest, signal?: AbortSignal): Promise<Chain> {
   const hops: Hop[] = [];
@@ -39,6 +42,8 @@ export async function followChain(client: HttpClient, request: FollowRequest, si
     const visit = `${withoutFragment(next.url)} ${next.referer ?? ''}`;
     if (seen.has(visit)) return failed(hops, next.url, { kind: 'redirect-loop', detail: next.url });
     if (hops.length >= request.maxHops) return failed(hops, next.url, { kind: 'too-many-redirects', detail: next.url });
+    const spentMs = hops.reduce((sum, { ms }) => sum + ms, 0);
+    if (spentMs > maxChainMs) return failed(hops, next.url, { kind: 'total-timeout', detail: `${spentMs} ms` });
     seen.add(visit);
     const step = await visitOne(client, request, next, hops, signal);
     if (step.kind === 'end') return { hops, end: step.end };
