@@ -1,5 +1,6 @@
-import { Button, Input, Segmented } from 'antd';
+import { App, Button, Input, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { isProxyAddress } from '#contract/proxy-address';
 import type { Settings } from '#contract/settings';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices, useSettings } from '../../state/services.tsx';
@@ -14,10 +15,16 @@ export function NetworkSection(): ReactNode {
   const { t } = useTranslator();
   const { settings: store } = useServices();
   const { proxy } = useSettings();
+  const { message } = App.useApp();
   const { busy, run } = useAction();
   const [mode, setMode] = useState<Mode>(proxy.mode);
   const [url, setUrl] = useState(proxy.mode === 'manual' ? proxy.url : '');
-  const change = (next: Settings['proxy']): void => run(() => store.getState().change({ proxy: next }));
+  const isWrong = url.trim() !== '' && !isProxyAddress(url);
+  const change = (next: Settings['proxy']): void =>
+    run(async () => {
+      await store.getState().change({ proxy: next });
+      if (next.mode === 'manual') void message.success(t('settings.proxy.saved'));
+    });
   return (
     <Panel title={t('settings.network')} note={t('settings.network.note')}>
       <SettingRow label={t('settings.proxy')}>
@@ -37,7 +44,10 @@ export function NetworkSection(): ReactNode {
         )}
       </SettingRow>
       {mode === 'manual' ? (
-        <SettingRow label={t('settings.proxy.url')} note={t('settings.proxy.url.note')}>
+        <SettingRow
+          label={t('settings.proxy.url')}
+          note={t(isWrong ? 'settings.proxy.url.bad' : 'settings.proxy.url.note')}
+        >
           {(labelId) => (
             <form
               className="toolbar"
@@ -49,11 +59,13 @@ export function NetworkSection(): ReactNode {
               <Input
                 aria-labelledby={labelId}
                 value={url}
+                status={isWrong ? 'error' : ''}
+                aria-invalid={isWrong}
                 onChange={({ target }) => setUrl(target.value)}
                 placeholder="http://127.0.0.1:7890"
                 style={{ width: 260 }}
               />
-              <Button htmlType="submit" loading={busy} disabled={url.trim() === ''}>
+              <Button htmlType="submit" loading={busy} disabled={url.trim() === '' || isWrong}>
                 {t('common.save')}
               </Button>
             </form>

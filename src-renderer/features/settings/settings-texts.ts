@@ -82,6 +82,14 @@ export const settingsTexts = {
   'settings.proxy.manual': { zh: '手动', en: 'Manual' },
   'settings.proxy.none': { zh: '不用代理', en: 'None' },
   'settings.proxy.url': { zh: '代理地址', en: 'Proxy address' },
+  'settings.proxy.saved': {
+    zh: '已保存，之后的检测经过这个代理。',
+    en: 'Saved; checks go through this proxy from now on.',
+  },
+  'settings.proxy.url.bad': {
+    zh: '代理地址应形如 http://127.0.0.1:7890；不支持 socks5 等其他协议。',
+    en: 'A proxy address looks like http://127.0.0.1:7890; socks5 and other protocols are not supported.',
+  },
   'settings.proxy.url.note': {
     zh: '只支持 http:// 代理；多数代理软件都提供 HTTP 端口。',
     en: 'http:// only; most proxy programs offer an HTTP port.',
