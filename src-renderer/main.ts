@@ -1,8 +1,5 @@
-import { createRoot } from 'react-dom/client';
 import type { Transport } from '#rpc/transport';
 import { createServices } from './state/services.tsx';
-import { App } from './shell/app.tsx';
-import { FailedStart } from './shell/start-failure.tsx';
 import { createBrowserHostBridge } from './transport/browser-host-bridge.ts';
 import { connectElectron, preloadBridge } from './transport/electron-bridge.ts';
 import type { HostBridge } from './transport/host-bridge.ts';
@@ -19,7 +16,8 @@ async function connect(): Promise<{ transport: Transport; host: HostBridge }> {
   return { transport: createHttpTransport(token), host: createBrowserHostBridge(token) };
 }
 
-const root = createRoot(document.getElementById('root') as HTMLElement);
+/** What draws is by far the largest part: it is fetched and compiled while the host is asked, not before. */
+const drawing = import('./shell/draw.tsx');
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 
 try {
@@ -28,11 +26,11 @@ try {
   const basics = Promise.all([services.settings.getState().load(), services.jobs.getState().load()]);
   // The overview takes the engine longest: it is at it while the page draws its frame, and has it at hand when asked.
   void transport.call('dashboard.get', {}).catch(() => undefined);
-  await basics;
-  root.render(<App services={services} styleNonce={styleNonce} />);
+  const [{ drawApp }] = await Promise.all([drawing, basics]);
+  drawApp(services, styleNonce);
   document.documentElement.dataset['appState'] = 'ready';
 } catch (error) {
   const failure = error instanceof Error ? error : new Error(String(error));
-  root.render(<FailedStart error={failure} styleNonce={styleNonce} />);
+  (await drawing).drawFailedStart(failure, styleNonce);
   document.documentElement.dataset['appState'] = 'failed';
 }
