@@ -127,9 +127,11 @@ export function planTour(
     });
     for (const [, sharing] of Map.groupBy(left, tourKey)) tries.push(toTry(sharing, surface, judge));
   }
-  tries.sort((a, b) => b.links - a.links || (a.surface < b.surface ? -1 : 1) || (a.kind < b.kind ? -1 : 1));
+  tries.sort((a, b) => b.links - a.links || compareText(a.surface, b.surface) || compareText(a.kind, b.kind));
   return { tries, fresh, links: surfaces.length * groups.reduce((sum, { links }) => sum + links, 0) };
 }
+
+const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Platforms' domains of one kind belong to one owner; other people's pages have only their domain in common. */
 const standsForKind = (kind: LinkKind): boolean => linkKinds[kind].market !== null || linkForm(kind) !== 'address';
