@@ -89,7 +89,7 @@ function goesOn(last: number, unit: number): boolean {
   return unit === last && (unit === digit || unit === space);
 }
 
-/** For each unit of a view: what it weighs, and where the same was seen before it (-1 for nowhere). */
+/** For each unit of a view: what it weighs, and where the same was seen before it (below 0 for nowhere in the view). */
 interface Weighed {
   weight: Int16Array;
   before: Int32Array;
@@ -107,10 +107,11 @@ export function createGramWeights(capacity = 0): GramWeights {
   return { single: empty(), pair: empty() };
 }
 
-function weighKey(table: KeyTable, key: number, at: number, base: number, { weight, before }: Weighed): void {
+function weighKey(table: KeyTable, key: number, place: number, base: number, { weight, before }: Weighed): void {
   const entry = table.find(key);
-  weight[at] = entry === 0 ? 0 : table.weightOf(entry);
-  before[at] = entry === 0 ? -1 : Math.max(table.see(entry, base + at) - base, -1);
+  const value = entry === 0 ? 0 : table.weightOf(entry);
+  weight[place] = value;
+  before[place] = value === 0 ? -1 : table.see(entry, base + place) - base;
 }
 
 /**
@@ -126,9 +127,7 @@ export function weighGrams(context: SequenceContext, table: KeyTable, base: numb
     const unit = plainUnit(units[at] ?? 0);
     if (goesOn(last, unit)) {
       single.weight[at] = 0;
-      single.before[at] = -1;
       pair.weight[at] = 0;
-      pair.before[at] = -1;
       continue;
     }
     weighKey(table, unit, at, base, single);
@@ -139,28 +138,31 @@ export function weighGrams(context: SequenceContext, table: KeyTable, base: numb
 
 /**
  * Adds up what the characters and pairs of a window weigh, every one once, without its first character and without
- * what stands at its ends: those are for {@link visitEnds}.
+ * what stands at its ends: those are for {@link sumOfEnds}.
  */
-export function sumOfGrams(
-  { units }: SequenceContext,
-  { from, to }: EvidenceWindow,
-  { single, pair }: GramWeights,
-): number {
+export function sumOfGrams({ units }: SequenceContext, { from, to }: EvidenceWindow, grams: GramWeights): number {
+  const { weight: singles, before: singlesBefore } = grams.single;
+  const { weight: pairs, before: pairsBefore } = grams.pair;
   const first = plainUnit(units[from] ?? 0);
   let sum = 0;
   for (let at = from + 1; at < to; at += 1) {
-    if ((single.before[at] ?? 0) < from && plainUnit(units[at] ?? 0) !== first) sum += single.weight[at] ?? 0;
-    if ((pair.before[at] ?? 0) <= from) sum += pair.weight[at] ?? 0;
+    const single = singles[at] ?? 0;
+    if (single !== 0 && (singlesBefore[at] ?? 0) < from && plainUnit(units[at] ?? 0) !== first) sum += single;
+    const pair = pairs[at] ?? 0;
+    if (pair !== 0 && (pairsBefore[at] ?? 0) <= from) sum += pair;
   }
   return sum;
 }
 
-/** Visits what a window has at its ends only: its first character, as one and as its opening, and its closing. */
-export function visitEnds(context: SequenceContext, { from, to }: EvidenceWindow, visit: (key: number) => void): void {
-  const first = plainUnit(context.units[from] ?? 0);
-  visit(first);
-  visit(gramKey(openMark, first));
-  visit(gramKey(plainUnit(context.units[to - 1] ?? 0), closeMark));
+/** Adds up what a window has at its ends only: its first character, as one and as its opening, and its closing. */
+export function sumOfEnds({ units }: SequenceContext, { from, to }: EvidenceWindow, table: KeyTable): number {
+  const first = plainUnit(units[from] ?? 0);
+  const closing = gramKey(plainUnit(units[to - 1] ?? 0), closeMark);
+  return (
+    table.weightOf(table.find(first)) +
+    table.weightOf(table.find(gramKey(openMark, first))) +
+    table.weightOf(table.find(closing))
+  );
 }
 
 /**

@@ -5,8 +5,8 @@ import {
   createGramWeights,
   evidenceWindows,
   keyOfGram,
+  sumOfEnds,
   sumOfGrams,
-  visitEnds,
   visitEvidence,
   weighGrams,
   type EvidenceWindow,
@@ -123,9 +123,7 @@ export class EvidenceScale {
     weighGrams(context, table, this.base, grams);
     this.base += context.length;
     for (const [at, window] of windows.entries()) {
-      let sum = sumOfGrams(context, window, grams);
-      visitEnds(context, window, (key) => (sum += table.weightOf(table.find(key))));
-      sums[at] = (sums[at] ?? 0) + sum;
+      sums[at] = (sums[at] ?? 0) + sumOfGrams(context, window, grams) + sumOfEnds(context, window, table);
     }
   }
 

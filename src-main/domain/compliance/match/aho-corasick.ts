@@ -90,7 +90,10 @@ export class AhoCorasick {
   private readonly singleIds = new Int32Array(0x10000);
   /** Pairs that are a pattern of two units. */
   private readonly shortPairs = new Uint32Array(2 ** (pairBits - 5));
-  /** Key and target node of each slot side by side, as the fields of a node below: one look at memory for both. */
+  /**
+   * Key and target of each slot side by side, as the fields of a node below: one look at memory for both. The target is
+   * a node doubled, plus 1 when patterns end there: most nodes need no further look.
+   */
   private slots = new Int32Array(0);
   private mask = 0;
   /**
@@ -159,18 +162,19 @@ export class AhoCorasick {
         const slot = this.slotOf(node, unitClass);
         if (this.slots[slot] === -1) {
           this.slots[slot] = node * this.classCount + unitClass;
-          this.slots[slot + 1] = nodes.count;
+          this.slots[slot + 1] = nodes.count * 2;
           nodes.parent[nodes.count] = node;
           nodes.unit[nodes.count] = unitClass;
           nodes.count += 1;
         }
-        node = this.slots[slot + 1] ?? 0;
+        node = (this.slots[slot + 1] ?? 0) >> 1;
       }
       nodes.pattern[node] = id;
     });
     return nodes;
   }
 
+  /** Target of a transition, 0 when there is none. */
   private child(node: number, unitClass: number): number {
     const slot = this.slotOf(node, unitClass);
     return this.slots[slot] === -1 ? 0 : (this.slots[slot + 1] ?? 0);
@@ -185,15 +189,26 @@ export class AhoCorasick {
       if (parent === 0) continue;
       const unitClass = nodes.unit[node] ?? 0;
       let link = links[parent * 3] ?? 0;
-      let target = this.child(link, unitClass);
+      let target = this.child(link, unitClass) >> 1;
       while (target === 0 && link !== 0) {
         link = links[link * 3] ?? 0;
-        target = this.child(link, unitClass);
+        target = this.child(link, unitClass) >> 1;
       }
       links[node * 3] = target;
       links[node * 3 + 2] = (links[target * 3 + 1] ?? -1) >= 0 ? target : (links[target * 3 + 2] ?? 0);
     }
     this.links = links;
+    this.markEnds();
+  }
+
+  /** Notes with every transition whether patterns end where it leads. */
+  private markEnds(): void {
+    const { slots, links } = this;
+    for (let at = 0; at < slots.length; at += 2) {
+      const node = (slots[at + 1] ?? 0) >> 1;
+      const ends = (links[node * 3 + 1] ?? -1) >= 0 || links[node * 3 + 2] !== 0;
+      if (slots[at] !== -1 && ends) slots[at + 1] = node * 2 + 1;
+    }
   }
 
   private markPairs(patterns: readonly string[]): void {
@@ -248,7 +263,7 @@ export class AhoCorasick {
     return hasBit(this.shortPairs, pair) || hasBit(this.triples, hashTriple(first, second, third));
   }
 
-  /** The node after reading one unit in `node`, 0 when only the root may go on from there. */
+  /** Target of the transition for one unit read in `node`, 0 when only the root may go on from there. */
   private step(node: number, unit: number): number {
     const { slots, mask, links } = this;
     const unitClass = this.classOf[unit] ?? 0;
@@ -263,15 +278,15 @@ export class AhoCorasick {
 
   /** Appends every match in `units[from, to)` to `out`. */
   scan(units: Uint16Array, from: number, to: number, out: MatchList): void {
-    let node = 0;
+    let target = 0;
     for (let at = from; at < to; at += 1) {
-      if (node !== 0) node = this.step(node, units[at] ?? 0);
-      if (node === 0) {
+      if (target !== 0) target = this.step(target >> 1, units[at] ?? 0);
+      if (target === 0) {
         at = this.skip(units, at, to, out);
         if (at === to) return;
-        node = this.child(0, this.classOf[units[at] ?? 0] ?? 0);
+        target = this.child(0, this.classOf[units[at] ?? 0] ?? 0);
       }
-      if (node !== 0) this.report(node, at + 1, out);
+      if ((target & 1) !== 0) this.report(target >> 1, at + 1, out);
     }
   }
 }

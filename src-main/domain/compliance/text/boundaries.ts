@@ -44,15 +44,18 @@ export function findBoundaries(view: View): Boundaries {
   const counts = [new Int32Array(size), new Int32Array(size), new Int32Array(size), new Int32Array(size)] as const;
   const [first, second, third, fourth] = counts;
   const { units, length } = view;
-  const seen = [0, 0, 0, 0] as [number, number, number, number];
+  let [clauses, parts, sentences, paragraphs] = [0, 0, 0, 0];
   for (let at = 0; at < length; at += 1) {
     // Nearly every unit is no boundary at all.
-    const level = (levels[units[at] ?? 0] ?? 0) === 0 ? 0 : levelAt(view, at);
-    for (let below = 0; below < level; below += 1) seen[below] = (seen[below] ?? 0) + 1;
-    first[at + 1] = seen[0];
-    second[at + 1] = seen[1];
-    third[at + 1] = seen[2];
-    fourth[at + 1] = seen[3];
+    const level = levels[units[at] ?? 0] === 0 ? 0 : levelAt(view, at);
+    if (level >= 1) clauses += 1;
+    if (level >= 2) parts += 1;
+    if (level >= 3) sentences += 1;
+    if (level >= 4) paragraphs += 1;
+    first[at + 1] = clauses;
+    second[at + 1] = parts;
+    third[at + 1] = sentences;
+    fourth[at + 1] = paragraphs;
   }
   return { atLeast: counts };
 }

@@ -2,7 +2,7 @@ import { textOf, type View } from './view.ts';
 
 const longestWord = 4;
 const reach = 3;
-const mostSplits = 20_000;
+const mostAnswers = 20_000;
 const unknownWord = -24;
 /** Binary logarithm of the corpus size behind the weights. */
 const corpusBits = 25.8;
@@ -19,8 +19,8 @@ export class WordBreaks {
   /** What the look-ups are made from; null once they are. */
   private sources: { dictionary: readonly string[]; vocabulary: readonly string[] } | null;
   private readonly weights = new Map<string, number>();
-  /** Results of {@link WordBreaks.bestSplit}: the same surroundings come up again and again. */
-  private readonly splits = new Map<string, number>();
+  /** Answers given, by surroundings and the place in them. */
+  private readonly answers = new Map<string, boolean>();
   /** Neighbours inside some known word: where neither edge of a stretch cuts such a pair, nothing speaks against it. */
   private readonly pairs = new Set<number>();
 
@@ -44,11 +44,11 @@ export class WordBreaks {
   private learn(word: string, weight: number): void {
     this.weights.set(word, weight);
     for (let at = 0; at + 1 < word.length; at += 1)
-      this.pairs.add(word.charCodeAt(at) * 0x10000 + word.charCodeAt(at + 1));
+      this.pairs.add((word.charCodeAt(at) << 16) | word.charCodeAt(at + 1));
   }
 
   private cuts(view: View, at: number): boolean {
-    return at > 0 && at < view.length && this.pairs.has((view.units[at - 1] ?? 0) * 0x10000 + (view.units[at] ?? 0));
+    return at > 0 && at < view.length && this.pairs.has(((view.units[at - 1] ?? 0) << 16) | (view.units[at] ?? 0));
   }
 
   /** True when units `[start, end)` stand on their own. `isKnown` says that the stretch is itself a word. */
@@ -63,18 +63,29 @@ export class WordBreaks {
     const text = textOf(view, from, to);
     const left = start - from;
     const right = end - from;
-    const own = isKnown
-      ? this.bestSplit(text.slice(left, right))
-      : Math.max(this.bestSplit(text.slice(left, right)), 6 - corpusBits);
-    const respecting = this.bestSplit(text.slice(0, left)) + own + this.bestSplit(text.slice(right));
+    // The same words come up in the same surroundings again and again.
+    const key = text + String.fromCharCode(left * 2 + (isKnown ? 1 : 0), right);
+    const known = this.answers.get(key);
+    if (known !== undefined) return known;
+    const answer = this.standsOut(text, left, right, isKnown);
+    if (this.answers.size >= mostAnswers) this.answers.clear();
+    this.answers.set(key, answer);
+    return answer;
+  }
+
+  /** Whether `text` splits as well with a break at `left` and at `right` as it does without. */
+  private standsOut(text: string, left: number, right: number, isKnown: boolean): boolean {
+    const own = this.bestSplit(text.slice(left, right));
+    const respecting =
+      this.bestSplit(text.slice(0, left)) +
+      (isKnown ? own : Math.max(own, 6 - corpusBits)) +
+      this.bestSplit(text.slice(right));
     return respecting >= this.bestSplit(text) - 0.01;
   }
 
   /** Log probability of the likeliest split into words. */
   private bestSplit(text: string): number {
     if (text === '') return 0;
-    const known = this.splits.get(text);
-    if (known !== undefined) return known;
     const best = [0];
     for (let to = 1; to <= text.length; to += 1) {
       let score = Number.NEGATIVE_INFINITY;
@@ -85,9 +96,6 @@ export class WordBreaks {
       }
       best.push(score);
     }
-    const score = best[text.length] ?? 0;
-    if (this.splits.size >= mostSplits) this.splits.clear();
-    this.splits.set(text, score);
-    return score;
+    return best[text.length] ?? 0;
   }
 }
