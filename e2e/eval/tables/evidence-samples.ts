@@ -3,6 +3,7 @@ import { evidenceWindows, visitEvidence } from '#domain/compliance/evidence/evid
 import { lintView } from '#domain/compliance/lint-view';
 import { Linter } from '#domain/compliance/linter';
 import { readings } from '#domain/compliance/readings';
+import { ownArrays } from '#domain/compliance/text/memory';
 import { spanOf } from '#domain/compliance/text/view';
 import { readShippedPacks } from '../compliance-packs.ts';
 import { readBackground, readSplits } from '../corpus-items.ts';
@@ -73,12 +74,14 @@ export function readSamples(): { samples: Sample[]; classNames: string[] } {
   const packs = readShippedPacks().filter((pack) => pack.kind !== 'evidence');
   const rules = CompiledRules.of(packs, asOf);
   const linter = new Linter(rules, { asOf });
+  // The linter below judges while the readings are still in use.
+  const tools = { table: rules.table, undisguise: rules.undisguise, memory: ownArrays };
   const classNames = [...rules.grammar.classIds.keys()];
   const ids = classNames.map((_, id) => id);
   const samples = readSources().flatMap((source, text) => {
-    const views = readings(source.text, rules.table, rules.undisguise, (view, options) =>
-      lintView(view, rules.grammar, options),
-    ).filter((reading) => reading.isText);
+    const views = readings(source.text, tools, (view, options) => lintView(view, rules.grammar, options)).filter(
+      (reading) => reading.isText,
+    );
     const reading = (source.isDisguised ? views[1] : undefined) ?? views[0];
     if (reading === undefined) return [];
     const { findings, decision } = linter.lint(source.text, {

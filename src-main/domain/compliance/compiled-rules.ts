@@ -4,6 +4,7 @@ import { type CompiledGrammar, grammarSteps } from './grammar/compile-grammar.ts
 import type { CompliancePack, RewritesPack, RulesPack } from './packs/pack-types.ts';
 import { selectRules, type SelectedRule } from './packs/select-rules.ts';
 import { buildFoldTable, type FoldTable } from './text/fold-table.ts';
+import { Arena } from './text/memory.ts';
 import { buildUndisguise, type Undisguise } from './undisguise.ts';
 
 function ofKind<K extends CompliancePack['kind']>(
@@ -31,6 +32,8 @@ export class CompiledRules {
   /** Weighs whole sentences; undefined without its table. */
   readonly evidence: EvidenceScale | undefined;
   readonly rewrites: RewritesPack | undefined;
+  /** For the views of the text that is being judged; a linter is done with them before it, or another, judges on. */
+  readonly memory = new Arena();
   readonly rulesById = new Map<string, SelectedRule>();
   readonly #rulesByDetector = new Map<string, SelectedRule[]>();
 

@@ -1,6 +1,6 @@
 import type { CompiledGrammar } from './grammar/compile-grammar.ts';
 import { findAtoms, type AtomOptions } from './grammar/find-atoms.ts';
-import { runDetectors, type Detection } from './grammar/run-detectors.ts';
+import { runDetectors, type Counts, type Detection } from './grammar/run-detectors.ts';
 import { runPhrases } from './grammar/run-phrases.ts';
 import type { SequenceContext } from './grammar/sequence.ts';
 import { findBoundaries } from './text/boundaries.ts';
@@ -14,8 +14,13 @@ export interface ViewResult {
   context: SequenceContext;
 }
 
+/** How words are found, and which detections count: all of them when it does not say. */
+export interface ViewOptions extends AtomOptions {
+  counts?: Counts;
+}
+
 /** Runs words, phrases and detectors over one view. */
-export function lintView(view: View, grammar: CompiledGrammar, options: AtomOptions): ViewResult {
+export function lintView(view: View, grammar: CompiledGrammar, options: ViewOptions): ViewResult {
   const context: SequenceContext = {
     table: findAtoms(view, grammar, options),
     boundaries: findBoundaries(view),
@@ -23,5 +28,5 @@ export function lintView(view: View, grammar: CompiledGrammar, options: AtomOpti
     length: view.length,
   };
   runPhrases(context, grammar);
-  return { view, detections: runDetectors(context, grammar), context };
+  return { view, detections: runDetectors(context, grammar, options.counts), context };
 }

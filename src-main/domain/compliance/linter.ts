@@ -66,10 +66,14 @@ export class Linter {
   private judge(text: string, surface: string | undefined): LintReport {
     const findings: Finding[] = this.#userWords.findPatterns(text);
     const ranges: AllowedRange[] = [];
+    const { memory } = this.#rules;
+    const isAdvertising = isAdvertisingSurface(surface);
     for (const chunk of chunksOf(text)) {
       if (findings.length > mostFindings) break;
-      for (const result of readings(chunk.text, this.#rules.table, this.#rules.undisguise, (view, options) =>
-        lintView(view, this.#rules.grammar, { ...options, isAdvertising: isAdvertisingSurface(surface) }),
+      // Findings hold nothing of a view: the views of the piece before are done with.
+      memory.clear();
+      for (const result of readings(chunk.text, this.#rules, (view, options) =>
+        lintView(view, this.#rules.grammar, { ...options, isAdvertising }),
       )) {
         const found = this.toFindings(text, chunk, result, surface);
         findings.push(...found);

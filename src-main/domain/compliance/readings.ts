@@ -1,13 +1,13 @@
 import type { Atoms } from './grammar/atoms.ts';
-import type { AtomOptions } from './grammar/find-atoms.ts';
-import type { ViewResult } from './lint-view.ts';
+import type { ViewOptions, ViewResult } from './lint-view.ts';
 import type { FoldTable } from './text/fold-table.ts';
 import { foldText } from './text/fold.ts';
+import type { Memory } from './text/memory.ts';
 import { applyMasks, findMaskedRanges } from './text/mask.ts';
 import { columnViews, reverseView } from './text/permute.ts';
 import { undoDisguise } from './text/rewrite.ts';
 import { windowsAround } from './text/windows.ts';
-import { foldBits, foldsOf, type View } from './text/view.ts';
+import { createView, foldBits, foldsOf, type View } from './text/view.ts';
 import type { Undisguise } from './undisguise.ts';
 
 /** Reversed and column-wise readings are looked at only for short texts. */
@@ -30,14 +30,6 @@ export interface Reading extends ViewResult {
   isText: boolean;
 }
 
-/** Of the undone view only what rests on an undone disguise counts; the rest was judged as written. */
-function onlyDisguised(result: ViewResult): Reading {
-  const detections = result.detections.filter(
-    (found) => (foldsOf(result.view, found.start, found.end) & disguises) !== 0,
-  );
-  return { ...result, detections, isText: true };
-}
-
 /** A text read in another order is believed only when several words fall into place. */
 function onlyWholePhrases(result: ViewResult): Reading {
   const detections = result.detections.filter(
@@ -46,16 +38,23 @@ function onlyWholePhrases(result: ViewResult): Reading {
   return { ...result, detections, isText: false };
 }
 
+/** What readings are made with: the tables of the rules, and memory for the views, to last as long as they are used. */
+export interface ReadingTools {
+  table: FoldTable;
+  undisguise: Undisguise;
+  memory: Memory;
+}
+
 /** Judges a text as written, with its disguises undone and, when short, backwards and column by column. */
 export function readings(
   text: string,
-  table: FoldTable,
-  undisguise: Undisguise,
-  judge: (view: View, finder: AtomOptions) => ViewResult,
+  { table, undisguise, memory }: ReadingTools,
+  judge: (view: View, options: ViewOptions) => ViewResult,
 ): Reading[] {
   const { breaks, homophones, rewrite } = undisguise;
   const accepting = (view: View) => (start: number, end: number) => breaks.accepts(view, start, end);
-  const base = applyMasks(foldText(text, table), findMaskedRanges(text));
+  const folded = foldText(text, table, createView(text.length, memory));
+  const base = applyMasks(folded, findMaskedRanges(text));
   const out: Reading[] = [{ ...judge(base, { accepts: accepting(base) }), isText: true }];
   const rewritten = undoDisguise(base, rewrite);
   // Marks of words found by ear must not show up in findings of the text as written.
@@ -66,7 +65,9 @@ export function readings(
   const suspicious = windowsAround(undone, disguises, disguiseReach);
   if (suspicious !== null) {
     const extra = (atoms: Atoms) => soundalikes(suspicious, atoms);
-    out.push(onlyDisguised(judge(suspicious, { accepts: accepting(suspicious), extra })));
+    // Only what rests on an undone disguise counts; the rest was judged as written.
+    const counts = (start: number, end: number) => (foldsOf(suspicious, start, end) & disguises) !== 0;
+    out.push({ ...judge(suspicious, { accepts: accepting(suspicious), extra, counts }), isText: true });
   }
   if (base.length <= longestPermuted) {
     for (const view of [reverseView(undone), ...columnViews(base)]) {

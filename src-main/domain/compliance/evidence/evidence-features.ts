@@ -89,69 +89,74 @@ function goesOn(last: number, unit: number): boolean {
   return unit === last && (unit === digit || unit === space);
 }
 
-/** For each unit of a view: what it weighs, and where the same was seen before it (below 0 for nowhere in the view). */
-interface Weighed {
-  weight: Int16Array;
-  before: Int32Array;
-}
+/**
+ * Adds up what the characters and pairs of windows weigh, every one once, without a window's first character and
+ * without what stands at its ends: those are for {@link sumOfEnds}. Each is looked up once for all windows it is in.
+ */
+class GramSums {
+  private readonly from: Int32Array;
+  private readonly to: Int32Array;
+  private readonly first: Int32Array;
+  private readonly sums: Float64Array;
+  /** Windows begin and end in order: those around a place stand together, from `open` to before `close`. */
+  private open = 0;
+  private close = 0;
 
-/** The characters of a view and its pairs of neighbours, each where it ends; nothing weighs where a run goes on. */
-export interface GramWeights {
-  single: Weighed;
-  pair: Weighed;
-}
+  constructor(windows: readonly EvidenceWindow[], units: Uint16Array, sums: Float64Array) {
+    this.from = Int32Array.from(windows, (window) => window.from);
+    this.to = Int32Array.from(windows, (window) => window.to);
+    this.first = this.from.map((at) => plainUnit(units[at] ?? 0));
+    this.sums = sums;
+  }
 
-/** Room for the weights of a view; grows as needed, for use again and again. */
-export function createGramWeights(capacity = 0): GramWeights {
-  const empty = (): Weighed => ({ weight: new Int16Array(capacity), before: new Int32Array(capacity) });
-  return { single: empty(), pair: empty() };
-}
+  /** Goes on to the windows around `at`, a place behind the one before. */
+  moveTo(at: number): void {
+    const { from, to } = this;
+    while (this.close < from.length && (from[this.close] ?? 0) < at) this.close += 1;
+    while (this.open < this.close && (to[this.open] ?? 0) <= at) this.open += 1;
+  }
 
-function weighKey(table: KeyTable, key: number, place: number, base: number, { weight, before }: Weighed): void {
-  const entry = table.find(key);
-  const value = entry === 0 ? 0 : table.weightOf(entry);
-  weight[place] = value;
-  before[place] = value === 0 ? -1 : table.see(entry, base + place) - base;
+  /** Adds a character that stood at `before` before (below 0 for nowhere in the view). */
+  addSingle(unit: number, weight: number, before: number): void {
+    const { from, first, sums } = this;
+    for (let index = this.open; index < this.close; index += 1) {
+      if (before < (from[index] ?? 0) && unit !== first[index]) sums[index] = (sums[index] ?? 0) + weight;
+    }
+  }
+
+  /** Adds a pair that ended at `before` before. */
+  addPair(weight: number, before: number): void {
+    const { from, sums } = this;
+    for (let index = this.open; index < this.close; index += 1) {
+      if (before <= (from[index] ?? 0)) sums[index] = (sums[index] ?? 0) + weight;
+    }
+  }
 }
 
 /**
- * Looks up, once for a whole view, what the character at each unit and its pair with the one before weigh. `base` is
- * the place of the view's first unit, counted over all views: what was seen before it is not of this view.
+ * Adds to `sums` what the characters and pairs of each window weigh. `base` is the place of the view's first unit,
+ * counted over all views: what was seen before it is not of this view.
  */
-export function weighGrams(context: SequenceContext, table: KeyTable, base: number, out: GramWeights): void {
-  const { length, units } = context;
-  if (out.single.weight.length < length) Object.assign(out, createGramWeights(length * 2));
-  const { single, pair } = out;
+export function addGrams(
+  { length, units }: SequenceContext,
+  windows: readonly EvidenceWindow[],
+  sums: Float64Array,
+  { table, base }: { table: KeyTable; base: number },
+): void {
+  const out = new GramSums(windows, units, sums);
   let last = openMark;
   for (let at = 0; at < length; at += 1) {
     const unit = plainUnit(units[at] ?? 0);
-    if (goesOn(last, unit)) {
-      single.weight[at] = 0;
-      pair.weight[at] = 0;
-      continue;
-    }
-    weighKey(table, unit, at, base, single);
-    weighKey(table, gramKey(last, unit), at, base, pair);
+    if (goesOn(last, unit)) continue;
+    const entry = table.find(gramKey(last, unit));
+    const single = table.weightOf(unit);
+    const pair = table.weightOf(entry);
     last = unit;
+    if (single === 0 && pair === 0) continue;
+    out.moveTo(at);
+    if (single !== 0) out.addSingle(unit, single, table.see(unit, base + at) - base);
+    if (pair !== 0) out.addPair(pair, table.see(entry, base + at) - base);
   }
-}
-
-/**
- * Adds up what the characters and pairs of a window weigh, every one once, without its first character and without
- * what stands at its ends: those are for {@link sumOfEnds}.
- */
-export function sumOfGrams({ units }: SequenceContext, { from, to }: EvidenceWindow, grams: GramWeights): number {
-  const { weight: singles, before: singlesBefore } = grams.single;
-  const { weight: pairs, before: pairsBefore } = grams.pair;
-  const first = plainUnit(units[from] ?? 0);
-  let sum = 0;
-  for (let at = from + 1; at < to; at += 1) {
-    const single = singles[at] ?? 0;
-    if (single !== 0 && (singlesBefore[at] ?? 0) < from && plainUnit(units[at] ?? 0) !== first) sum += single;
-    const pair = pairs[at] ?? 0;
-    if (pair !== 0 && (pairsBefore[at] ?? 0) <= from) sum += pair;
-  }
-  return sum;
 }
 
 /** Adds up what a window has at its ends only: its first character, as one and as its opening, and its closing. */

@@ -1,14 +1,12 @@
 import type { SequenceContext } from '../grammar/sequence.ts';
 import type { EvidencePack } from '../packs/pack-types.ts';
 import {
+  addGrams,
   classKey,
-  createGramWeights,
   evidenceWindows,
   keyOfGram,
   sumOfEnds,
-  sumOfGrams,
   visitEvidence,
-  weighGrams,
   type EvidenceWindow,
 } from './evidence-features.ts';
 import { KeyTable } from './key-table.ts';
@@ -46,7 +44,6 @@ export class EvidenceScale {
   private readonly classIds: number[] = [];
   /** Places are counted over all views: those below this one are of earlier views. */
   private base = 1;
-  private readonly grams = createGramWeights();
 
   constructor(pack: EvidencePack, classes: ReadonlyMap<string, number>) {
     this.pack = pack;
@@ -115,16 +112,14 @@ export class EvidenceScale {
 
   /** Adds the weights of the characters and pairs of each window, every one once. */
   private addGrams(context: SequenceContext, windows: readonly EvidenceWindow[], sums: Float64Array): void {
-    const { table, grams } = this;
+    const { table } = this;
     if (this.base > 2 ** 30) {
       table.forget();
       this.base = 1;
     }
-    weighGrams(context, table, this.base, grams);
+    addGrams(context, windows, sums, { table, base: this.base });
     this.base += context.length;
-    for (const [at, window] of windows.entries()) {
-      sums[at] = (sums[at] ?? 0) + sumOfGrams(context, window, grams) + sumOfEnds(context, window, table);
-    }
+    for (const [at, window] of windows.entries()) sums[at] = (sums[at] ?? 0) + sumOfEnds(context, window, table);
   }
 
   /** Detector of the group that most of the weight points to. */

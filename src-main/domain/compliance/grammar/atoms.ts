@@ -1,3 +1,5 @@
+import type { Memory } from '../text/memory.ts';
+
 /** What an element contributes to a finding. */
 export type Role = 'action' | 'condition' | 'reward' | 'claim' | 'token' | 'target' | 'none';
 
@@ -42,10 +44,13 @@ export class Atoms {
   standing: Uint8Array;
   private readonly facts: AtomFacts[] = [];
 
-  constructor(capacity: number) {
-    this.start = new Int32Array(capacity);
-    this.end = new Int32Array(capacity);
-    this.standing = new Uint8Array(capacity);
+  readonly memory: Memory;
+
+  constructor(capacity: number, memory: Memory) {
+    this.memory = memory;
+    this.start = memory.int32(capacity);
+    this.end = memory.int32(capacity);
+    this.standing = memory.uint8(capacity);
   }
 
   /** Appends an atom; returns its number. */
@@ -62,9 +67,9 @@ export class Atoms {
 
   private grow(): void {
     const capacity = this.start.length * 2 + 16;
-    this.start = grown(this.start, new Int32Array(capacity));
-    this.end = grown(this.end, new Int32Array(capacity));
-    this.standing = grown(this.standing, new Uint8Array(capacity));
+    this.start = grown(this.start, this.memory.int32(capacity));
+    this.end = grown(this.end, this.memory.int32(capacity));
+    this.standing = grown(this.standing, this.memory.uint8(capacity));
   }
 
   startOf(atom: number): number {

@@ -1,3 +1,4 @@
+import type { Memory } from '../text/memory.ts';
 import type { AtomTable } from './atom-table.ts';
 import type { CompiledPattern } from './sequence.ts';
 
@@ -21,9 +22,13 @@ export class Blocks {
   private readonly shift: number;
   private readonly classSets: readonly (readonly number[])[];
 
-  constructor(grammar: { classSets: readonly (readonly number[])[]; setCount: number }, length: number) {
-    this.starts = new Int32Array(grammar.setCount);
-    this.ends = new Int32Array(grammar.setCount);
+  constructor(
+    grammar: { classSets: readonly (readonly number[])[]; setCount: number },
+    length: number,
+    memory: Memory,
+  ) {
+    this.starts = memory.int32(grammar.setCount);
+    this.ends = memory.int32(grammar.setCount);
     this.classSets = grammar.classSets;
     let shift = 0;
     while (length >>> shift >= blockCount) shift += 1;
@@ -63,6 +68,19 @@ export class Blocks {
       if ((near & (starts[sets[at] ?? 0] ?? 0)) === 0) return false;
     }
     return true;
+  }
+
+  /** The blocks at whose units a word may end that the pattern's element `index` follows near enough: a bit for each. */
+  before({ sets, gaps }: CompiledPattern, index: number): number {
+    const starts = this.starts[sets[index] ?? 0] ?? 0;
+    let out = starts;
+    for (let shift = this.reachOf(gaps[index] ?? 0); shift >= 1; shift -= 1) out |= starts >>> shift;
+    return out;
+  }
+
+  /** Whether `unit` lies in one of the blocks. */
+  holds(blocks: number, unit: number): boolean {
+    return ((blocks >>> (unit >>> this.shift)) & 1) === 1;
   }
 
   /** {@link Blocks.mayMatch} for one pattern. */

@@ -16,8 +16,8 @@ export class ClassLists {
   /** Sorts the atoms of a view of `length` units into lists, in time linear in both. */
   constructor(atoms: Atoms, classCount: number, length: number) {
     this.atoms = atoms;
-    this.from = new Int32Array(classCount);
-    this.to = new Int32Array(classCount);
+    this.from = atoms.memory.int32(classCount);
+    this.to = atoms.memory.int32(classCount);
     let entries = 0;
     for (let atom = 0; atom < atoms.length; atom += 1) {
       const { classes } = atoms.of(atom);
@@ -30,8 +30,8 @@ export class ClassLists {
       this.used += count;
     }
     // Phrases come on top.
-    this.order = new Int32Array(entries + 64);
-    this.starts = new Int32Array(entries + 64);
+    this.order = atoms.memory.int32(entries + 64);
+    this.starts = atoms.memory.int32(entries + 64);
     this.fill(length);
   }
 
@@ -75,9 +75,10 @@ export class ClassLists {
   }
 
   private reserve(capacity: number): void {
+    const { atoms } = this;
     if (capacity <= this.order.length) return;
-    const order = new Int32Array(capacity * 2);
-    const starts = new Int32Array(capacity * 2);
+    const order = atoms.memory.int32(capacity * 2);
+    const starts = atoms.memory.int32(capacity * 2);
     order.set(this.order);
     starts.set(this.starts);
     this.order = order;
@@ -109,8 +110,8 @@ export function precedes(atoms: Atoms, one: number, other: number): boolean {
  * are found in order of their end, so that nearly every atom goes to the head of its chain.
  */
 function chains(atoms: Atoms, length: number): { first: Int32Array; next: Int32Array } {
-  const first = new Int32Array(length + 1);
-  const next = new Int32Array(atoms.length + 1);
+  const first = atoms.memory.int32(length + 1);
+  const next = atoms.memory.int32(atoms.length + 1);
   for (let atom = 0; atom < atoms.length; atom += 1) {
     const start = atoms.startOf(atom);
     const end = atoms.endOf(atom);

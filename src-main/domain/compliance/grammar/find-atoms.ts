@@ -30,7 +30,7 @@ function reachOfCovers(view: View, { matcher, wordTable }: CompiledGrammar, foun
     const end = found.end[at] ?? 0;
     const start = end - (matcher.patternLengths[word] ?? 0);
     if (splitsLatinWord(view, start, end)) continue;
-    reach ??= new Int32Array(view.length + 1);
+    reach ??= view.memory.int32(view.length + 1);
     reach[start] = Math.max(reach[start] ?? 0, end);
   }
   if (reach === null) return null;
@@ -102,7 +102,7 @@ function addSurface(grammar: CompiledGrammar, out: Atoms): void {
 export function findAtoms(view: View, grammar: CompiledGrammar, options: AtomOptions): AtomTable {
   scratch.length = 0;
   grammar.matcher.scan(view.units, 0, view.length, scratch);
-  const atoms = new Atoms(scratch.length + 64);
+  const atoms = new Atoms(scratch.length + 64, view.memory);
   addWords(view, grammar, scratch, atoms);
   addNumbers(view, grammar, atoms);
   addMasks(view, grammar, atoms);

@@ -176,11 +176,11 @@ export class Homophones {
   }
 
   private soundsOf(view: View): Sounds {
-    const { units, length } = view;
+    const { units, length, memory } = view;
     const sounds: Sounds = {
-      ids: new Uint16Array(length),
-      from: new Int32Array(length),
-      to: new Int32Array(length),
+      ids: memory.uint16(length),
+      from: memory.int32(length),
+      to: memory.int32(length),
       length: 0,
     };
     let at = 0;

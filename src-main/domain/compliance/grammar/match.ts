@@ -18,6 +18,16 @@ function roleFor({ classes }: AtomFacts, pattern: CompiledPattern, index: number
   return 'none';
 }
 
+/** Where the first of the atoms of a match starts. */
+export function startOfPath(path: readonly number[], atoms: Atoms): number {
+  return atoms.startOf(path[0] ?? 0);
+}
+
+/** Where the last of the atoms of a match ends. */
+export function endOfPath(path: readonly number[], atoms: Atoms): number {
+  return atoms.endOf(path[path.length - 1] ?? 0);
+}
+
 /** Turns the atoms of a completed pattern into a match with parts. */
 export function toMatch(
   path: readonly number[],
@@ -36,6 +46,5 @@ export function toMatch(
     const role = roleFor(facts, pattern, index, grammar);
     if (role !== 'none') parts.push({ role, start: atoms.startOf(atom), end: atoms.endOf(atom) });
   }
-  const first = path[0] ?? 0;
-  return { start: atoms.startOf(first), end: atoms.endOf(path[path.length - 1] ?? first), parts, path };
+  return { start: startOfPath(path, atoms), end: endOfPath(path, atoms), parts, path };
 }

@@ -1,7 +1,7 @@
 import { isSeparated, sentenceAround } from '../text/boundaries.ts';
 import type { Atoms } from './atoms.ts';
 import type { CompiledCondition, CompiledDetector, CompiledGrammar } from './compile-grammar.ts';
-import { toMatch, type GrammarMatch } from './match.ts';
+import { endOfPath, startOfPath, toMatch, type GrammarMatch } from './match.ts';
 import { Scopes } from './scopes.ts';
 import { matchesOf, type SequenceContext } from './sequence.ts';
 
@@ -80,13 +80,18 @@ function passes(detector: CompiledDetector, match: GrammarMatch, context: Sequen
   return scopes.exempts(match, detector.ignores) === null;
 }
 
+/** Says of a stretch of a view whether a detection there counts. */
+export type Counts = (start: number, end: number) => boolean;
+
 /** Runs every detector over one view whose phrases are already in place. */
-export function runDetectors(context: SequenceContext, grammar: CompiledGrammar): Detection[] {
+export function runDetectors(context: SequenceContext, grammar: CompiledGrammar, counts?: Counts): Detection[] {
   const scopes = new Scopes(context, grammar);
   const out: Detection[] = [];
+  const { atoms } = context.table;
   for (const { detector, pattern } of grammar.patterns.possible(context.table.blocks)) {
     for (const path of matchesOf(context, pattern)) {
-      const match = toMatch(path, pattern, context.table.atoms, grammar);
+      if (counts !== undefined && !counts(startOfPath(path, atoms), endOfPath(path, atoms))) continue;
+      const match = toMatch(path, pattern, atoms, grammar);
       if (passes(detector, match, context, scopes)) out.push({ ...match, detector });
     }
   }

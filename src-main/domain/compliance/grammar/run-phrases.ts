@@ -1,6 +1,6 @@
-import { standings, type AtomFacts, type Atoms, type Role } from './atoms.ts';
+import { standings, type AtomFacts, type AtomPart, type Atoms } from './atoms.ts';
 import type { CompiledGrammar, CompiledPhrase } from './compile-grammar.ts';
-import { toMatch, type GrammarMatch } from './match.ts';
+import { endOfPath, startOfPath, toMatch } from './match.ts';
 import { matchesOf, type SequenceContext } from './sequence.ts';
 
 interface Phrase {
@@ -9,32 +9,33 @@ interface Phrase {
   facts: AtomFacts;
 }
 
-/** One atom for all of a match. */
-function joined(match: GrammarMatch, classes: readonly number[], atoms: Atoms, role: Role | null): Phrase {
-  const { start, end } = match;
+/** What is known of a phrase made of the atoms of a path. */
+function factsOf(path: readonly number[], classes: readonly number[], atoms: Atoms, parts: AtomPart[]): AtomFacts {
   let value = -Infinity;
   let exact = 0;
   let fuzzy = 0;
-  for (const atom of match.path) {
+  for (const atom of path) {
     const facts = atoms.of(atom);
     value = Math.max(value, facts.value);
     exact += facts.exact;
     fuzzy += facts.fuzzy;
   }
-  const parts = role === null ? match.parts : [{ role, start, end }];
-  return { start, end, facts: { classes, value, exact, fuzzy, standing: standings.alone, parts } };
+  return { classes, value, exact, fuzzy, standing: standings.alone, parts };
 }
 
 function phrasesOf(phrase: CompiledPhrase, context: SequenceContext, grammar: CompiledGrammar): Iterable<Phrase> {
   const byStart = new Map<number, Phrase>();
   const { atoms } = context.table;
+  const { role } = phrase;
   const classes = [phrase.classId];
   for (const pattern of phrase.patterns) {
     for (const path of matchesOf(context, pattern)) {
-      const match = toMatch(path, pattern, atoms, grammar);
-      const known = byStart.get(match.start);
-      if (known === undefined || known.end < match.end)
-        byStart.set(match.start, joined(match, classes, atoms, phrase.role));
+      const start = startOfPath(path, atoms);
+      const end = endOfPath(path, atoms);
+      const known = byStart.get(start);
+      if (known !== undefined && known.end >= end) continue;
+      const parts = role === null ? toMatch(path, pattern, atoms, grammar).parts : [{ role, start, end }];
+      byStart.set(start, { start, end, facts: factsOf(path, classes, atoms, parts) });
     }
   }
   return byStart.values();

@@ -47,7 +47,7 @@ function closesSentence(context: SequenceContext, at: number): boolean {
 
 const none: number[][] = [];
 
-/** All matches of one pattern, each as the list of its atoms; most patterns match nowhere and cost next to nothing. */
+/** All matches of one pattern, each as the list of its atoms; patterns that cannot match cost next to nothing. */
 export function matchesOf(context: SequenceContext, pattern: CompiledPattern): number[][] {
   return context.table.blocks.allows(pattern) ? new SequenceMatcher(context, pattern).matches() : none;
 }
@@ -70,15 +70,18 @@ class SequenceMatcher {
   /** All matches in order of their start; each is the list of its atoms. */
   matches(): number[][] {
     const { table } = this.context;
-    const { lists } = table;
-    const first = this.pattern.elements[0];
+    const { lists, atoms, blocks } = table;
+    const { elements, atStart } = this.pattern;
+    const first = elements[0];
     const out: number[][] = [];
     if (first === undefined) return out;
+    const near = elements.length > 1 ? blocks.before(this.pattern, 1) : -1;
     for (const id of first.classes) {
       const last = lists.to[id] ?? 0;
       for (let place = lists.from[id] ?? 0; place < last; place += 1) {
         const atom = lists.order[place] ?? 0;
-        if (this.pattern.atStart && !opensSentence(this.context, lists.starts[place] ?? 0)) continue;
+        if (!blocks.holds(near, atoms.endOf(atom))) continue;
+        if (atStart && !opensSentence(this.context, lists.starts[place] ?? 0)) continue;
         if (this.completes(atom, 0) && table.isReal(atom)) out.push(this.path.slice());
       }
     }

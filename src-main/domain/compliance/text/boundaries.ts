@@ -41,7 +41,8 @@ function levelAt(view: View, at: number): number {
 /** Marks clause, sentence and paragraph boundaries of a view. */
 export function findBoundaries(view: View): Boundaries {
   const size = view.length + 1;
-  const counts = [new Int32Array(size), new Int32Array(size), new Int32Array(size), new Int32Array(size)] as const;
+  const { memory } = view;
+  const counts = [memory.int32(size), memory.int32(size), memory.int32(size), memory.int32(size)] as const;
   const [first, second, third, fourth] = counts;
   const { units, length } = view;
   let [clauses, parts, sentences, paragraphs] = [0, 0, 0, 0];

@@ -113,7 +113,7 @@ function firstFrom(view: View, at: number, place: number): number {
 /** Replaces each masked range by one placeholder unit that maps to the whole range. */
 export function applyMasks(view: View, ranges: readonly MaskedRange[]): View {
   if (ranges.length === 0) return view;
-  const out = createView(view.length);
+  const out = createView(view.length, view.memory);
   let at = 0;
   for (const range of ranges) {
     const from = firstFrom(view, at, range.start);

@@ -2,7 +2,7 @@ import { copyUnit, createView, foldBits, type View } from './view.ts';
 
 /** The view read from its end. */
 export function reverseView(view: View): View {
-  const out = createView(view.length);
+  const out = createView(view.length, view.memory);
   for (let at = view.length - 1; at >= 0; at -= 1) copyUnit(view, at, out, foldBits.reversed);
   return out;
 }
@@ -27,7 +27,7 @@ export function columnViews(view: View): View[] {
   if (!isGrid) return [];
   const columns = Array.from({ length: width }, (_, column) => lines.map((line) => line[column] ?? 0));
   return [columns, columns.toReversed()].map((order) => {
-    const out = createView(view.length);
+    const out = createView(view.length, view.memory);
     for (const at of order.flat()) copyUnit(view, at, out, foldBits.vertical);
     return out;
   });

@@ -99,7 +99,7 @@ function replaceEmoji(view: View): View {
     const word = emojiWords.get(code);
     if (word === undefined) continue;
     const width = code > 0xffff ? 2 : 1;
-    out ??= createView(view.length);
+    out ??= createView(view.length, view.memory);
     copyUnits(view, copied, at, out);
     const start = view.start[at] ?? 0;
     const end = view.end[at + width - 1] ?? start + width;
@@ -119,9 +119,9 @@ interface Segments {
   count: number;
 }
 
-function segmentsOf({ units, length }: View): Segments {
+function segmentsOf({ units, length, memory }: View): Segments {
   const size = (length >>> 1) + 1;
-  const out: Segments = { from: new Int32Array(size), to: new Int32Array(size), count: 0 };
+  const out: Segments = { from: memory.int32(size), to: memory.int32(size), count: 0 };
   const { from, to } = out;
   let count = 0;
   let at = 0;
@@ -160,7 +160,7 @@ function shapeOf(view: View, from: number, to: number): GapShape {
 
 /** Numbers, for each segment, how many one-unit segments stand in a row around it. */
 function singleRuns(segments: Segments, view: View): Int32Array {
-  const runs = new Int32Array(segments.count);
+  const runs = view.memory.int32(segments.count);
   let at = 0;
   while (at < segments.count) {
     let to = at;
@@ -209,7 +209,7 @@ function closeGaps(view: View, tables: RewriteTables): View {
     if (!closes(view, tables, segments, index, run)) continue;
     const end = segments.to[index - 1] ?? 0;
     const start = segments.from[index] ?? 0;
-    out ??= createView(view.length);
+    out ??= createView(view.length, view.memory);
     copyUnits(view, copied, end, out);
     copyUnit(view, start, out, shapeOf(view, end, start).hasNewline ? foldBits.vertical : foldBits['inserted-symbol']);
     copied = start + 1;
@@ -255,7 +255,7 @@ function mendCharacters(view: View, tables: RewriteTables): View {
     const mended = mendAt(view, at, tables);
     const next = at + (mended?.width ?? 1);
     if (mended !== null) {
-      out ??= createView(view.length);
+      out ??= createView(view.length, view.memory);
       copyUnits(view, copied, at, out);
       const end = view.end[next - 1] ?? 0;
       push(out, mended.unit, view.start[at] ?? 0, end, (view.folds[at] ?? 0) | mended.fold);

@@ -1,4 +1,5 @@
 import type { TextSpan } from '../finding.ts';
+import { ownArrays, type Memory } from './memory.ts';
 
 /** Why a unit of a view differs from the original. Bit values: a view keeps the union per unit. */
 export const foldBits = {
@@ -26,6 +27,7 @@ const foldNames = Object.entries(foldBits) as [FoldName, number][];
 
 /** Names of the folds in a bit set, in the order of {@link foldBits}. */
 export function namesOfFolds(bits: number): FoldName[] {
+  if (bits === 0) return [];
   return foldNames.filter(([, bit]) => (bits & bit) !== 0).map(([name]) => name);
 }
 
@@ -39,23 +41,26 @@ export interface View {
   end: Int32Array;
   folds: Uint16Array;
   length: number;
+  /** Where its arrays come from, and those of views made from it. */
+  memory: Memory;
 }
 
 /** An empty view with room for `capacity` units. */
-export function createView(capacity: number): View {
+export function createView(capacity: number, memory: Memory = ownArrays): View {
   return {
-    units: new Uint16Array(capacity),
-    start: new Int32Array(capacity),
-    end: new Int32Array(capacity),
-    folds: new Uint16Array(capacity),
+    units: memory.uint16(capacity),
+    start: memory.int32(capacity),
+    end: memory.int32(capacity),
+    folds: memory.uint16(capacity),
     length: 0,
+    memory,
   };
 }
 
 /** Makes room for `capacity` units, keeping what is there. */
 export function reserve(view: View, capacity: number): void {
   if (capacity <= view.units.length) return;
-  const grown = createView(Math.max(capacity, view.units.length * 2));
+  const grown = createView(Math.max(capacity, view.units.length * 2), view.memory);
   grown.units.set(view.units);
   grown.start.set(view.start);
   grown.end.set(view.end);

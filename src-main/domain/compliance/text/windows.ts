@@ -20,7 +20,7 @@ export function windowsAround(view: View, folds: number, reach: number): View | 
   const [first] = near;
   if (first === undefined) return null;
   if (near.length === 1 && first.from === 0 && first.to === view.length) return view;
-  const out = createView(view.length);
+  const out = createView(view.length, view.memory);
   for (const { from, to } of near) {
     copyUnits(view, from, to, out);
     const end = view.end[to - 1] ?? 0;

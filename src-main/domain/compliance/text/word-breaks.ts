@@ -1,14 +1,30 @@
 import { textOf, type View } from './view.ts';
+import { longestWord, noWord, WordWeights } from './word-weights.ts';
 
-const longestWord = 4;
 const reach = 3;
 const mostAnswers = 20_000;
 const unknownWord = -24;
+/** Least weight of a word of the vocabulary, whatever the dictionary says. */
+const ownWeight = 10;
 /** Binary logarithm of the corpus size behind the weights. */
 const corpusBits = 25.8;
 
 function isHan(unit: number): boolean {
   return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
+/** Where the 汉字 in front of `at` begin, a few of them at most. */
+function hanBefore({ units }: View, at: number): number {
+  let from = at;
+  while (from > 0 && at - from < reach && isHan(units[from - 1] ?? 0)) from -= 1;
+  return from;
+}
+
+/** Where the 汉字 from `at` on end, a few of them at most. */
+function hanAfter({ units, length }: View, at: number): number {
+  let to = at;
+  while (to < length && to - at < reach && isHan(units[to] ?? 0)) to += 1;
+  return to;
 }
 
 /**
@@ -18,7 +34,9 @@ function isHan(unit: number): boolean {
 export class WordBreaks {
   /** What the look-ups are made from; null once they are. */
   private sources: { dictionary: readonly string[]; vocabulary: readonly string[] } | null;
-  private readonly weights = new Map<string, number>();
+  private readonly weights = new WordWeights();
+  /** Of the split worked on, the best score up to each of its units; nothing before the first. */
+  private readonly best = [0];
   /** Answers given, by surroundings and the place in them. */
   private readonly answers = new Map<string, boolean>();
   /** Neighbours inside some known word: where neither edge of a stretch cuts such a pair, nothing speaks against it. */
@@ -35,10 +53,12 @@ export class WordBreaks {
     const { dictionary, vocabulary } = this.sources;
     this.sources = null;
     dictionary.forEach((words, weight) => {
-      for (const word of words.split(' ')) if (word !== '') this.learn(word, weight - corpusBits);
+      for (const word of words.split(' ')) if (word !== '') this.learn(word, weight);
     });
-    const ownWeight = 10 - corpusBits;
-    for (const word of vocabulary) this.learn(word, Math.max(this.weights.get(word) ?? -99, ownWeight));
+    for (const word of vocabulary) {
+      const units = Uint16Array.from(word, (unit) => unit.charCodeAt(0));
+      this.learn(word, Math.max(this.weights.of(units, 0, units.length), ownWeight));
+    }
   }
 
   private learn(word: string, weight: number): void {
@@ -55,47 +75,39 @@ export class WordBreaks {
   accepts(view: View, start: number, end: number, isKnown = true): boolean {
     this.prepare();
     if (!this.cuts(view, start) && !this.cuts(view, end)) return true;
-    let from = start;
-    while (from > 0 && start - from < reach && isHan(view.units[from - 1] ?? 0)) from -= 1;
-    let to = end;
-    while (to < view.length && to - end < reach && isHan(view.units[to] ?? 0)) to += 1;
+    const from = hanBefore(view, start);
+    const to = hanAfter(view, end);
     if (from === start && to === end) return true;
-    const text = textOf(view, from, to);
-    const left = start - from;
-    const right = end - from;
     // The same words come up in the same surroundings again and again.
-    const key = text + String.fromCharCode(left * 2 + (isKnown ? 1 : 0), right);
+    const key = textOf(view, from, to) + String.fromCharCode((start - from) * 2 + (isKnown ? 1 : 0), end - from);
     const known = this.answers.get(key);
     if (known !== undefined) return known;
-    const answer = this.standsOut(text, left, right, isKnown);
+    const own = this.bestSplit(view, start, end);
+    const respecting =
+      this.bestSplit(view, from, start) +
+      (isKnown ? own : Math.max(own, 6 - corpusBits)) +
+      this.bestSplit(view, end, to);
+    return this.remember(key, respecting >= this.bestSplit(view, from, to) - 0.01);
+  }
+
+  private remember(key: string, answer: boolean): boolean {
     if (this.answers.size >= mostAnswers) this.answers.clear();
     this.answers.set(key, answer);
     return answer;
   }
 
-  /** Whether `text` splits as well with a break at `left` and at `right` as it does without. */
-  private standsOut(text: string, left: number, right: number, isKnown: boolean): boolean {
-    const own = this.bestSplit(text.slice(left, right));
-    const respecting =
-      this.bestSplit(text.slice(0, left)) +
-      (isKnown ? own : Math.max(own, 6 - corpusBits)) +
-      this.bestSplit(text.slice(right));
-    return respecting >= this.bestSplit(text) - 0.01;
-  }
-
-  /** Log probability of the likeliest split into words. */
-  private bestSplit(text: string): number {
-    if (text === '') return 0;
-    const best = [0];
-    for (let to = 1; to <= text.length; to += 1) {
+  /** Log probability of the likeliest split of units `[from, to)` into words. */
+  private bestSplit({ units }: View, from: number, to: number): number {
+    const { best } = this;
+    for (let end = from + 1; end <= to; end += 1) {
       let score = Number.NEGATIVE_INFINITY;
-      for (let from = Math.max(0, to - longestWord); from < to; from += 1) {
-        const weight =
-          this.weights.get(text.slice(from, to)) ?? (to - from === 1 ? unknownWord : Number.NEGATIVE_INFINITY);
-        score = Math.max(score, (best[from] ?? 0) + weight);
+      for (let begin = Math.max(from, end - longestWord); begin < end; begin += 1) {
+        const known = this.weights.of(units, begin, end);
+        const other = end - begin === 1 ? unknownWord : Number.NEGATIVE_INFINITY;
+        score = Math.max(score, (best[begin - from] ?? 0) + (known === noWord ? other : known - corpusBits));
       }
-      best.push(score);
+      best[end - from] = score;
     }
-    return best[text.length] ?? 0;
+    return best[to - from] ?? 0;
   }
 }
