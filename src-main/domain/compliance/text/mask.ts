@@ -13,6 +13,8 @@ export interface MaskedRange {
 /** Money signs seen around 口令 (public token parsers of 2016–2026). */
 const sign = '[￥¥$€₤£₳¢₴₪₰₵฿₲₫₭₮₱₩₸₺₽₹₠₡₢₣₥₦₧₨₯₶]';
 const core = '[0-9A-Za-z]{8,14}';
+/** Pictures that stand where the signs would. */
+const picture = '(?:[\\ud83c-\\ud83e][\\udc00-\\udfff]|[\\u2600-\\u27bf])';
 const shortLink = 'https?:\\/\\/[me]\\.tb\\.cn\\/h\\.[0-9A-Za-z]{4,24}';
 
 const domains = '(?:com|cn|net|hk|cc|top|xyz|vip|shop|org|io|co|me|html?)';
@@ -80,6 +82,14 @@ const patterns: { kind: MaskedRange['kind']; needs: RegExp; pattern: RegExp }[] 
     pattern:
       /([!！#@])(?=[0-9A-Za-z]{0,13}\d)(?=[0-9A-Za-z]{0,13}[A-Z])(?=[0-9A-Za-z]{0,13}[a-z])[0-9A-Za-z]{10,14}\1/g,
   },
+  {
+    kind: 'token',
+    needs: holds.core,
+    pattern: new RegExp(
+      `${picture}\\s?(?:[A-Z]{2}\\d{3,4}\\s)?(?=[0-9A-Za-z]{0,13}\\d)(?=[0-9A-Za-z]{0,13}[A-Z])(?=[0-9A-Za-z]{0,13}[a-z])[0-9A-Za-z]{10,14}\\s?${picture}`,
+      'g',
+    ),
+  },
 ];
 
 function overlaps(ranges: readonly MaskedRange[], start: number, end: number): boolean {
@@ -89,7 +99,8 @@ function overlaps(ranges: readonly MaskedRange[], start: number, end: number): b
 /** Addresses and 口令 in a text, sorted, without overlaps. */
 export function findMaskedRanges(text: string): MaskedRange[] {
   const out: MaskedRange[] = [];
-  const mayHold = /[.:￥¥$€₤£()（）《！!#@₳¢₴₪₰₵฿₲₫₭₮₱₩₸₺₽₹【]/.test(text) && /[0-9A-Za-z]{2}/.test(text);
+  const mayHold =
+    /[.:￥¥$€₤£()（）《！!#@₳¢₴₪₰₵฿₲₫₭₮₱₩₸₺₽₹【\ud83c-\ud83e\u2600-\u27bf]/.test(text) && /[0-9A-Za-z]{2}/.test(text);
   if (!mayHold) return out;
   for (const { kind, needs, pattern } of patterns) {
     if (!needs.test(text)) continue;
