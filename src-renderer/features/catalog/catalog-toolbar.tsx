@@ -34,7 +34,7 @@ export function CatalogToolbar({ view, onView, onLeaveSearch }: CatalogToolbarPr
         open={open}
         onOpenChange={setOpen}
         trigger="click"
-        placement="bottomLeft"
+        placement="bottom"
         arrow={false}
         align={{ overflow: { shiftX: true, adjustY: true } }}
         destroyOnHidden

@@ -49,6 +49,10 @@ export const dashboardTexts = {
   'dashboard.toSettings': { zh: '去设置', en: 'Open settings' },
 
   'dashboard.calendar': { zh: '未来 30 天到期', en: 'Ending in the next 30 days' },
+  'dashboard.calendar.none': {
+    zh: '这 30 天里没有链接失效，也没有券到期。',
+    en: 'No link and no coupon ends in these 30 days.',
+  },
   'dashboard.endingLinks': { zh: '失效的链接', en: 'Links ending' },
   'dashboard.endingCoupons': { zh: '到期的券', en: 'Coupons ending' },
   'dashboard.day': { zh: '日期', en: 'Day' },

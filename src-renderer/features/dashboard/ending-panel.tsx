@@ -54,16 +54,20 @@ export function EndingPanel({ calendar, surface }: Pick<Dashboard, 'calendar'> &
 
   return (
     <Panel title={t('dashboard.calendar')}>
-      <Chart
-        label={t('dashboard.calendar')}
-        height={height}
-        option={option}
-        onClick={onClick}
-        table={{
-          columns: [t('dashboard.day'), names.links, names.coupons],
-          rows: calendar.map((each) => [each.day, each.links, each.coupons]),
-        }}
-      />
+      {calendar.every((each) => each.links + each.coupons === 0) ? (
+        <p className="secondary">{t('dashboard.calendar.none')}</p>
+      ) : (
+        <Chart
+          label={t('dashboard.calendar')}
+          height={height}
+          option={option}
+          onClick={onClick}
+          table={{
+            columns: [t('dashboard.day'), names.links, names.coupons],
+            rows: calendar.map((each) => [each.day, each.links, each.coupons]),
+          }}
+        />
+      )}
     </Panel>
   );
 }
