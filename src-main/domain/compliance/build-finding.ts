@@ -6,8 +6,6 @@ import { foldsOf, namesOfFolds, spanOf, type View } from './text/view.ts';
 
 export type Locale = 'zh' | 'en';
 
-const partRoles = new Set(['action', 'condition', 'reward', 'claim', 'token', 'target']);
-
 /** Severity of a rule on a surface; `default` where the rule does not name it. */
 export function severityOn(severity: Record<string, RuleSeverity>, surface: string | undefined): RuleSeverity {
   if (surface !== undefined && Object.hasOwn(severity, surface)) return severity[surface] ?? 'none';
@@ -41,11 +39,10 @@ export function buildFinding(
   const { view, offset, text, locale } = source;
   const { rule, pack } = selected;
   const span = shift(spanOf(view, detection.start, detection.end), offset);
-  const parts = detection.parts.flatMap((part): Finding['parts'] => {
-    if (!partRoles.has(part.role)) return [];
-    const role = part.role as Finding['parts'][number]['role'];
-    return [{ role, span: shift(spanOf(view, part.start, part.end), offset) }];
-  });
+  const parts: Finding['parts'] = [];
+  for (const { role, start, end } of detection.parts) {
+    if (role !== 'none') parts.push({ role, span: shift(spanOf(view, start, end), offset) });
+  }
   return {
     rule: rule.id,
     category: rule.category,

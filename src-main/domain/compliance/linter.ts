@@ -102,12 +102,14 @@ export class Linter {
 
   private toFindings(text: string, chunk: Chunk, result: ViewResult, surface: string | undefined): Finding[] {
     const source = { text, offset: chunk.offset, view: result.view, locale: this.#locale };
-    return result.detections.flatMap((detection) =>
-      this.#rules.rulesOf(detection.detector.id).flatMap((selected) => {
+    const out: Finding[] = [];
+    for (const detection of result.detections) {
+      for (const selected of this.#rules.rulesOf(detection.detector.id)) {
         const severity = severityOn(selected.rule.severity, surface);
-        return severity === 'none' ? [] : [buildFinding(detection, selected, severity, source)];
-      }),
-    );
+        if (severity !== 'none') out.push(buildFinding(detection, selected, severity, source));
+      }
+    }
+    return out;
   }
 
   /**

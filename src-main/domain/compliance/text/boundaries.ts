@@ -3,9 +3,10 @@ import type { View } from './view.ts';
 /** How strongly two places are separated: 1 comma, 2 semicolon or a line that goes on, 3 sentence or line end, 4 blank line. */
 export type BoundaryLevel = 0 | 1 | 2 | 3 | 4;
 
-/** For each level, the number of boundaries of at least that level before each unit. */
+/** For each level, the number of boundaries of at least that level before each unit, and for three where they are. */
 export interface Boundaries {
   atLeast: readonly [Int32Array, Int32Array, Int32Array, Int32Array];
+  places: readonly [number[], number[], number[]];
 }
 
 const levels = new Uint8Array(0x10000);
@@ -45,20 +46,22 @@ export function findBoundaries(view: View): Boundaries {
   const counts = [memory.int32(size), memory.int32(size), memory.int32(size), memory.int32(size)] as const;
   const [first, second, third, fourth] = counts;
   const { units, length } = view;
-  let [clauses, parts, sentences, paragraphs] = [0, 0, 0, 0];
+  const places: Boundaries['places'] = [[], [], []];
+  const [clauseEnds, partEnds, sentenceEnds] = places;
+  let paragraphs = 0;
   for (let at = 0; at < length; at += 1) {
     // Nearly every unit is no boundary at all.
     const level = levels[units[at] ?? 0] === 0 ? 0 : levelAt(view, at);
-    if (level >= 1) clauses += 1;
-    if (level >= 2) parts += 1;
-    if (level >= 3) sentences += 1;
+    if (level >= 1) clauseEnds.push(at);
+    if (level >= 2) partEnds.push(at);
+    if (level >= 3) sentenceEnds.push(at);
     if (level >= 4) paragraphs += 1;
-    first[at + 1] = clauses;
-    second[at + 1] = parts;
-    third[at + 1] = sentences;
+    first[at + 1] = clauseEnds.length;
+    second[at + 1] = partEnds.length;
+    third[at + 1] = sentenceEnds.length;
     fourth[at + 1] = paragraphs;
   }
-  return { atLeast: counts };
+  return { atLeast: counts, places };
 }
 
 /** True when a boundary stronger than `allowed` lies in units `[from, to)`. */
@@ -75,11 +78,8 @@ export function sentenceAround(
   length: number,
   level: 1 | 2 | 3 = 3,
 ): { from: number; to: number } {
-  const counts = boundaries.atLeast[level - 1] ?? boundaries.atLeast[2];
-  const here = counts[at] ?? 0;
-  let from = at;
-  while (from > 0 && counts[from - 1] === here) from -= 1;
-  let to = at;
-  while (to < length && counts[to + 1] === here) to += 1;
-  return { from, to: Math.min(to, length) };
+  const places = boundaries.places[level - 1] ?? [];
+  const passed = boundaries.atLeast[level - 1]?.[at] ?? 0;
+  const from = passed === 0 ? 0 : (places[passed - 1] ?? 0) + 1;
+  return { from, to: Math.min(places[passed] ?? length, length) };
 }

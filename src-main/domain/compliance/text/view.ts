@@ -87,11 +87,22 @@ export function copyUnit(from: View, at: number, to: View, folds = 0): void {
   push(to, from.units[at] ?? 0, from.start[at] ?? 0, from.end[at] ?? 0, (from.folds[at] ?? 0) | folds);
 }
 
+/** From so many units on copying arrays as a whole is quicker than unit by unit. */
+const longRun = 64;
+
 /** Appends units `[begin, stop)` of `from` as they are. */
 export function copyUnits(from: View, begin: number, stop: number, to: View): void {
   reserve(to, to.length + stop - begin);
   const { units, start, end, folds } = to;
   let out = to.length;
+  if (stop - begin >= longRun) {
+    units.set(from.units.subarray(begin, stop), out);
+    start.set(from.start.subarray(begin, stop), out);
+    end.set(from.end.subarray(begin, stop), out);
+    folds.set(from.folds.subarray(begin, stop), out);
+    to.length = out + stop - begin;
+    return;
+  }
   for (let at = begin; at < stop; at += 1) {
     units[out] = from.units[at] ?? 0;
     start[out] = from.start[at] ?? 0;

@@ -57,6 +57,7 @@ export class AllowPhrases {
  * that contains 分享 takes the action away; without it there is no induced sharing.
  */
 export function allowedBy(finding: Finding, ranges: readonly AllowedRange[]): AllowPhrase | null {
+  if (ranges.length === 0) return null;
   const parts: TextSpan[] = finding.parts.length === 0 ? [finding] : finding.parts.map((part) => part.span);
   for (const range of ranges) {
     if (range.phrase.category !== null && range.phrase.category !== finding.category) continue;
