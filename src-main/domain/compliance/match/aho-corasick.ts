@@ -1,3 +1,5 @@
+import { byDepth, type Nodes } from './trie-nodes.ts';
+
 /** A growing list of matches: pattern id and end (exclusive) in two parallel arrays. */
 export interface MatchList {
   pattern: Int32Array;
@@ -46,30 +48,10 @@ function hasBit(bits: Uint32Array, at: number): boolean {
   return ((bits[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0;
 }
 
-/** Trie nodes and their links, in build order; node 0 is the root. */
-interface Nodes {
-  parent: Int32Array;
-  unit: Uint16Array;
-  pattern: Int32Array;
-  count: number;
-}
-
-/** Nodes in order of their depth, shallow first, without the root: a counting sort. */
-function byDepth({ parent, count }: Nodes): Int32Array {
-  const depth = new Int32Array(count);
-  for (let node = 1; node < count; node += 1) depth[node] = (depth[parent[node] ?? 0] ?? 0) + 1;
-  const deepest = depth.reduce((most, value) => Math.max(most, value), 0);
-  const next = new Int32Array(deepest + 2);
-  for (const value of depth) next[value + 1] = (next[value + 1] ?? 0) + 1;
-  for (let at = 1; at < next.length; at += 1) next[at] = (next[at] ?? 0) + (next[at - 1] ?? 0);
-  const out = new Int32Array(depth.length);
-  for (let node = 0; node < depth.length; node += 1) {
-    const place = next[depth[node] ?? 0] ?? 0;
-    out[place] = node;
-    next[depth[node] ?? 0] = place + 1;
-  }
-  return out.subarray(1);
-}
+/** A transition's target is a node with these bits below it: patterns end there; nothing goes on from there. */
+const endsBit = 1;
+const leafBit = 2;
+const nodeShift = 2;
 
 /**
  * Aho–Corasick over 16-bit units: reports every occurrence of every pattern, in order of their ends, in time linear in
@@ -91,13 +73,13 @@ export class AhoCorasick {
   /** Pairs that are a pattern of two units. */
   private readonly shortPairs = new Uint32Array(2 ** (pairBits - 5));
   /**
-   * Key and target of each slot side by side, as the fields of a node below: one look at memory for both. The target is
-   * a node doubled, plus 1 when patterns end there: most nodes need no further look.
+   * Key and target of each slot side by side, as the fields of a node below: one look at memory for both. The target's
+   * bits say what there is to do at its node: at most nodes nothing, and from most that end a pattern nothing goes on.
    */
   private slots = new Int32Array(0);
   private mask = 0;
   /**
-   * Three fields a node: where to go when no transition fits; the pattern that ends here, -1 for none (equal patterns
+   * Three fields a node: where to look on when no transition fits, a node with transitions; the pattern that ends here, -1 for none (equal patterns
    * are refused by the constructor's caller); the nearest node on the failure path that ends a pattern, 0 for none.
    */
   private links = new Int32Array(0);
@@ -162,12 +144,12 @@ export class AhoCorasick {
         const slot = this.slotOf(node, unitClass);
         if (this.slots[slot] === -1) {
           this.slots[slot] = node * this.classCount + unitClass;
-          this.slots[slot + 1] = nodes.count * 2;
+          this.slots[slot + 1] = nodes.count << nodeShift;
           nodes.parent[nodes.count] = node;
           nodes.unit[nodes.count] = unitClass;
           nodes.count += 1;
         }
-        node = (this.slots[slot + 1] ?? 0) >> 1;
+        node = (this.slots[slot + 1] ?? 0) >> nodeShift;
       }
       nodes.pattern[node] = id;
     });
@@ -184,30 +166,38 @@ export class AhoCorasick {
     const { count } = nodes;
     const links = new Int32Array(count * 3);
     for (let node = 0; node < count; node += 1) links[node * 3 + 1] = nodes.pattern[node] ?? -1;
-    for (const node of byDepth(nodes)) {
+    const order = byDepth(nodes);
+    for (const node of order) {
       const parent = nodes.parent[node] ?? 0;
       if (parent === 0) continue;
       const unitClass = nodes.unit[node] ?? 0;
       let link = links[parent * 3] ?? 0;
-      let target = this.child(link, unitClass) >> 1;
+      let target = this.child(link, unitClass) >> nodeShift;
       while (target === 0 && link !== 0) {
         link = links[link * 3] ?? 0;
-        target = this.child(link, unitClass) >> 1;
+        target = this.child(link, unitClass) >> nodeShift;
       }
       links[node * 3] = target;
       links[node * 3 + 2] = (links[target * 3 + 1] ?? -1) >= 0 ? target : (links[target * 3 + 2] ?? 0);
     }
     this.links = links;
-    this.markEnds();
+    this.shorten(nodes, order);
   }
 
-  /** Notes with every transition whether patterns end where it leads. */
-  private markEnds(): void {
+  /** Marks targets with their bits, and takes nodes without transitions out of the ways to look on; `order` is by depth. */
+  private shorten(nodes: Nodes, order: Int32Array): void {
     const { slots, links } = this;
+    const goesOn = new Uint8Array(nodes.count);
+    for (let node = 1; node < nodes.count; node += 1) goesOn[nodes.parent[node] ?? 0] = 1;
+    for (const node of order) {
+      const link = links[node * 3] ?? 0;
+      if (goesOn[link] === 0) links[node * 3] = links[link * 3] ?? 0;
+    }
     for (let at = 0; at < slots.length; at += 2) {
-      const node = (slots[at + 1] ?? 0) >> 1;
+      if (slots[at] === -1) continue;
+      const node = (slots[at + 1] ?? 0) >> nodeShift;
       const ends = (links[node * 3 + 1] ?? -1) >= 0 || links[node * 3 + 2] !== 0;
-      if (slots[at] !== -1 && ends) slots[at + 1] = node * 2 + 1;
+      slots[at + 1] = (node << nodeShift) | (ends ? endsBit : 0) | (goesOn[node] === 0 ? leafBit : 0);
     }
   }
 
@@ -278,15 +268,18 @@ export class AhoCorasick {
 
   /** Appends every match in `units[from, to)` to `out`. */
   scan(units: Uint16Array, from: number, to: number, out: MatchList): void {
-    let target = 0;
+    const { links } = this;
+    let node = 0;
     for (let at = from; at < to; at += 1) {
-      if (target !== 0) target = this.step(target >> 1, units[at] ?? 0);
+      let target = node === 0 ? 0 : this.step(node, units[at] ?? 0);
       if (target === 0) {
         at = this.skip(units, at, to, out);
         if (at === to) return;
         target = this.child(0, this.classOf[units[at] ?? 0] ?? 0);
       }
-      if ((target & 1) !== 0) this.report(target >> 1, at + 1, out);
+      node = target >> nodeShift;
+      if ((target & endsBit) !== 0) this.report(node, at + 1, out);
+      if ((target & leafBit) !== 0) node = links[node * 3] ?? 0;
     }
   }
 }
