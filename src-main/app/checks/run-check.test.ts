@@ -50,12 +50,14 @@ let finished: Map<number, FinishedTask>;
 let asked: string[];
 let stop: AbortController;
 let runEnded: boolean;
+let breathe: () => Promise<void>;
 
 beforeEach(() => {
   finished = new Map();
   asked = [];
   stop = new AbortController();
   runEnded = false;
+  breathe = () => Promise.resolve();
 });
 
 /** A run over links that were planned already, as it is taken up again. */
@@ -106,7 +108,7 @@ function run(planned: CheckTask[], direct: (url: string) => Partial<ProbeFacts>)
     signal: stop.signal,
     pause: createPauseSwitch(),
     progress: () => undefined,
-    breathe: () => Promise.resolve(),
+    breathe: () => breathe(),
   };
   return runCheck(deps as CheckDependencies, { runId: 1 }, context);
 }
@@ -126,6 +128,14 @@ test('offline, the rest of a run is skipped without being waited for one by one'
   expect(new Set([...finished.values()].map(({ skipReason }) => skipReason))).toEqual(new Set(['offline']));
   expect(finished.size).toBe(50);
   expect(asked.length).toBeLessThan(50);
+});
+
+test('a run that asks nobody anything can be stopped all the same', async () => {
+  breathe = async () => stop.abort();
+  await expect(run(tasks(500), () => ({ skipped: true, reason: 'offline' }))).rejects.toMatchObject({
+    code: 'CANCELLED',
+  });
+  expect(finished.size).toBe(20);
 });
 
 test('a run that was stopped keeps what it has, and taken up again asks about the rest only', async () => {

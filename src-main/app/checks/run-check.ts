@@ -61,8 +61,10 @@ export async function runCheck(
       pauseSignal: context.pause,
       async onResult(_item, result) {
         done += 1;
-        await results.add(result);
+        const stored = await results.add(result);
         context.progress(done, total, 'checking');
+        // Links that are not asked about take no time at all: nobody would get a word in.
+        if (stored) await context.breathe();
       },
     },
   );
@@ -116,9 +118,12 @@ class ResultBuffer {
     this.#surface = surface;
   }
 
-  async add(result: TaskResult): Promise<void> {
+  /** @returns whether results were stored now */
+  async add(result: TaskResult): Promise<boolean> {
     this.#pending.push(result);
-    if (this.#pending.length >= savedTogether) await this.flush();
+    if (this.#pending.length < savedTogether) return false;
+    await this.flush();
+    return true;
   }
 
   flush(): Promise<void> {

@@ -20,6 +20,9 @@ import { bumpRevision } from '../revision.ts';
 import { writeWhenFree } from '../write-when-free.ts';
 import { AnswerWriter } from './answer-writer.ts';
 
+/** Left to itself SQLite may read every waiting task too, a fifth of a second where a run has 720,000. */
+const finishedTasks = 'check_task INDEXED BY check_task_state';
+
 interface RunRow {
   id: number;
   job_id: string;
@@ -165,8 +168,11 @@ export class CheckRunRepository implements CheckStore, CheckRunStore {
          WHERE ${where} ORDER BY t.position LIMIT @limit OFFSET @offset`,
       )
       .all({ ...values, limit, offset });
-    const total = Number(this.#db.prepare(`SELECT count(*) FROM check_task t WHERE ${where}`).pluck().get(values));
-    return { total, items };
+    const isAll = filter.skipped === undefined && filter.turned === undefined && !filter.outcomes;
+    const counted = isAll
+      ? this.#row(filter.runId).total
+      : this.#db.prepare(`SELECT count(*) FROM check_task t WHERE ${where}`).pluck().get(values);
+    return { total: Number(counted ?? 0), items };
   }
 
   #row(runId: number): RunRow {
@@ -178,12 +184,12 @@ export class CheckRunRepository implements CheckStore, CheckRunStore {
   #toRun(row: RunRow): StoredRun {
     const counts = this.#db
       .prepare<[number], { outcome: Outcome; links: number; turned: number }>(
-        `SELECT outcome, count(*) AS links, sum(outcome <> was) AS turned FROM check_task WHERE run_id = ? AND state = 'checked' GROUP BY 1`,
+        `SELECT outcome, count(*) AS links, sum(outcome <> was) AS turned FROM ${finishedTasks} WHERE run_id = ? AND state = 'checked' GROUP BY 1`,
       )
       .all(row.id);
     const skippedBy = this.#db
       .prepare<[number], { reason: SkipReason; links: number }>(
-        `SELECT skip_reason AS reason, count(*) AS links FROM check_task WHERE run_id = ? AND state = 'skipped' GROUP BY 1 ORDER BY 2 DESC`,
+        `SELECT skip_reason AS reason, count(*) AS links FROM ${finishedTasks} WHERE run_id = ? AND state = 'skipped' GROUP BY 1 ORDER BY 2 DESC`,
       )
       .all(row.id);
     const byOutcome = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
