@@ -36,6 +36,11 @@ function isWritten({ units }: View, start: number, end: number, text: string): b
   return true;
 }
 
+function isOneOf(view: View, start: number, end: number, words: readonly CompiledWord[]): boolean {
+  for (const { text } of words) if (isWritten(view, start, end, text)) return true;
+  return false;
+}
+
 /** A stretch of a view with the one sound it stands for. */
 interface Sounds {
   ids: Uint16Array;
@@ -223,7 +228,7 @@ export class Homophones {
     const sounds = this.soundsOf(view);
     this.sensitive.scan(sounds, 0, sounds.length, (start, end, words) => {
       // Most of what sounds like a word is that word.
-      const isWord = words.some((word) => isWritten(view, start, end, word.text));
+      const isWord = isOneOf(view, start, end, words);
       if ((isWord && words.length === 1) || hasLetter(view, start, end)) return;
       const written = textOf(view, start, end);
       if (this.ordinary.has(written) || !accepts(start, end)) return;

@@ -184,20 +184,32 @@ export class AhoCorasick {
     this.shorten(nodes, order);
   }
 
+  /** What a target says of each node. */
+  private bitsOf(nodes: Nodes): Uint8Array {
+    const { links } = this;
+    const bits = new Uint8Array(nodes.count);
+    for (let node = 0; node < nodes.count; node += 1) {
+      const ends = (links[node * 3 + 1] ?? -1) >= 0 || links[node * 3 + 2] !== 0;
+      bits[node] = ends ? leafBit | endsBit : leafBit;
+    }
+    for (let node = 1; node < nodes.count; node += 1) {
+      const parent = nodes.parent[node] ?? 0;
+      bits[parent] = (bits[parent] ?? 0) & ~leafBit;
+    }
+    return bits;
+  }
+
   /** Marks targets with their bits, and takes nodes without transitions out of the ways to look on; `order` is by depth. */
   private shorten(nodes: Nodes, order: Int32Array): void {
     const { slots, links } = this;
-    const goesOn = new Uint8Array(nodes.count);
-    for (let node = 1; node < nodes.count; node += 1) goesOn[nodes.parent[node] ?? 0] = 1;
+    const bits = this.bitsOf(nodes);
     for (const node of order) {
       const link = links[node * 3] ?? 0;
-      if (goesOn[link] === 0) links[node * 3] = links[link * 3] ?? 0;
+      if (((bits[link] ?? 0) & leafBit) !== 0) links[node * 3] = links[link * 3] ?? 0;
     }
     for (let at = 0; at < slots.length; at += 2) {
-      if (slots[at] === -1) continue;
-      const node = (slots[at + 1] ?? 0) >> nodeShift;
-      const ends = (links[node * 3 + 1] ?? -1) >= 0 || links[node * 3 + 2] !== 0;
-      slots[at + 1] = (node << nodeShift) | (ends ? endsBit : 0) | (goesOn[node] === 0 ? leafBit : 0);
+      const target = slots[at + 1] ?? 0;
+      if (slots[at] !== -1) slots[at + 1] = target | (bits[target >> nodeShift] ?? 0);
     }
   }
 
