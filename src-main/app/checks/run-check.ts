@@ -45,7 +45,8 @@ export async function runCheck(
   let plan = store.plan(runId);
   if (plan.total === null) {
     context.progress(0, null, 'planning');
-    await store.setTasks(runId, planCheck(deps, plan.scope, deps.context(plan.surface)));
+    const tasks = planCheck(deps, plan.scope, deps.context(plan.surface));
+    await store.setTasks(runId, tasks, () => context.breathe());
     plan = store.plan(runId);
   }
   const waiting = store.waitingTasks(runId);

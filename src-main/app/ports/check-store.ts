@@ -59,8 +59,11 @@ export interface FinishedTask {
 /** Persisted runs: what they were to ask, how far they got, and what came back. */
 export interface CheckStore {
   plan(runId: number): RunPlan;
-  /** Stores the tasks of a run, most urgent first, all or nothing. */
-  setTasks(runId: number, tasks: readonly NewCheckTask[]): Promise<void>;
+  /**
+   * Stores the tasks of a run, most urgent first, all or nothing.
+   * @param breathe called now and then; what it throws ends the storing, and the run has no tasks
+   */
+  setTasks(runId: number, tasks: readonly NewCheckTask[], breathe: () => Promise<void>): Promise<void>;
   waitingTasks(runId: number): CheckTask[];
   /** Appends answers and what follows from them. */
   saveAnswers(runId: number, answers: readonly LinkAnswers[], checkedAt: string): Promise<void>;

@@ -61,16 +61,12 @@ test('a link that could not be visited is not checked, whatever WeChat’s gatew
     jobId: 'test',
     startedAt,
   });
-  await runs.setTasks(runId, [
-    {
-      linkHash: link.linkHash,
-      linkId: link.linkId,
-      kind: link.kind,
-      value: link.value,
-      priority: 0,
-      was: link.outcome,
-    },
-  ]);
+  const planned = { linkHash: link.linkHash, linkId: link.linkId, kind: link.kind, value: link.value };
+  const tasks = [{ ...planned, priority: 0, was: link.outcome }];
+  await expect(runs.setTasks(runId, tasks, () => Promise.reject(new Error('stopped')))).rejects.toThrow('stopped');
+  expect(runs.plan(runId).total).toBeNull();
+  await runs.setTasks(runId, tasks, () => Promise.resolve());
+  expect(runs.plan(runId).total).toBe(1);
   const [task] = runs.waitingTasks(runId);
   if (!task) throw new Error('no task');
   const save = (direct: ProbeFacts) =>

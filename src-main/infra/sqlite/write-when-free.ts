@@ -23,6 +23,9 @@ export async function writeWhenFree<T>(db: Connection, work: () => T): Promise<T
   }
 }
 
+/** Between writes of one long work: whoever waits in {@link writeWhenFree} looks in meanwhile. */
+export const letOthersWrite = (): Promise<void> => sleep(retryEveryMs + 5);
+
 /** Runs `work` in one transaction, or not at all when another connection is writing. @returns whether it ran */
 export function writeNowOrNever(db: Connection, work: () => void): boolean {
   try {

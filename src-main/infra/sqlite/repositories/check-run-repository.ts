@@ -17,11 +17,14 @@ import { type Outcome, outcomes, type SurfaceId } from '#contract/surfaces';
 import type { LinkKind } from '#domain/links/link-kinds';
 import type { Connection } from '../open-database.ts';
 import { bumpRevision } from '../revision.ts';
-import { writeWhenFree } from '../write-when-free.ts';
+import { letOthersWrite, writeWhenFree } from '../write-when-free.ts';
 import { AnswerWriter } from './answer-writer.ts';
 
 /** Left to itself SQLite may read every waiting task too, a fifth of a second where a run has 720,000. */
 const finishedTasks = 'check_task INDEXED BY check_task_state';
+
+/** Others wait for their turn to write while these are stored. */
+const tasksPerWrite = 5_000;
 
 interface RunRow {
   id: number;
@@ -83,16 +86,27 @@ export class CheckRunRepository implements CheckStore, CheckRunStore {
     return this.#row(runId).restarts;
   }
 
-  async setTasks(runId: number, tasks: readonly NewCheckTask[]): Promise<void> {
+  async setTasks(runId: number, tasks: readonly NewCheckTask[], breathe: () => Promise<void>): Promise<void> {
     const insert = this.#db.prepare(
       `INSERT INTO check_task (run_id, position, link_hash, link_id, kind, value, priority, state, was)
        VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', ?)`,
     );
     await writeWhenFree(this.#db, () => {
       this.#db.prepare('DELETE FROM check_task WHERE run_id = ?').run(runId);
-      tasks.forEach(({ linkHash, linkId, kind, value, priority, was }, position) =>
-        insert.run(runId, position, linkHash, linkId, kind, value, priority, was),
+    });
+    for (let from = 0; from < tasks.length; from += tasksPerWrite) {
+      await writeWhenFree(this.#db, () =>
+        tasks
+          .slice(from, from + tasksPerWrite)
+          .forEach(({ linkHash, linkId, kind, value, priority, was }, index) =>
+            insert.run(runId, from + index, linkHash, linkId, kind, value, priority, was),
+          ),
       );
+      await letOthersWrite();
+      await breathe();
+    }
+    // Without it the tasks do not count: a run that ends before is planned anew.
+    await writeWhenFree(this.#db, () => {
       this.#db.prepare('UPDATE check_run SET total = ? WHERE id = ?').run(tasks.length, runId);
     });
   }
