@@ -158,7 +158,7 @@ async function fillNewCampaign(page: Page): Promise<Locator> {
 async function followNumbers(page: Page, grid: Locator): Promise<void> {
   await page.getByRole('button', { name: '全部活动' }).click();
   const row = page.getByRole('row', { name: /双十二/ });
-  const numbers = row.getByRole('button', { name: /：.+ \d+ 件$/ });
+  const numbers = row.getByRole('button', { name: /：(待处理|需修改|可发布|已导出|已发布) \d+ 件$/ });
   await expect(numbers.first()).toBeVisible();
   const labels = await numbers.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
   expect(labels.length).toBeGreaterThan(1);
