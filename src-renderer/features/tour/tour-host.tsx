@@ -27,7 +27,7 @@ export function TourHost(): ReactNode {
   if (!isOpen) return null;
   return (
     <Suspense>
-      <Tour onClose={close} />
+      <Tour isAskedFor={tourSeen} onClose={close} />
     </Suspense>
   );
 }

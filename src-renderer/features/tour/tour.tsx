@@ -1,5 +1,5 @@
 import { Button, Tour as AntTour, type TourStepProps } from 'antd';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Translator } from '../../i18n/locale.tsx';
 import { useTranslator } from '../../i18n/locale.tsx';
 import './tour.css';
@@ -10,23 +10,34 @@ const pages = ['imports', 'links', 'inbox', 'campaigns'] as const;
 const entryOf = (page: string): HTMLElement =>
   document.querySelector<HTMLElement>(`[data-nav="${page}"]`)?.closest('li') ?? document.body;
 
-function stepsOf({ t }: Translator): TourStepProps[] {
+/** @param takesFocus whether the first step takes the focus; the others follow a press of a button in the one before */
+function stepsOf({ t }: Translator, takesFocus: boolean): TourStepProps[] {
   return pages.map((page, index) => ({
     target: () => entryOf(page),
     title: t(`tour.${page}.title`),
     description: t(`tour.${page}.text`),
     prevButtonProps: { children: t('tour.previous') },
-    nextButtonProps: { autoFocus: true, children: t(index === pages.length - 1 ? 'tour.finish' : 'tour.next') },
+    nextButtonProps: {
+      autoFocus: takesFocus || index > 0,
+      children: t(index === pages.length - 1 ? 'tour.finish' : 'tour.next'),
+    },
   }));
 }
 
 const isLast = (step: number): boolean => step === pages.length - 1;
 
+interface TourProps {
+  /** Somebody asked for it; else it comes by itself, and whoever is at some control already is not taken away from it. */
+  isAskedFor: boolean;
+  onClose(): void;
+}
+
 /** Four steps beside the navigation; nothing is covered or locked meanwhile. */
-export function Tour({ onClose }: { onClose(): void }): ReactNode {
+export function Tour({ isAskedFor, onClose }: TourProps): ReactNode {
   const translator = useTranslator();
   const { t } = translator;
-  const steps = useMemo(() => stepsOf(translator), [translator]);
+  const [takesFocus] = useState(() => isAskedFor || document.activeElement === document.body);
+  const steps = useMemo(() => stepsOf(translator, takesFocus), [translator, takesFocus]);
   const progress = (step: number, total: number): ReactNode => (
     <span className="tour-progress tabular">{t('tour.progress', { n: step + 1, total })}</span>
   );
