@@ -49,8 +49,8 @@ function rate(name: string, bytes: number, { ms }: { ms: number }): Figure {
 /** Scanning alone, against the fastest library for the same job. */
 export async function benchScan(documents: readonly string[], patterns: readonly string[]): Promise<Figure[]> {
   const units = documents.map((text) => Uint16Array.from(text, (unit) => unit.charCodeAt(0)));
-  const build = best(() => new AhoCorasick(patterns).patternLengths.length);
-  const own = new AhoCorasick(patterns);
+  const build = best(() => AhoCorasick.of(patterns).patternLengths.length);
+  const own = AhoCorasick.of(patterns);
   const bytes = bytesOf(documents);
   const ours = best(() => {
     const matches = createMatchList(4096);
@@ -85,7 +85,7 @@ export async function benchFold(
   tables: TablesPack,
 ): Promise<Figure[]> {
   const table = buildFoldTable(tables);
-  const matcher = new AhoCorasick(patterns);
+  const matcher = AhoCorasick.of(patterns);
   const view = createView(4096);
   const matches = createMatchList(4096);
   const bytes = bytesOf(documents);
@@ -138,7 +138,7 @@ export function countDifferences(cases: number): Figure {
     const text = word(24);
     const units = Uint16Array.from(text, (unit) => unit.charCodeAt(0));
     matches.length = 0;
-    new AhoCorasick(patterns).scan(units, 0, units.length, matches);
+    AhoCorasick.of(patterns).scan(units, 0, units.length, matches);
     const found = new Set<string>();
     for (let at = 0; at < matches.length; at += 1) found.add(`${matches.end[at]} ${matches.pattern[at]}`);
     const expected: string[] = [];

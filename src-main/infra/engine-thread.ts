@@ -22,6 +22,8 @@ export interface EngineThread {
 }
 
 const stopLimitMs = 5_000;
+/** What is read and compiled lives shortly: with the default for large machines 50 MB of it lie about before anybody looks. */
+const youngHeapMb = 16;
 
 /**
  * Starts the engine in a worker thread. A start-up failure arrives as a `fatal` frame on the channel, never as silence.
@@ -29,7 +31,11 @@ const stopLimitMs = 5_000;
  */
 export function startEngine(workerUrl: URL, options: EngineOptions): EngineThread {
   assertNodeCanLoadSqlite();
-  const worker = new Worker(workerUrl, { workerData: options, name: 'engine' });
+  const worker = new Worker(workerUrl, {
+    workerData: options,
+    name: 'engine',
+    resourceLimits: { maxYoungGenerationSizeMb: youngHeapMb },
+  });
   const listeners = new Set<(frame: Frame) => void>();
   const early: Frame[] = [];
   let fatal: Frame | null = null;

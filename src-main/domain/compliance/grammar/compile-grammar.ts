@@ -259,7 +259,7 @@ export function* grammarSteps(
     .filter((detector) => options.detectors.has(detector.id))
     .map((detector) => compileDetector(detector, registry, macros));
   yield;
-  const matcher = new AhoCorasick(words.map((word) => word.text));
+  const matcher = yield* AhoCorasick.steps(words.map((word) => word.text));
   yield;
   return {
     classIds: registry.ids,

@@ -64,7 +64,7 @@ class SoundIndex {
   private readonly matches = createMatchList(256);
 
   constructor(entries: readonly (readonly [string, CompiledWord[]])[]) {
-    this.matcher = new AhoCorasick(entries.map(([sound]) => sound));
+    this.matcher = AhoCorasick.of(entries.map(([sound]) => sound));
     this.words = entries.map(([, words]) => words);
   }
 

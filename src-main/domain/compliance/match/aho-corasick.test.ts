@@ -12,7 +12,7 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-function scanned(patterns: readonly string[], text: string, automaton = new AhoCorasick(patterns)): string[] {
+function scanned(patterns: readonly string[], text: string, automaton = AhoCorasick.of(patterns)): string[] {
   const matches = createMatchList(1);
   const units = Uint16Array.from(text, (unit) => unit.charCodeAt(0));
   automaton.scan(units, 0, units.length, matches);
@@ -44,7 +44,7 @@ describe('AhoCorasick', () => {
       const word = (longest: number): string =>
         Array.from({ length: 1 + next(longest) }, () => alphabet[next(alphabet.length)] ?? '').join('');
       const patterns = [...new Set(Array.from({ length: 1 + next(6) }, () => word(4)))];
-      const automaton = new AhoCorasick(patterns);
+      const automaton = AhoCorasick.of(patterns);
       for (let nth = 0; nth < 20; nth += 1) {
         const text = word(24);
         if (scanned(patterns, text, automaton).join() !== bruteForce(patterns, text).join()) different += 1;

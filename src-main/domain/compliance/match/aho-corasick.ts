@@ -1,3 +1,4 @@
+import { lastOf } from '../../shared/last-of.ts';
 import { byDepth, type Nodes } from './trie-nodes.ts';
 
 /** A growing list of matches: pattern id and end (exclusive) in two parallel arrays. */
@@ -84,13 +85,25 @@ export class AhoCorasick {
    */
   private links = new Int32Array(0);
 
+  private constructor(patternLengths: Int32Array) {
+    this.patternLengths = patternLengths;
+  }
+
   /** `patterns` must be distinct and not empty strings; the id of a pattern is its index. */
-  constructor(patterns: readonly string[]) {
-    this.patternLengths = Int32Array.from(patterns, (pattern) => pattern.length);
-    this.numberUnits(patterns);
-    const nodes = this.buildTrie(patterns);
-    this.linkFailures(nodes);
-    this.markPairs(patterns);
+  static of(patterns: readonly string[]): AhoCorasick {
+    return lastOf(AhoCorasick.steps(patterns));
+  }
+
+  /** {@link of} in steps, for whoever has others to answer in between. */
+  static *steps(patterns: readonly string[]): Generator<void, AhoCorasick> {
+    const automaton = new AhoCorasick(Int32Array.from(patterns, (pattern) => pattern.length));
+    automaton.numberUnits(patterns);
+    const nodes = automaton.buildTrie(patterns);
+    yield;
+    automaton.linkFailures(nodes);
+    yield;
+    automaton.markPairs(patterns);
+    return automaton;
   }
 
   private numberUnits(patterns: readonly string[]): void {

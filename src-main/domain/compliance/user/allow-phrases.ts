@@ -24,7 +24,7 @@ export class AllowPhrases {
       const text = textOf(foldText(phrase.text, table));
       if (text !== '') ids.set(text, [...(ids.get(text) ?? []), id]);
     });
-    this.#matcher = new AhoCorasick([...ids.keys()]);
+    this.#matcher = AhoCorasick.of([...ids.keys()]);
     this.#idsByText = [...ids.values()];
   }
 

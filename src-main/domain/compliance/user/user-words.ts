@@ -33,7 +33,7 @@ export class UserWords {
       if (typeof pattern !== 'string') this.#patterns.push({ entry, pattern });
     }
     this.#words = [...byText.values()];
-    this.#matcher = new AhoCorasick([...byText.keys()]);
+    this.#matcher = AhoCorasick.of([...byText.keys()]);
   }
 
   get isEmpty(): boolean {
