@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { AhoCorasick, createMatchList } from '#domain/compliance/match/aho-corasick';
+import { AhoCorasick } from '#domain/compliance/match/aho-corasick';
+import { createMatchList } from '#domain/compliance/match/match-list';
 import type { TablesPack } from '#domain/compliance/packs/pack-types';
 import { buildFoldTable } from '#domain/compliance/text/fold-table';
 import { foldText } from '#domain/compliance/text/fold';

@@ -3,6 +3,7 @@ import type { CheckScope } from '#contract/checks';
 import type { SurfaceId } from '#contract/surfaces';
 import { type Due, dueForCheck, type DueReason } from '#domain/checking/due-check';
 import { isLinkKind } from '#domain/links/link-kinds';
+import { lastOf } from '#domain/shared/last-of';
 import { type DueEntry, DueTally } from './due-tally.ts';
 
 export interface PlanDependencies {
@@ -70,14 +71,14 @@ function* tallyDue(
   links: CheckPlanReader,
   { surface, asOf, today }: PlanContext,
   limit: number,
-): Generator<undefined, DueTally> {
+): Generator<void, DueTally> {
   const tally = new DueTally(limit);
   for (const part of links.dueFacts(surface, asOf, today)) {
     for (const link of part) {
       const due = dueForCheck(link.facts, today);
       if (due) tally.add({ ...link, due });
     }
-    yield undefined;
+    yield;
   }
   return tally;
 }
@@ -89,10 +90,7 @@ const neverChecked: Due = dueForCheck(
 ) ?? { reason: 'never-checked', priority: 0 };
 
 function dueTasks(links: CheckPlanReader, context: PlanContext, limit: number): NewCheckTask[] {
-  const gathering = tallyDue(links, context, limit);
-  let step = gathering.next();
-  while (!step.done) step = gathering.next();
-  const urgent = step.value.entries.map((entry) => toTask(entry, entry.due.priority));
+  const urgent = lastOf(tallyDue(links, context, limit)).entries.map((entry) => toTask(entry, entry.due.priority));
   const { surface, asOf, today } = context;
   const rest = urgent.length < limit ? links.neverChecked(surface, asOf, today, limit - urgent.length) : [];
   return [...urgent, ...rest.map((link) => toTask(link, neverChecked.priority))].sort(

@@ -5,27 +5,13 @@ import type { LinkProbe, ProbeRunner } from '#app/ports/link-prober';
 import { createPauseSwitch } from '#domain/probing/pause-switch';
 import type { ProbeFacts, ProbeId } from '#domain/probing/probe-facts';
 import type { ProbePack } from '#domain/probing/probe-pack';
+import { probeFacts } from '#domain/probing/testing/probe-facts';
 import { type CheckDependencies, runCheck } from './run-check.ts';
 
 const at = '2026-11-25T02:00:00Z';
 
-const answer = (probe: ProbeId, url: string, changes: Partial<ProbeFacts> = {}): ProbeFacts => ({
-  probe,
-  url,
-  skipped: false,
-  outcomeHint: null,
-  appliesTo: 'every-surface',
-  reason: probe === 'wapredirect' ? 'no-block-found' : 'page-opened',
-  params: {},
-  signals: [],
-  hops: [],
-  evidence: [],
-  textForReview: null,
-  opened: null,
-  checkedAt: at,
-  packVersion: 'test',
-  ...changes,
-});
+const answer = (probe: ProbeId, url: string, changes: Partial<ProbeFacts> = {}): ProbeFacts =>
+  probeFacts(probe, url, at, changes);
 
 const tasks = (count: number): CheckTask[] =>
   Array.from({ length: count }, (_, index) => ({

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ProbeFacts } from '#domain/probing/probe-facts';
+import { probeFacts } from '#domain/probing/testing/probe-facts';
 import { type CampaignWorld, openCampaignWorld } from '../../testing/campaign-world.ts';
 
 const today = '2026-11-25';
@@ -30,22 +31,8 @@ test('links nobody checked are counted once each, however many products share th
   expect(parts.reduce((sum, part) => sum + part, 0)).toBe(3);
 });
 
-const facts = (probe: ProbeFacts['probe'], reason: ProbeFacts['reason'], skipped: boolean): ProbeFacts => ({
-  probe,
-  url: shared,
-  skipped,
-  outcomeHint: null,
-  appliesTo: probe === 'wapredirect' ? 'article-jump' : 'every-surface',
-  reason,
-  params: {},
-  signals: [],
-  hops: [],
-  evidence: [],
-  textForReview: null,
-  opened: null,
-  checkedAt: `${today}T02:00:00Z`,
-  packVersion: 'test',
-});
+const facts = (probe: ProbeFacts['probe'], reason: ProbeFacts['reason'], skipped: boolean): ProbeFacts =>
+  probeFacts(probe, shared, `${today}T02:00:00Z`, { reason, skipped });
 
 test('a link that could not be visited is not checked, whatever WeChat’s gateway said of it', async () => {
   await world.importRows(today, [row('557662696505', shared)]);

@@ -1,4 +1,4 @@
-import { createMatchList, type MatchList } from '../match/aho-corasick.ts';
+import { createMatchList, type MatchList } from '../match/match-list.ts';
 import { maskUnits } from '../text/mask.ts';
 import { foldBits, markFolds, type View } from '../text/view.ts';
 import { AtomTable } from './atom-table.ts';

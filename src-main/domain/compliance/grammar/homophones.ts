@@ -1,4 +1,5 @@
-import { AhoCorasick, createMatchList } from '../match/aho-corasick.ts';
+import { AhoCorasick } from '../match/aho-corasick.ts';
+import { createMatchList } from '../match/match-list.ts';
 import { foldBits, markFolds, textOf, type View } from '../text/view.ts';
 import { standings, type Atoms } from './atoms.ts';
 import type { CompiledWord } from './compile-grammar.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AhoCorasick, createMatchList } from './aho-corasick.ts';
+import { AhoCorasick } from './aho-corasick.ts';
+import { createMatchList } from './match-list.ts';
 
 /** Small deterministic generator (mulberry32), so that a failing case can be repeated. */
 function random(seed: number): (below: number) => number {

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { splitsLatinWord } from '../grammar/find-atoms.ts';
-import { AhoCorasick, createMatchList } from '../match/aho-corasick.ts';
+import { AhoCorasick } from '../match/aho-corasick.ts';
+import { createMatchList } from '../match/match-list.ts';
 import type { FoldTable } from '../text/fold-table.ts';
 import { foldText } from '../text/fold.ts';
 import { foldsOf, namesOfFolds, spanOf, textOf, type View } from '../text/view.ts';
