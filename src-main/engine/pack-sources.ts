@@ -1,9 +1,20 @@
 import type { PackSources } from '#app/packs/campaign-pack';
+import { AppError } from '#contract/errors';
 import type { RulePackVersion } from '#domain/copy-pack/pack-input';
 import type { EngineOptions } from '#infra/engine-thread';
 import { lostLetters } from '#infra/images/poster/drawable-text';
 import { posterCoverage } from '#infra/images/poster-fonts';
 import type { Core } from './core.ts';
+
+/** Without its fonts no poster can be made, which an export that wants posters says; one without them goes on. */
+function lostOnPoster(text: string): string[] {
+  try {
+    return lostLetters(text, posterCoverage());
+  } catch (error) {
+    if (error instanceof AppError) return [];
+    throw error;
+  }
+}
 
 function rulePacks({ openability, compliance }: Core): RulePackVersion[] {
   return [
@@ -22,6 +33,6 @@ export function packSources(core: Core, { options, now }: { options: EngineOptio
     adMark: () => core.settings.get().adMark,
     appVersion: options.appVersion,
     rulePacks: () => rulePacks(core),
-    lostOnPoster: (text) => lostLetters(text, posterCoverage()),
+    lostOnPoster,
   };
 }

@@ -15,7 +15,7 @@ export interface PackSources {
   adMark(): boolean;
   appVersion: string;
   rulePacks(): RulePackVersion[];
-  /** Letters and digits of a text that a poster cannot show, each once. @throws AppError `IO` when its fonts are missing */
+  /** Letters and digits of a text that a poster cannot show, each once; none where it has no fonts at all. */
   lostOnPoster(text: string): string[];
 }
 

@@ -9,7 +9,10 @@ import { importFiles } from './import.ts';
 /** More products than one campaign is meant to hold: people post dozens, not thousands. */
 const mostProducts = 2_000;
 
-/** Adds the products these imports named, be they new or known before. @returns how many there are */
+/**
+ * Adds the products these imports named, be they new or known before. @returns how many there are
+ * @throws AppError `EXPORT_REFUSED` when there are none, or more than one campaign is meant to hold
+ */
 async function addProducts(
   engine: Transport,
   id: number,
@@ -19,17 +22,20 @@ async function addProducts(
   let total = 0;
   for (const batchId of batchIds) {
     const filter = { batchId, ...(search === undefined ? {} : { search }) };
+    const named = await engine.call('catalog.count', { filter });
+    if (named.total > mostProducts) throw tooMany(named.total);
     const { added } = await engine.call('campaigns.addProducts', { id, products: { filter } });
     total += added;
+    if (total > mostProducts) throw tooMany(total);
   }
-  return total;
+  if (total > 0) return total;
+  throw refused(search === undefined ? '没有导入任何商品' : `这些文件里没有商品含有“${search}”`);
 }
 
-function refusalOf(products: number, search: string | undefined): string | null {
-  if (products > mostProducts) return `选中了 ${products} 件商品，一次最多 ${mostProducts} 件，请用 --search 缩小范围`;
-  if (products > 0) return null;
-  return search === undefined ? '没有导入任何商品' : `这些文件里没有商品含有“${search}”`;
-}
+const refused = (detail: string): AppError => new AppError('EXPORT_REFUSED', detail, { params: { detail } });
+
+const tooMany = (products: number): AppError =>
+  refused(`选中了 ${products} 件商品，一次最多 ${mostProducts} 件，请用 --search 缩小范围`);
 
 export const run: Command = {
   summary: '一步完成：导入文件、建活动、检查、导出文案包',
@@ -54,13 +60,14 @@ export const run: Command = {
       surfaces: [{ surface, templateId: null }],
       products: null,
     });
-    const total = await addProducts(engine, campaign.id, batchIds, search);
-    const refusal = refusalOf(total, search);
-    if (refusal !== null) {
+    try {
+      const total = await addProducts(engine, campaign.id, batchIds, search);
+      say(`建立活动：${total} 件商品`);
+    } catch (error) {
+      // Nothing is left behind of what could not be filled.
       await engine.call('campaigns.delete', { id: campaign.id });
-      throw new AppError('EXPORT_REFUSED', `${total} products`, { params: { detail: refusal } });
+      throw error;
     }
-    say(`建立活动：${total} 件商品`);
     const pack = await exportCampaign(context, campaign.id, surface);
     const [{ counts } = { counts: null }] = (await engine.call('campaigns.get', { id: campaign.id })).surfaces;
     const report = await engine.call('dashboard.get', {});
