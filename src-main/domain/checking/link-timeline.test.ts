@@ -26,6 +26,8 @@ test('a history reads as turns: the same answer in a row once, what it was befor
     answer(2, 3),
     answer(4, 7, { reason: 'offline', skipped: true }),
     answer(3, 5, gone),
+    answer(6, 10, { reason: 'offline', skipped: true }),
+    answer(7, 11),
   ];
   const record = { id: 'device:1', checkedAt: '2026-11-06T02:00:00Z' } as DeviceEvidence;
   const entries = linkTimeline(answers, [record]).map((entry) =>
@@ -34,8 +36,10 @@ test('a history reads as turns: the same answer in a row once, what it was befor
       : [entry.answer.reason, entry.times, entry.since.slice(8, 10), entry.turnedFrom?.reason ?? null],
   );
   expect(entries).toEqual([
-    ['item-gone-address', 1, '09', 'offline'],
-    ['offline', 1, '07', 'item-gone-address'],
+    ['page-opened', 1, '11', 'item-gone-address'],
+    ['offline', 1, '10', null],
+    ['item-gone-address', 1, '09', null],
+    ['offline', 1, '07', null],
     ['phone'],
     ['item-gone-address', 1, '05', 'page-opened'],
     ['page-opened', 2, '01', null],

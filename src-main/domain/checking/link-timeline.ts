@@ -9,7 +9,10 @@ export interface ProbeStretch<Answer extends ProbeAnswer = ProbeAnswer> {
   /** ISO instant of its first answer. */
   since: string;
   times: number;
-  /** What the same probe had answered before turned into this; null: the first answer. */
+  /**
+   * What the same probe had found before, when it found something else; null for its first finding, for the same one again,
+   * and for a check that was skipped: what was not asked has not turned.
+   */
   turnedFrom: Answer | null;
 }
 
@@ -27,8 +30,11 @@ export function linkTimeline<Answer extends ProbeAnswer>(
 ): TimelineEntry<Answer>[] {
   const stretches: ProbeStretch<Answer>[] = [];
   const open = new Map<string, ProbeStretch<Answer>>();
+  const found = new Map<string, Answer>();
   for (const answer of [...answers].sort(byTime)) {
     const known = open.get(answer.probe);
+    const before = found.get(answer.probe) ?? null;
+    if (!answer.skipped) found.set(answer.probe, answer);
     if (known && isSameAnswer(known.answer, answer)) {
       known.answer = answer;
       known.times += 1;
@@ -39,7 +45,7 @@ export function linkTimeline<Answer extends ProbeAnswer>(
       answer,
       since: answer.checkedAt,
       times: 1,
-      turnedFrom: known?.answer ?? null,
+      turnedFrom: answer.skipped || before === null || isSameAnswer(before, answer) ? null : before,
     };
     stretches.push(stretch);
     open.set(answer.probe, stretch);
