@@ -23,6 +23,8 @@ function Themed({ fatal, styleNonce }: { fatal: Error | null; styleNonce: string
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset['scheme'] = scheme;
+    // What the browser draws itself, boxes to tick and scroll bars, follows the app, not the system.
+    document.documentElement.style.colorScheme = scheme;
     document.documentElement.dataset['density'] = density;
   }, [language, scheme, density]);
   return (

@@ -30,10 +30,10 @@ const text = (value: string | null) =>
   value === null ? <span className="faint">—</span> : <span title={value}>{value}</span>;
 
 const columns: Record<CatalogColumnKey, Omit<Column, 'key' | 'title'>> = {
-  price: { width: '104px', align: 'end', render: (row) => <PriceCell row={row} /> },
+  price: { width: '96px', align: 'end', render: (row) => <PriceCell row={row} /> },
   coupon: { width: '136px', render: (row) => <CouponCell row={row} /> },
-  commission: { width: '104px', align: 'end', render: (row) => <CommissionCell row={row} /> },
-  sales: { width: '88px', align: 'end', render: ({ monthlySales }) => <Count value={monthlySales} /> },
+  commission: { width: '96px', align: 'end', render: (row) => <CommissionCell row={row} /> },
+  sales: { width: '84px', align: 'end', render: ({ monthlySales }) => <Count value={monthlySales} /> },
   outcome: { width: '142px', render: (row) => <OutcomeCell row={row} /> },
   earning: { width: '118px', render: (row) => <EarningCell row={row} /> },
   finding: { width: '104px', render: (row) => <FindingCell row={row} /> },
@@ -56,7 +56,7 @@ export function catalogColumns(chosen: readonly CatalogColumnKey[], { t }: Trans
   const first: Column = {
     key: 'title',
     title: t('catalog.column.title'),
-    width: 'minmax(256px, 3fr)',
+    width: 'minmax(200px, 3fr)',
     pinned: true,
     sortable: true,
     render: (row) => <TitleCell row={row} />,

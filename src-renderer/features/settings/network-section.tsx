@@ -47,6 +47,7 @@ export function NetworkSection(): ReactNode {
         <SettingRow
           label={t('settings.proxy.url')}
           note={t(isWrong ? 'settings.proxy.url.bad' : 'settings.proxy.url.note')}
+          isWrong={isWrong}
         >
           {(labelId) => (
             <form
