@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -11,7 +12,7 @@ export default defineConfig({
       'e2e/cli/*.test.ts',
     ],
     // Outside Electron, importing the package starts a download; a test that reaches it must fail at once instead.
-    alias: { electron: new URL('./e2e/electron-is-not-here.ts', import.meta.url).pathname },
+    alias: { electron: fileURLToPath(new URL('./e2e/electron-is-not-here.ts', import.meta.url)) },
     testTimeout: 60_000,
     pool: 'forks',
   },

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { CompliancePack } from '#domain/compliance/packs/pack-types';
 
-const root = new URL('../../resources/rulepacks/compliance/', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../resources/rulepacks/compliance/', import.meta.url));
 
 /** Reads every shipped compliance pack, in a fixed order. */
 export function readShippedPacks(): CompliancePack[] {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** One labelled text; `evidence` lists substrings a correct finding must touch. */
 export interface CorpusItem {
@@ -39,7 +40,7 @@ export interface Split {
   items: CorpusItem[];
 }
 
-const own = new URL('./corpus/', import.meta.url).pathname;
+const own = fileURLToPath(new URL('./corpus/', import.meta.url));
 
 /** `shared/corpus` beside the checkout or beside one of the folders above it; null when there is none. */
 function findShared(): string | null {

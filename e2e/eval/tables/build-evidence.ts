@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { gramOfKey } from '#domain/compliance/evidence/evidence-features';
 import type { EvidencePack } from '#domain/compliance/packs/pack-types';
 import { categoryOf, groups } from './evidence-groups.ts';
@@ -17,7 +18,7 @@ const relatives = /^dev-(first|second|third|fourth|fifth|sixth|obfuscated|disgui
 /** Measured on, never learnt from. */
 const keptApart = /^(compliance_dev|unseen-.*)$/;
 const classMarks = 0x30000;
-const out = new URL('../../../resources/rulepacks/compliance/tables/evidence.json', import.meta.url).pathname;
+const out = fileURLToPath(new URL('../../../resources/rulepacks/compliance/tables/evidence.json', import.meta.url));
 
 function rates(hits: number, alarms: number, misses: number): string {
   const rate = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(3));

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildFoldTable, buildPinyinTable } from './fold-table.ts';
 import { readShippedPacks } from '../compliance-packs.ts';
 import { readFoldSources } from './fold-sources.ts';
@@ -12,7 +13,7 @@ import { buildLexiconTable } from './lexicon-table.ts';
  */
 const modules = process.argv[2];
 if (modules === undefined) throw new Error('usage: build-tables.ts PATH/node_modules');
-const out = new URL('../../../resources/rulepacks/compliance/tables/', import.meta.url).pathname;
+const out = fileURLToPath(new URL('../../../resources/rulepacks/compliance/tables/', import.meta.url));
 mkdirSync(out, { recursive: true });
 const sources = await readFoldSources(modules);
 const fold = { kind: 'tables', id: 'fold-tables', ...buildFoldTable(sources), ...buildPinyinTable(sources) };

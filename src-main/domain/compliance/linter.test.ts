@@ -1,5 +1,7 @@
 // oxlint-disable-next-line no-restricted-imports -- the test reads the packs as they are shipped
 import { readdirSync, readFileSync } from 'node:fs';
+// oxlint-disable-next-line no-restricted-imports -- the packs are read as they are shipped
+import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compilePacks, type Linter } from './linter.ts';
@@ -9,7 +11,7 @@ import { CompiledRules } from './compiled-rules.ts';
 import { PhraseTrial } from './user/phrase-trial.ts';
 import { proposeAllowPhrase } from './user/propose-allow-phrase.ts';
 
-const root = new URL('../../../resources/rulepacks/compliance/', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../../resources/rulepacks/compliance/', import.meta.url));
 const packs = ['tables', 'words', 'grammar', 'rules'].flatMap((folder) =>
   readdirSync(`${root}${folder}`)
     .filter((name) => name.endsWith('.json'))

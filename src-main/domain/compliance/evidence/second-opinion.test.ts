@@ -1,5 +1,7 @@
 // oxlint-disable-next-line no-restricted-imports -- the test reads the packs as they are shipped
 import { readdirSync, readFileSync } from 'node:fs';
+// oxlint-disable-next-line no-restricted-imports -- the packs are read as they are shipped
+import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compilePacks } from '../linter.ts';
@@ -7,7 +9,7 @@ import type { CompliancePack, EvidencePack } from '../packs/pack-types.ts';
 import { readPack } from '../packs/read-pack.ts';
 import { gramOfKey, keyOfGram } from './evidence-features.ts';
 
-const root = new URL('../../../../resources/rulepacks/compliance/', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../../../resources/rulepacks/compliance/', import.meta.url));
 const shipped = ['tables', 'words', 'grammar', 'rules'].flatMap((folder) =>
   readdirSync(`${root}${folder}`)
     .filter((name) => name.endsWith('.json'))

@@ -1,12 +1,14 @@
 // oxlint-disable-next-line no-restricted-imports -- the test reads the packs as they are shipped
 import { readdirSync, readFileSync } from 'node:fs';
+// oxlint-disable-next-line no-restricted-imports -- the packs are read as they are shipped
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compilePacks } from '../linter.ts';
 import { checkUserPacks } from './check-user-packs.ts';
 import type { CompliancePack, GrammarPack, RulesPack, WordsPack } from './pack-types.ts';
 import { readBundleText } from './read-bundle.ts';
 
-const root = new URL('../../../../resources/rulepacks/compliance/', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../../../resources/rulepacks/compliance/', import.meta.url));
 const shipped = ['tables', 'words', 'grammar', 'rules'].flatMap((folder) =>
   readdirSync(`${root}${folder}`)
     .filter((name) => name.endsWith('.json'))
