@@ -1,5 +1,6 @@
 import { CompiledRules } from '#domain/compliance/compiled-rules';
-import { evidenceWindows, visitEvidence } from '#domain/compliance/evidence/evidence-features';
+import { visitEvidence } from '#domain/compliance/evidence/evidence-features';
+import { evidenceWindows } from '#domain/compliance/evidence/evidence-windows';
 import { lintView } from '#domain/compliance/lint-view';
 import { Linter } from '#domain/compliance/linter';
 import { readings } from '#domain/compliance/readings';

@@ -1,14 +1,8 @@
 import type { SequenceContext } from '../grammar/sequence.ts';
 import type { EvidencePack } from '../packs/pack-types.ts';
-import {
-  addGrams,
-  classKey,
-  evidenceWindows,
-  keyOfGram,
-  sumOfEnds,
-  visitEvidence,
-  type EvidenceWindow,
-} from './evidence-features.ts';
+import { classKey, keyOfGram, visitEvidence } from './evidence-features.ts';
+import { beginsBefore, evidenceWindows, type EvidenceWindow } from './evidence-windows.ts';
+import { gramSums } from './gram-sums.ts';
 import { KeyTable } from './key-table.ts';
 
 /** A window whose sum passed the threshold. */
@@ -26,13 +20,6 @@ function listed(words: string): string[] {
   return words.split(' ').filter((word) => word !== '');
 }
 
-/** For each unit of a view of `length`, the last window that begins there or before. */
-function latestWindows(windows: readonly EvidenceWindow[], length: number): Int32Array {
-  const out = new Int32Array(length + 1);
-  for (let at = 1; at < windows.length; at += 1) out.fill(at, windows[at]?.from ?? 0, windows[at + 1]?.from);
-  return out;
-}
-
 /**
  * Adds up, over characters, pairs and word classes of a window, how far each speaks for or against a violation: a
  * second opinion on sentences that no pattern describes. Linear in the window.
@@ -40,8 +27,9 @@ function latestWindows(windows: readonly EvidenceWindow[], length: number): Int3
 export class EvidenceScale {
   private readonly table: KeyTable;
   private readonly pack: EvidencePack;
-  /** Classes that carry weight. */
+  /** Classes that carry weight, and what each weighs. */
   private readonly classIds: number[] = [];
+  private readonly classWeights: Int32Array;
   /** Places are counted over all views: those below this one are of earlier views. */
   private base = 1;
 
@@ -62,6 +50,7 @@ export class EvidenceScale {
         if (entry !== 0) this.table.addGroup(entry, group);
       }
     }
+    this.classWeights = Int32Array.from(this.classIds, (id) => this.table.weightOf(this.table.find(classKey(id))));
   }
 
   private keyOf(gram: string, classes: ReadonlyMap<string, number>): number | null {
@@ -75,51 +64,51 @@ export class EvidenceScale {
   /** The windows of a view that read like a violation, in order. */
   weigh(context: SequenceContext): WeighedWindow[] {
     const windows = evidenceWindows(context);
-    const sums = this.addClasses(context, windows);
-    this.addGrams(context, windows, sums);
+    const classes = this.classSums(context, windows);
+    const grams = this.gramSums(context, windows);
     return windows.flatMap((window, at) => {
-      const sum = ((sums[at] ?? 0) * this.pack.unit) / Math.sqrt(1 + window.to - window.from);
+      const weight = (classes[at] ?? 0) + (grams[at] ?? 0);
+      const sum = (weight * this.pack.unit) / Math.sqrt(1 + window.to - window.from);
       const score = this.pack.bias + sum - this.pack.threshold;
       return score > 0 ? [{ ...window, score, detector: this.detectorOf(context, window) }] : [];
     });
   }
 
   /** For each window, the weights of the classes with a word in it. */
-  private addClasses({ table, length }: SequenceContext, windows: readonly EvidenceWindow[]): Float64Array {
+  private classSums({ table, length }: SequenceContext, windows: readonly EvidenceWindow[]): Int32Array {
     const { lists, atoms } = table;
-    const sums = new Float64Array(windows.length);
-    const latest = latestWindows(windows, length);
-    for (const id of this.classIds) {
+    const sums = new Int32Array(windows.length);
+    const begun = beginsBefore(windows, length);
+    for (const [index, id] of this.classIds.entries()) {
       const last = lists.to[id] ?? 0;
       let place = lists.from[id] ?? 0;
       if (place === last) continue;
-      const value = this.table.weightOf(this.table.find(classKey(id)));
+      const weight = this.classWeights[index] ?? 0;
       // A window counts its first atom, if it holds it to the end: of those up to the latest that begins before the
       // atom, but not before the atom in front of it, the last few (ends of windows are in order too).
       for (let start = -1; place < last; place += 1) {
         const before = start;
         start = lists.starts[place] ?? 0;
         const end = atoms.endOf(lists.order[place] ?? 0);
-        for (let at = latest[start] ?? 0; at >= 0; at -= 1) {
+        for (let at = (begun[start + 1] ?? 0) - 1; at >= 0; at -= 1) {
           const window = windows[at];
           if (window === undefined || window.from <= before || window.to < end) break;
-          sums[at] = (sums[at] ?? 0) + value;
+          sums[at] = (sums[at] ?? 0) + weight;
         }
       }
     }
     return sums;
   }
 
-  /** Adds the weights of the characters and pairs of each window, every one once. */
-  private addGrams(context: SequenceContext, windows: readonly EvidenceWindow[], sums: Float64Array): void {
-    const { table } = this;
+  /** For each window, the weights of its characters and pairs. */
+  private gramSums(context: SequenceContext, windows: readonly EvidenceWindow[]): Int32Array {
     if (this.base > 2 ** 30) {
-      table.forget();
+      this.table.forget();
       this.base = 1;
     }
-    addGrams(context, windows, sums, { table, base: this.base });
+    const { table, base } = this;
     this.base += context.length;
-    for (const [at, window] of windows.entries()) sums[at] = (sums[at] ?? 0) + sumOfEnds(context, window, table);
+    return gramSums(context, windows, { table, base });
   }
 
   /** Detector of the group that most of the weight points to. */

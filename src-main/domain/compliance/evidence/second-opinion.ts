@@ -2,7 +2,7 @@ import type { SequenceContext } from '../grammar/sequence.ts';
 import { isSeparated } from '../text/boundaries.ts';
 import { spanOf } from '../text/view.ts';
 import type { TextSpan } from '../finding.ts';
-import type { EvidenceWindow } from './evidence-features.ts';
+import type { EvidenceWindow } from './evidence-windows.ts';
 import type { ViewResult } from '../lint-view.ts';
 import type { EvidenceScale, WeighedWindow } from './evidence-scale.ts';
 

@@ -1,0 +1,51 @@
+import type { SequenceContext } from '../grammar/sequence.ts';
+import type { Boundaries } from '../text/boundaries.ts';
+
+/** A stretch of a view that is weighed as one, in units. */
+export interface EvidenceWindow {
+  from: number;
+  to: number;
+}
+
+/** Longer texts are weighed in windows of whole sentences, each starting about in the middle of the one before. */
+const longestWindow = 100;
+const shortestStep = 45;
+
+/** The place behind the last boundary of at least a level in units `[from, to)`, -1 when there is none. */
+function lastBoundary({ atLeast, places }: Boundaries, level: 1 | 3, from: number, to: number): number {
+  const passed = atLeast[level - 1]?.[to] ?? 0;
+  const place = passed === 0 ? -1 : (places[level - 1]?.[passed - 1] ?? -1);
+  return place >= from ? place + 1 : -1;
+}
+
+/** Where best to cut behind `from`: at the last sentence end up to `to`, else at the last comma, else at `to`. */
+function lastBreak({ boundaries }: Pick<SequenceContext, 'boundaries'>, from: number, to: number): number {
+  const sentence = lastBoundary(boundaries, 3, from, to);
+  if (sentence >= 0) return sentence;
+  const clause = lastBoundary(boundaries, 1, from, to);
+  return clause >= 0 ? clause : to;
+}
+
+/** Cuts a view into overlapping windows at sentence ends, else at commas, else anywhere. */
+export function evidenceWindows(context: Pick<SequenceContext, 'boundaries' | 'length'>): EvidenceWindow[] {
+  const out: EvidenceWindow[] = [];
+  let from = 0;
+  while (from < context.length) {
+    if (context.length - from <= longestWindow) {
+      out.push({ from, to: context.length });
+      break;
+    }
+    const to = lastBreak(context, from + shortestStep, from + longestWindow);
+    out.push({ from, to });
+    from = lastBreak(context, from, Math.min(from + shortestStep, to));
+  }
+  return out;
+}
+
+/** For each unit of a view of `length` units, and the two places behind them, how many windows begin before it. */
+export function beginsBefore(windows: readonly EvidenceWindow[], length: number): Int32Array {
+  const out = new Int32Array(length + 2);
+  for (let index = 0; index < windows.length; index += 1)
+    out.fill(index + 1, (windows[index]?.from ?? 0) + 1, (windows[index + 1]?.from ?? length + 1) + 1);
+  return out;
+}
