@@ -19,7 +19,7 @@ export class AtomTable {
   ) {
     this.atoms = atoms;
     this.standsAlone = standsAlone;
-    this.lists = new ClassLists(atoms, grammar.classSets.length, length);
+    this.lists = new ClassLists(atoms, grammar.classSets.length);
     this.blocks = new Blocks(grammar, length, atoms.memory);
     for (let id = 0; id < grammar.classSets.length; id += 1) {
       if (this.has(id)) this.blocks.mark(id, this);

@@ -13,43 +13,41 @@ export class ClassLists {
   private used = 0;
   private readonly atoms: Atoms;
 
-  /** Sorts the atoms of a view of `length` units into lists, in time linear in both. */
-  constructor(atoms: Atoms, classCount: number, length: number) {
+  constructor(atoms: Atoms, classCount: number) {
     this.atoms = atoms;
     this.from = atoms.memory.int32(classCount);
     this.to = atoms.memory.int32(classCount);
-    let entries = 0;
+    const { from, to } = this;
     for (let atom = 0; atom < atoms.length; atom += 1) {
       const { classes } = atoms.of(atom);
-      entries += classes.length;
-      for (let at = 0; at < classes.length; at += 1) this.to[classes[at] ?? 0] = (this.to[classes[at] ?? 0] ?? 0) + 1;
+      for (let at = 0; at < classes.length; at += 1) to[classes[at] ?? 0] = (to[classes[at] ?? 0] ?? 0) + 1;
     }
     for (let id = 0; id < classCount; id += 1) {
-      const count = this.to[id] ?? 0;
-      this.from[id] = this.to[id] = this.used;
+      const count = to[id] ?? 0;
+      from[id] = to[id] = this.used;
       this.used += count;
     }
     // Phrases come on top.
-    this.order = atoms.memory.int32(entries + 64);
-    this.starts = atoms.memory.int32(entries + 64);
-    this.fill(length);
+    this.order = atoms.memory.int32(this.used + 64);
+    this.starts = atoms.memory.int32(this.used + 64);
+    for (let atom = 0; atom < atoms.length; atom += 1) {
+      const { classes } = atoms.of(atom);
+      for (let at = 0; at < classes.length; at += 1) this.append(classes[at] ?? 0, atom);
+    }
   }
 
-  private fill(length: number): void {
-    const { atoms, to, order, starts } = this;
-    const { first, next } = chains(atoms, length);
-    for (let at = 0; at <= length; at += 1) {
-      for (let link = first[at] ?? 0; link !== 0; link = next[link] ?? 0) {
-        const { classes } = atoms.of(link - 1);
-        for (let index = 0; index < classes.length; index += 1) {
-          const id = classes[index] ?? 0;
-          const place = to[id] ?? 0;
-          order[place] = link - 1;
-          starts[place] = at;
-          to[id] = place + 1;
-        }
-      }
+  /** Puts an atom into its place in a list: words are found in order of their end, so that it is near the last. */
+  private append(id: number, atom: number): void {
+    const { atoms, order, starts } = this;
+    const first = this.from[id] ?? 0;
+    let place = this.to[id] ?? 0;
+    this.to[id] = place + 1;
+    for (; place > first && precedes(atoms, atom, order[place - 1] ?? 0); place -= 1) {
+      order[place] = order[place - 1] ?? 0;
+      starts[place] = starts[place - 1] ?? 0;
     }
+    order[place] = atom;
+    starts[place] = atoms.startOf(atom);
   }
 
   /** Adds atoms, given in order, to the list of a class; equals come after those that are there. */
@@ -103,27 +101,4 @@ export class ClassLists {
 export function precedes(atoms: Atoms, one: number, other: number): boolean {
   const ahead = atoms.startOf(other) - atoms.startOf(one);
   return ahead > 0 || (ahead === 0 && atoms.endOf(one) > atoms.endOf(other));
-}
-
-/**
- * The atoms that start at each unit as a chain, longer first: links are numbers of atoms plus one, 0 ends a chain. Words
- * are found in order of their end, so that nearly every atom goes to the head of its chain.
- */
-function chains(atoms: Atoms, length: number): { first: Int32Array; next: Int32Array } {
-  const first = atoms.memory.int32(length + 1);
-  const next = atoms.memory.int32(atoms.length + 1);
-  for (let atom = 0; atom < atoms.length; atom += 1) {
-    const start = atoms.startOf(atom);
-    const end = atoms.endOf(atom);
-    let before = 0;
-    let after = first[start] ?? 0;
-    while (after !== 0 && atoms.endOf(after - 1) >= end) {
-      before = after;
-      after = next[after] ?? 0;
-    }
-    next[atom + 1] = after;
-    if (before === 0) first[start] = atom + 1;
-    else next[before] = atom + 1;
-  }
-  return { first, next };
 }

@@ -15,7 +15,7 @@ for (const unit of ';；') levels[unit.charCodeAt(0)] = 2;
 for (const unit of '。！？!?…｡') levels[unit.charCodeAt(0)] = 3;
 levels[10] = 3;
 /** Openings with which a line goes on from the one before it. */
-const continuation = new Set(Array.from('即就可才便能并后然立马凭截再也而且以享得还'));
+const continuation = new Set(Array.from('即就可才便能并后然立马凭截再也而且以享得还', (unit) => unit.charCodeAt(0)));
 
 function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
@@ -27,7 +27,7 @@ function newlineLevel(view: View, at: number): number {
   if (view.units[next] === 10) return 4;
   const before = at > 0 ? (view.units[at - 1] ?? 0) : 0;
   if (before === 10) return 3;
-  const goesOn = continuation.has(String.fromCharCode(view.units[next] ?? 0)) && (levels[before] ?? 0) < 3;
+  const goesOn = continuation.has(view.units[next] ?? 0) && (levels[before] ?? 0) < 3;
   return goesOn ? 1 : 3;
 }
 
@@ -48,17 +48,22 @@ export function findBoundaries(view: View): Boundaries {
   const { units, length } = view;
   const places: Boundaries['places'] = [[], [], []];
   const [clauseEnds, partEnds, sentenceEnds] = places;
+  let clauses = 0;
+  let parts = 0;
+  let sentences = 0;
   let paragraphs = 0;
   for (let at = 0; at < length; at += 1) {
     // Nearly every unit is no boundary at all.
-    const level = levels[units[at] ?? 0] === 0 ? 0 : levelAt(view, at);
-    if (level >= 1) clauseEnds.push(at);
-    if (level >= 2) partEnds.push(at);
-    if (level >= 3) sentenceEnds.push(at);
-    if (level >= 4) paragraphs += 1;
-    first[at + 1] = clauseEnds.length;
-    second[at + 1] = partEnds.length;
-    third[at + 1] = sentenceEnds.length;
+    if (levels[units[at] ?? 0] !== 0) {
+      const level = levelAt(view, at);
+      if (level >= 1) clauses = clauseEnds.push(at);
+      if (level >= 2) parts = partEnds.push(at);
+      if (level >= 3) sentences = sentenceEnds.push(at);
+      if (level >= 4) paragraphs += 1;
+    }
+    first[at + 1] = clauses;
+    second[at + 1] = parts;
+    third[at + 1] = sentences;
     fourth[at + 1] = paragraphs;
   }
   return { atLeast: counts, places };
