@@ -1,5 +1,6 @@
 import type { JobContext, JobRunner } from '#app/jobs/job-specs';
 import type { JobKind } from '#contract/jobs';
+import { linksAheadThread } from '#infra/links-ahead-thread';
 import { createSpreadsheetFiles } from '#infra/spreadsheet/spreadsheet-files';
 import { type Connection, openDatabase } from '#infra/sqlite/open-database';
 import { readRuleBooks } from './core.ts';
@@ -18,13 +19,14 @@ import { readProbePack } from './network.ts';
 
 /** One runner for each kind of job. Every run works on a database connection of its own. */
 export function createJobRunners(
-  base: Omit<JobEnvironment, 'rules' | 'probes' | 'spreadsheets'>,
+  base: Omit<JobEnvironment, 'rules' | 'probes' | 'spreadsheets' | 'recogniseAhead'>,
 ): Record<JobKind, JobRunner> {
   const environment: JobEnvironment = {
     ...base,
     rules: readRuleBooks(base.options.resourcesDir),
     probes: readProbePack(base.options.resourcesDir),
     spreadsheets: createSpreadsheetFiles(new URL('./legacy-sheet-worker.js', import.meta.url)),
+    recogniseAhead: linksAheadThread(new URL('./links-ahead-worker.js', import.meta.url), base.paths.database),
   };
 
   function onOwnConnection(run: (db: Connection, params: unknown, context: JobContext) => Promise<unknown>): JobRunner {

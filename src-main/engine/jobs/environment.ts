@@ -5,6 +5,7 @@ import type { EngineOptions } from '#infra/engine-thread';
 import type { Log } from '#infra/log';
 import type { DataPaths } from '#infra/paths';
 import type { Connection } from '#infra/sqlite/open-database';
+import type { RecogniseAhead } from '#infra/sqlite/repositories/links-ahead';
 import type { RuleBooks } from '../core.ts';
 
 /** What jobs share in their thread. */
@@ -16,6 +17,7 @@ export interface JobEnvironment {
   rules: RuleBooks;
   probes: ProbePack;
   spreadsheets: SpreadsheetFiles;
+  recogniseAhead: RecogniseAhead;
 }
 
 export type RunOnConnection = (db: Connection, params: unknown, context: JobContext) => Promise<unknown>;

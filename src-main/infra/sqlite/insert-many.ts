@@ -17,17 +17,18 @@ export function runInBlocks(
   fill: (add: (values: readonly unknown[]) => void) => void,
 ): void {
   const row = `(${'?, '.repeat(width - 1)}?)`;
-  const run = (rows: number, values: unknown[]): void => {
-    statements.prepare(sql(`VALUES ${`${row}, `.repeat(rows - 1)}${row}`)).run(values);
-  };
+  const statementOf = (rows: number) => statements.prepare(sql(`VALUES ${`${row}, `.repeat(rows - 1)}${row}`));
+  // Its text is thousands of characters long: to put it together and look it up for every block shows.
+  let full: ReturnType<typeof statementOf> | null = null;
   let pending: unknown[] = [];
   fill((values) => {
     for (const value of values) pending.push(value);
     if (pending.length < rowsPerStatement * width) return;
-    run(rowsPerStatement, pending);
+    full ??= statementOf(rowsPerStatement);
+    full.run(pending);
     pending = [];
   });
-  if (pending.length > 0) run(pending.length / width, pending);
+  if (pending.length > 0) statementOf(pending.length / width).run(pending);
 }
 
 /** Inserts the rows that `fill` hands over, in their order. Call inside a transaction. */

@@ -4,7 +4,9 @@ import { StatementCache } from '../statement-cache.ts';
 import { mergedValue, productColumnNames, productColumns } from '../product-columns.ts';
 import { LinkMerge } from './link-merge.ts';
 import { SearchWords } from './search-words.ts';
-import { matched, parts, type RowRange, type Rows, rowsThat } from './staged-rows.ts';
+import type { RecogniseAhead } from './links-ahead.ts';
+import type { ImportingBatch } from './staged-links.ts';
+import { matched, parts, type RowRange, type Rows, rowsPerTurn, rowsThat, turnsOf } from './staged-rows.ts';
 
 /**
  * Rows folded into products with one statement. With fewer, the pages of the many indexes are fetched and written again and
@@ -12,8 +14,8 @@ import { matched, parts, type RowRange, type Rows, rowsThat } from './staged-row
  */
 const rowsPerFold = 2_000;
 
-/** Rows whose links are added, or products folded anew, between two chances for others to run. */
-const rowsPerTurn = 250;
+/** With fewer rows the thread that recognises their links ahead has hardly begun when it is over. */
+const rowsWorthAThread = 10_000;
 
 const columnList = productColumnNames.join(', ');
 const changed = productColumns.map((each) => `(${mergedValue(each)}) IS NOT product.${each.column}`).join(' OR ');
@@ -37,10 +39,8 @@ interface FoldCounts {
   updated: number;
 }
 
-interface BatchRow {
-  id: number;
+interface BatchRow extends ImportingBatch {
   rows_of_batch: number | null;
-  data_date: string;
 }
 
 /**
@@ -53,9 +53,11 @@ export class CatalogMerge {
   readonly #statements: StatementCache;
   readonly #words: SearchWords;
   readonly #links: LinkMerge;
+  readonly #recogniseAhead: RecogniseAhead | null;
 
-  constructor(db: Connection, derive: LinkDeriver, now: () => Date) {
+  constructor(db: Connection, derive: LinkDeriver, now: () => Date, recogniseAhead: RecogniseAhead | null = null) {
     this.#db = db;
+    this.#recogniseAhead = recogniseAhead;
     this.#statements = new StatementCache(db);
     this.#words = new SearchWords(this.#statements);
     this.#links = new LinkMerge(db, this.#statements, derive, now);
@@ -164,16 +166,22 @@ export class CatalogMerge {
    */
   async #foldRange(batch: BatchRow, range: RowRange, which: Rows, context: MergeContext): Promise<number> {
     const total = range.to - range.from + 1;
+    const isLong = which !== 'repeated' && total >= rowsWorthAThread;
+    const ahead = isLong ? (this.#recogniseAhead?.({ batch, range }) ?? null) : null;
     let changes = 0;
-    for (const fold of parts(range, rowsPerFold)) {
-      changes += this.#foldProducts(batch, fold, which);
-      await context.breathe();
-      this.#words.addMissing(`SELECT p.id FROM ${matched} WHERE ${rowsThat[which]}`, { ...fold });
-      for (const turn of parts(fold, rowsPerTurn)) {
+    try {
+      for (const fold of parts(range, rowsPerFold)) {
+        changes += this.#foldProducts(batch, fold, which);
         await context.breathe();
-        this.#links.addFromRows(batch.id, batch.data_date, rowsThat[which], turn);
-        if (which !== 'repeated') context.progress(turn.to - range.from + 1, total);
+        this.#words.addMissing(`SELECT p.id FROM ${matched} WHERE ${rowsThat[which]}`, { ...fold });
+        for (const turn of turnsOf(fold)) {
+          await context.breathe();
+          this.#links.addFromRows(batch, which, turn, (await ahead?.next()) ?? null);
+          if (which !== 'repeated') context.progress(turn.to - range.from + 1, total);
+        }
       }
+    } finally {
+      await ahead?.end();
     }
     return changes;
   }

@@ -1,18 +1,10 @@
 import type { LinkDeriver } from '#app/ports/import-store';
-import type { ImportedLink } from '#domain/catalog/imported-row';
-import { addDays } from '#domain/shared/shanghai-day';
 import type { Connection } from '../open-database.ts';
 import type { StatementCache } from '../statement-cache.ts';
-import { type LinkRow, LinkWriter } from './link-writer.ts';
-
-interface SourceRow {
-  product_id: number;
-  batch_id: number;
-  data_date: string;
-  links_json: string;
-  coupon_ends_on: string | null;
-  coupon_left: number | null;
-}
+import type { LinkBlock } from './link-block.ts';
+import { LinkWriter } from './link-writer.ts';
+import { type ImportingBatch, StagedLinks } from './staged-links.ts';
+import { matched, type RowRange, type Rows, rowsThat } from './staged-rows.ts';
 
 /** Marks imported links of products that are being folded anew; what no contribution names again is then removed. */
 const stale = -1;
@@ -40,67 +32,46 @@ const upsert = `
 /** Keeps the share links of products in step with the rows that name them. Made inside the transaction it works in. */
 export class LinkMerge {
   readonly #statements: StatementCache;
-  readonly #derive: LinkDeriver;
+  readonly #staged: StagedLinks;
   readonly #writer: LinkWriter;
+  readonly #aheadWriter: LinkWriter;
 
   constructor(db: Connection, statements: StatementCache, derive: LinkDeriver, now: () => Date) {
     this.#statements = statements;
-    this.#derive = derive;
-    this.#writer = new LinkWriter(db, statements, upsert, now);
+    this.#staged = new StagedLinks(statements, derive);
+    this.#writer = new LinkWriter(db, statements, upsert, now, 'here');
+    this.#aheadWriter = new LinkWriter(db, statements, upsert, now, 'ahead');
   }
 
   /**
    * Adds the links of some rows of a batch.
-   * @param rowCondition SQL over alias `r`, with the named values it needs
+   * @param ahead their links, when they were recognised ahead
    */
-  addFromRows(batchId: number, dataDate: string, rowCondition: string, values: object): void {
-    const rows = this.#statements
-      .prepare<SourceRow>(
-        `SELECT p.id AS product_id, @batchId AS batch_id, @dataDate AS data_date, r.links_json, r.coupon_ends_on, r.coupon_left
-         FROM import_row r JOIN product p ON p.item_key = r.item_key AND p.market = r.market
-         WHERE ${rowCondition} ORDER BY r.id`,
-      )
-      .all({ ...values, batchId, dataDate });
-    this.#writer.write(this.#linksOf(rows));
+  addFromRows(batch: ImportingBatch, which: Rows, turn: RowRange, ahead: LinkBlock | null): void {
+    const products = new Map(
+      this.#statements
+        .prepare<[number, number]>(`SELECT r.id, p.id FROM ${matched} WHERE ${rowsThat[which]}`)
+        .raw()
+        .all({ ...turn }),
+    );
+    const productAt = (place: number): number | undefined => products.get(place);
+    if (ahead) this.#aheadWriter.write(ahead, productAt);
+    else this.#writer.write(this.#staged.ofRows(batch, rowsThat[which], turn), productAt);
   }
 
   /** Makes the imported links of the named products exactly those their contributions give. Links users added stay. */
   rebuild(productIds: string, contributions: string, values: Record<string, number>): void {
-    const rows = this.#statements
-      .prepare<SourceRow>(
-        `SELECT p.id AS product_id, b.id AS batch_id, b.data_date, r.links_json, r.coupon_ends_on, r.coupon_left
-         FROM product p CROSS JOIN ${contributions} AND r.item_key = p.item_key AND r.market = p.market
-         WHERE p.id IN (${productIds}) ORDER BY b.data_date, b.id, r.id`,
-      )
-      .all(values);
+    const block = this.#staged.ofSources(
+      `SELECT p.id AS place, b.id AS batch_id, b.data_date, r.links_json, r.coupon_ends_on, r.coupon_left
+       FROM product p CROSS JOIN ${contributions} AND r.item_key = p.item_key AND r.market = p.market
+       WHERE p.id IN (${productIds}) ORDER BY b.data_date, b.id, r.id`,
+      values,
+    );
     const imported = `batch_id IS NOT NULL AND product_id IN (${productIds})`;
     this.#statements.prepare(`UPDATE share_link SET batch_id = ${stale} WHERE ${imported}`).run(values);
-    this.#writer.write(this.#linksOf(rows));
+    this.#writer.write(block, (product) => product);
     this.#statements
       .prepare(`DELETE FROM share_link WHERE batch_id = ${stale} AND product_id IN (${productIds})`)
       .run(values);
   }
-
-  *#linksOf(rows: readonly SourceRow[]): Generator<LinkRow> {
-    for (const row of rows) {
-      const couponEnd = couponDeadFrom(row);
-      const soldOut = row.coupon_left === null ? null : Number(row.coupon_left === 0);
-      for (const link of this.#derive(JSON.parse(row.links_json) as ImportedLink[], row.data_date)) {
-        yield {
-          productId: row.product_id,
-          batchId: row.batch_id,
-          link,
-          couponDeadFrom: link.livesOffCoupon ? couponEnd : null,
-          soldOut: link.livesOffCoupon ? soldOut : null,
-        };
-      }
-    }
-  }
-}
-
-/** The coupon is over the day after its last day, or from the day its stock was seen empty. */
-function couponDeadFrom({ coupon_ends_on, coupon_left, data_date }: SourceRow): string | null {
-  const afterEnd = coupon_ends_on === null ? null : addDays(coupon_ends_on, 1);
-  if (coupon_left !== 0) return afterEnd;
-  return afterEnd !== null && afterEnd < data_date ? afterEnd : data_date;
 }

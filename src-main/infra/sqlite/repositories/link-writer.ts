@@ -1,116 +1,65 @@
-import type { DerivedLink } from '#app/ports/import-store';
 import { runInBlocks } from '../insert-many.ts';
 import type { Connection } from '../open-database.ts';
 import type { StatementCache } from '../statement-cache.ts';
-
-/** A link with the product and the batch it belongs to. */
-export interface LinkRow {
-  productId: number;
-  batchId: number;
-  link: DerivedLink;
-  couponDeadFrom: string | null;
-  soldOut: number | null;
-}
-
-/** What differs from link to link. */
-const ownColumns = [
-  'product_id',
-  'link_hash',
-  'value',
-  'canonical',
-  'item_id',
-  'coupon_dead_from',
-  'sold_out',
-] as const;
-
-/** What the links of a file say alike: a few hundred combinations in a list of 200,000. */
-const sharedColumns = [
-  'kind',
-  'host',
-  'pid',
-  'relation_id',
-  'origin',
-  'inner_kind',
-  'earns',
-  'owner',
-  'earns_reason',
-  'issued_on',
-  'own_dead_from',
-  'validity_basis',
-  'batch_id',
-  'created_at',
-] as const;
-
-/** Combinations kept at a time; a file in which every link is different from every other must not fill the memory. */
-const mostShared = 20_000;
+import { type LinkBlock, ownColumns, sharedColumns } from './link-block.ts';
 
 /**
- * Writes links. To hand a value from here to SQLite costs more than to write it, so what many links share is handed over
- * once, into a temporary table, and joined there. Lives as long as the transaction it is made in.
+ * Writes the blocks of one maker. To hand a value from here to SQLite costs more than to write it, so what many links share
+ * is handed over once, into a temporary table, and joined there. Lives as long as the transaction it is made in.
  */
 export class LinkWriter {
-  readonly #db: Connection;
   readonly #statements: StatementCache;
+  readonly #shared: string;
+  readonly #sql: (values: string) => string;
   readonly #createdAt: string;
-  readonly #upsert: string;
-  readonly #shared = new Map<string, number>();
+  #met = 0;
 
-  /** @param upsert what to do with a link the product has already: `ON CONFLICT …` */
-  constructor(db: Connection, statements: StatementCache, upsert: string, now: () => Date) {
-    this.#db = db;
+  /**
+   * @param upsert what to do with a link the product has already: `ON CONFLICT …`
+   * @param maker tells the temporary tables of two writers apart
+   */
+  constructor(db: Connection, statements: StatementCache, upsert: string, now: () => Date, maker: 'here' | 'ahead') {
     this.#statements = statements;
-    this.#upsert = upsert;
     this.#createdAt = now().toISOString();
-    db.exec('DROP TABLE IF EXISTS temp.link_shared');
-    db.exec(`CREATE TEMP TABLE link_shared (id INTEGER PRIMARY KEY, ${sharedColumns.join(', ')})`);
+    const shared = `temp.link_shared_${maker}`;
+    this.#shared = shared;
+    db.exec(`DROP TABLE IF EXISTS ${shared}`);
+    db.exec(`CREATE TEMP TABLE link_shared_${maker} (id INTEGER PRIMARY KEY, ${sharedColumns.join(', ')}, created_at)`);
+    const own = ['product_id', ...ownColumns];
+    const all = [...own, ...sharedColumns, 'created_at'];
+    const read = [
+      ...own.map((_, at) => `v.column${at + 1}`),
+      ...[...sharedColumns, 'created_at'].map((column) => `s.${column}`),
+    ];
+    this.#sql = (values) => `INSERT INTO share_link (${all.join(', ')})
+      SELECT ${read.join(', ')} FROM (${values}) v
+      CROSS JOIN ${shared} s ON s.id = v.column${own.length + 1} WHERE true ${upsert}`;
   }
 
-  /** In their order: the first of a product's equal links is the one that stays. */
-  write(rows: Iterable<LinkRow>): void {
-    if (this.#shared.size > mostShared) this.#forget();
-    runInBlocks(this.#statements, { width: ownColumns.length + 1, sql: (values) => this.#sql(values) }, (add) => {
-      for (const row of rows) {
-        const { productId, link, couponDeadFrom, soldOut } = row;
-        add([
-          productId,
-          link.linkHash,
-          link.value,
-          link.canonical,
-          link.itemId,
-          couponDeadFrom,
-          soldOut,
-          this.#sharedId(row),
-        ]);
-      }
+  /**
+   * In their order: the first of a product's equal links is the one that stays.
+   * @param productAt the product of a place; links of places without one are left out
+   */
+  write(block: LinkBlock, productAt: (place: number) => number | undefined): void {
+    this.#keepShared(block);
+    runInBlocks(this.#statements, { width: ownColumns.length + 2, sql: this.#sql }, (add) => {
+      block.places.forEach((place, at) => {
+        const product = productAt(place);
+        if (product === undefined) return;
+        const own = block.own.slice(at * ownColumns.length, (at + 1) * ownColumns.length);
+        add([product, ...own, block.shared[at]]);
+      });
     });
   }
 
-  #sql(values: string): string {
-    const own = ownColumns.map((_, at) => `v.column${at + 1}`);
-    const shared = sharedColumns.map((column) => `s.${column}`);
-    return `INSERT INTO share_link (${[...ownColumns, ...sharedColumns].join(', ')})
-      SELECT ${[...own, ...shared].join(', ')} FROM (${values}) v
-      CROSS JOIN temp.link_shared s ON s.id = v.column${ownColumns.length + 1} WHERE true ${this.#upsert}`;
-  }
-
-  #sharedId({ link, batchId }: LinkRow): number {
-    const { kind, host, pid, relationId, origin, innerKind, earns, owner, earnsReason, issuedOn, ownDeadFrom } = link;
-    const key = `${kind}\n${host}\n${pid}\n${relationId}\n${origin}\n${innerKind}\n${earns}\n${owner}\n${earnsReason}\n${issuedOn}\n${ownDeadFrom}\n${link.validityBasis}\n${batchId}`;
-    const known = this.#shared.get(key);
-    if (known !== undefined) return known;
-    const values = [kind, host, pid, relationId, origin, innerKind, earns, owner, earnsReason, issuedOn, ownDeadFrom];
-    const { lastInsertRowid } = this.#statements
-      .prepare(
-        `INSERT INTO temp.link_shared (${sharedColumns.join(', ')}) VALUES (${sharedColumns.map(() => '?').join(', ')})`,
-      )
-      .run([...values, link.validityBasis, batchId, this.#createdAt]);
-    const id = Number(lastInsertRowid);
-    this.#shared.set(key, id);
-    return id;
-  }
-
-  #forget(): void {
-    this.#db.exec('DELETE FROM temp.link_shared');
-    this.#shared.clear();
+  #keepShared({ met, forgets }: LinkBlock): void {
+    if (forgets) {
+      this.#statements.prepare(`DELETE FROM ${this.#shared}`).run();
+      this.#met = 0;
+    }
+    const insert = this.#statements.prepare(
+      `INSERT INTO ${this.#shared} VALUES (${'?, '.repeat(sharedColumns.length + 1)}?)`,
+    );
+    for (const said of met) insert.run([this.#met++, ...said, this.#createdAt]);
   }
 }
