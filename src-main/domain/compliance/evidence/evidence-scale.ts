@@ -127,13 +127,24 @@ export class EvidenceScale {
     return this.pack.groups[votes.indexOf(Math.max(...votes))]?.detector ?? '';
   }
 
-  /** What each unit of the window adds to the sum; a pair counts where it ends. */
+  /** What each unit of the window adds to the sum: a pair where it ends, a class where its first word begins. */
   contributions(context: SequenceContext, window: EvidenceWindow): Float64Array {
     const out = new Float64Array(window.to - window.from);
-    visitEvidence(context, window, [], (key, at) => {
-      const value = this.table.weightOf(this.table.find(key));
-      out[at - window.from] = (out[at - window.from] ?? 0) + value * this.pack.unit;
-    });
+    const add = (at: number, key: number): void => {
+      const value = this.table.weightOf(this.table.find(key)) * this.pack.unit;
+      out[at - window.from] = (out[at - window.from] ?? 0) + value;
+    };
+    visitEvidence(context, window, [], (key, at) => add(at, key));
+    const { table } = context;
+    for (const id of this.classIds) {
+      const atom = table.within(id, window.from, window.to);
+      if (atom >= 0) add(table.atoms.startOf(atom), classKey(id));
+    }
     return out;
+  }
+
+  /** How far a stretch that adds up to `sum` passes the threshold by itself; below 0 when it does not. */
+  scoreOf(sum: number, units: number): number {
+    return this.pack.bias + sum / Math.sqrt(1 + units) - this.pack.threshold;
   }
 }

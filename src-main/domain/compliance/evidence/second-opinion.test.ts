@@ -51,6 +51,19 @@ describe('second opinion', () => {
     expect(finding?.explanation).toContain('青蛙');
   });
 
+  it('reads an exclamation with the clause beside it', () => {
+    const [finding] = withScale.lint('青蛙跳！快看它过河，明天再说', { suggest: false }).findings;
+    expect(finding?.text).toBe('青蛙跳！快看它过河');
+  });
+
+  it('adds to what the patterns found a clause that weighs enough by itself, and says nothing of theirs again', () => {
+    const known = '转发到朋友圈，凭截图领20元券';
+    const textsOf = (linter: typeof withScale, text: string): string[] =>
+      linter.lint(text, { suggest: false }).findings.map((finding) => finding.text);
+    expect(textsOf(withScale, `${known}，看青蛙跳过去`)).toEqual([...textsOf(withoutScale, known), '看青蛙跳过去']);
+    expect(textsOf(withScale, `青蛙跳${known}`)).toEqual(textsOf(withoutScale, `青蛙跳${known}`));
+  });
+
   it('is outweighed by what speaks against it', () => {
     expect(withScale.lint('池塘里的青蛙跳过去').decision).toBe('ok');
   });

@@ -1,6 +1,6 @@
 import type { SequenceContext } from '../grammar/sequence.ts';
 import { isSeparated } from '../text/boundaries.ts';
-import { spanOf } from '../text/view.ts';
+import type { View } from '../text/view.ts';
 import type { TextSpan } from '../finding.ts';
 import type { EvidenceWindow } from './evidence-windows.ts';
 import type { ViewResult } from '../lint-view.ts';
@@ -14,30 +14,81 @@ export interface Opinion extends EvidenceWindow {
 }
 
 const mostWords = 3;
+/** Units of the shortest stretch that is pointed at when there is more around it. */
+const shortestSpan = 7;
+/** How much heavier than a window alone a stretch must be beside a finding that is known, in log-odds. */
+const besideKnown = 1;
 
 function isContent(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x4e00 && unit <= 0x9fff);
 }
 
-/** The run of clauses with the largest sum. */
-function heaviestClauses(context: SequenceContext, window: WeighedWindow, sums: Float64Array): EvidenceWindow {
-  let best = { from: window.from, to: window.to, sum: -Infinity };
-  let run = { from: window.from, sum: 0 };
+interface Clause extends EvidenceWindow {
+  sum: number;
+}
+
+/** The clauses of a window with what each adds; null stands for clauses that hold one of the places `known`. */
+function clausesOf(
+  { boundaries }: SequenceContext,
+  window: WeighedWindow,
+  sums: Float64Array,
+  known: readonly EvidenceWindow[],
+): (Clause | null)[] {
+  const out: (Clause | null)[] = [];
   for (let from = window.from; from < window.to; ) {
     let to = from;
-    let clause = 0;
-    while (to < window.to && (to === from || !isSeparated(context.boundaries, to - 1, to, 0))) {
-      clause += sums[to - window.from] ?? 0;
+    let sum = 0;
+    while (to < window.to && (to === from || !isSeparated(boundaries, to - 1, to, 0))) {
+      sum += sums[to - window.from] ?? 0;
       to += 1;
     }
-    run = run.sum > 0 ? { from: run.from, sum: run.sum + clause } : { from, sum: clause };
-    if (run.sum > best.sum) best = { from: run.from, to, sum: run.sum };
+    const clause = { from, to, sum };
+    out.push(known.some((place) => place.from < clause.to && clause.from < place.to) ? null : clause);
     from = to;
   }
-  let { from, to } = best;
-  while (from < to && !isContent(context.units[from] ?? 0)) from += 1;
-  while (to > from && !isContent(context.units[to - 1] ?? 0)) to -= 1;
-  return from < to ? { from, to } : { from: window.from, to: window.to };
+  return out;
+}
+
+/** Places of the first and the last of the clauses in a row with the largest sum; null when all are taken. */
+function heaviestRun(clauses: readonly (Clause | null)[]): { first: number; last: number; sum: number } | null {
+  let best: { first: number; last: number; sum: number } | null = null;
+  let run = { first: 0, sum: 0 };
+  for (const [at, clause] of clauses.entries()) {
+    if (clause === null) run = { first: at + 1, sum: 0 };
+    else {
+      run = run.sum > 0 ? { first: run.first, sum: run.sum + clause.sum } : { first: at, sum: clause.sum };
+      if (best === null || run.sum > best.sum) best = { first: run.first, last: at, sum: run.sum };
+    }
+  }
+  return best;
+}
+
+/**
+ * The run of clauses with the largest sum. One of a word or two (沉默！) says little by itself: it is read with the
+ * heavier of its neighbours.
+ */
+function heaviestClauses(clauses: readonly (Clause | null)[]): Clause | null {
+  const run = heaviestRun(clauses);
+  if (run === null) return null;
+  let { first, last, sum } = run;
+  const span = (): EvidenceWindow => ({ from: clauses[first]?.from ?? 0, to: clauses[last]?.to ?? 0 });
+  while (span().to - span().from < shortestSpan) {
+    const before = clauses[first - 1]?.sum ?? -Infinity;
+    const after = clauses[last + 1]?.sum ?? -Infinity;
+    if (before === -Infinity && after === -Infinity) break;
+    if (after >= before) last += 1;
+    else first -= 1;
+    sum += Math.max(before, after);
+  }
+  return { ...span(), sum };
+}
+
+/** Without the marks and spaces around it; nothing is left of marks alone. */
+function trimmed({ units }: SequenceContext, span: EvidenceWindow): EvidenceWindow {
+  let { from, to } = span;
+  while (from < to && !isContent(units[from] ?? 0)) from += 1;
+  while (to > from && !isContent(units[to - 1] ?? 0)) to -= 1;
+  return { from, to };
 }
 
 function heaviestPairs(
@@ -59,9 +110,19 @@ function heaviestPairs(
   return kept.sort((left, right) => left.from - right.from);
 }
 
+/** Which units of a window stand for places in the whole text; those outside of it are left out. */
+function unitsOf(places: readonly TextSpan[], view: View, window: EvidenceWindow, offset: number): EvidenceWindow[] {
+  return places.flatMap((place) => {
+    let { from, to } = window;
+    while (from < to && (view.end[from] ?? 0) + offset <= place.start) from += 1;
+    while (to > from && (view.start[to - 1] ?? 0) + offset >= place.end) to -= 1;
+    return from < to ? [{ from, to }] : [];
+  });
+}
+
 /**
  * Second opinion on what the patterns left: stretches that read like a violation though no pattern describes them.
- * Nothing is said about windows that hold one of the findings `known`, given by places in the whole text.
+ * Beside one of the findings `known`, given by places in the whole text, only what weighs enough by itself is told of.
  */
 export function secondOpinion(
   { context, view }: ViewResult,
@@ -72,10 +133,13 @@ export function secondOpinion(
   for (const weighed of scale.weigh(context)) {
     const previous = out.at(-1);
     if (previous !== undefined && previous.to > weighed.from) continue;
-    const place = spanOf(view, weighed.from, weighed.to);
-    if (known.some((found) => found.start < place.end + offset && place.start + offset < found.end)) continue;
+    const taken = unitsOf(known, view, weighed, offset);
     const sums = scale.contributions(context, weighed);
-    const span = heaviestClauses(context, weighed, sums);
+    const heaviest = heaviestClauses(clausesOf(context, weighed, sums, taken));
+    if (heaviest === null) continue;
+    if (taken.length > 0 && scale.scoreOf(heaviest.sum, heaviest.to - heaviest.from) < besideKnown) continue;
+    const inner = trimmed(context, heaviest);
+    const span = inner.from < inner.to ? inner : { from: weighed.from, to: weighed.to };
     out.push({ ...span, detector: weighed.detector, words: heaviestPairs(context, span, sums, weighed.from) });
   }
   return out;
