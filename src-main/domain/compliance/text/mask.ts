@@ -11,23 +11,49 @@ export interface MaskedRange {
 }
 
 /** Money signs seen around 口令 (public token parsers of 2016–2026). */
-const sign = '[￥¥$€₤£₳¢₴₪₰₵฿₲₫₭₮₱₩₸₺₽₹₠₡₢₣₥₦₧₨₯₶]';
+const signs = '￥¥$€₤£₳¢₴₪₰₵฿₲₫₭₮₱₩₸₺₽₹₠₡₢₣₥₦₧₨₯₶';
+const sign = `[${signs}]`;
 const core = '[0-9A-Za-z]{8,14}';
 /** Pictures that stand where the signs would. */
 const picture = '(?:[\\ud83c-\\ud83e][\\udc00-\\udfff]|[\\u2600-\\u27bf])';
 const shortLink = 'https?:\\/\\/[me]\\.tb\\.cn\\/h\\.[0-9A-Za-z]{4,24}';
 
 const domains = '(?:com|cn|net|hk|cc|top|xyz|vip|shop|org|io|co|me|html?)';
-/** What every text holds that holds such a range: far quicker to rule out. */
+/** What a text must hold to hold a masked range of some kind: far quicker to rule out than the range to look for. */
 const holds = {
-  short: /[me]\.tb\.cn\/h\./,
-  scheme: /:\/\//,
-  domain: new RegExp(`\\.${domains}`, 'i'),
-  core: /[0-9A-Za-z]{8}/,
-};
+  sign: 1,
+  bracket: 2,
+  mark: 4,
+  picture: 8,
+  dot: 16,
+  core: 32,
+  short: 64,
+  scheme: 128,
+  domain: 256,
+} as const;
+
+/** Of each unit the bit of {@link holds} that it is enough for. */
+const bitOf = new Uint8Array(0x10000);
+bitOf.fill(holds.picture, 0xd83c, 0xd83f).fill(holds.picture, 0x2600, 0x27c0);
+const marks = { [signs]: holds.sign, '(（《': holds.bracket, '!！#@': holds.mark, '.': holds.dot };
+for (const [units, bit] of Object.entries(marks)) {
+  for (const unit of units) bitOf[unit.charCodeAt(0)] = bit;
+}
+const coreStart = /[0-9A-Za-z]{8}/;
+const domain = new RegExp(`\\.${domains}`, 'i');
+
+/** The bits of {@link holds} that are true of a text. */
+function contentOf(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at += 1) bits |= bitOf[text.charCodeAt(at)] ?? 0;
+  if (coreStart.test(text)) bits |= holds.core;
+  if (text.includes('.tb.cn/h.')) bits |= holds.short;
+  if (text.includes('://')) bits |= holds.scheme;
+  return (bits & holds.dot) !== 0 && domain.test(text) ? bits | holds.domain : bits;
+}
 
 /** Most specific first: an earlier kind keeps its range. All quantifiers are bounded, so every scan is linear. */
-const patterns: { kind: MaskedRange['kind']; needs: RegExp; pattern: RegExp }[] = [
+const patterns: { kind: MaskedRange['kind']; needs: number; pattern: RegExp }[] = [
   {
     kind: 'official',
     needs: holds.short,
@@ -38,7 +64,7 @@ const patterns: { kind: MaskedRange['kind']; needs: RegExp; pattern: RegExp }[] 
   },
   {
     kind: 'official',
-    needs: holds.short,
+    needs: holds.short | holds.sign,
     pattern: new RegExp(
       `^[ \\t]{0,8}\\d\\S{0,8}${sign}[0-9A-Za-z]{11}${sign}[^\\n]{0,30}?${shortLink}(?:\\?sm=[0-9a-z]+)?(?: 至[^\\n]{0,24}】)?`,
       'gm',
@@ -46,7 +72,7 @@ const patterns: { kind: MaskedRange['kind']; needs: RegExp; pattern: RegExp }[] 
   },
   {
     kind: 'official',
-    needs: holds.short,
+    needs: holds.short | holds.sign,
     pattern: new RegExp(
       `^[ \\t]{0,8}\\d{1,3} ?${sign} ?(?:[A-Z]{2}\\d{3,4} )?[0-9A-Za-z]{11}${sign}\\s{0,3}${shortLink}`,
       'gm',
@@ -64,7 +90,7 @@ const patterns: { kind: MaskedRange['kind']; needs: RegExp; pattern: RegExp }[] 
   },
   {
     kind: 'token',
-    needs: holds.core,
+    needs: holds.core | holds.sign,
     pattern: new RegExp(
       `${sign}\\s?(?:[A-Z]{2}\\d{3,4} )?${core}\\s?${sign}(?::?\\/{1,2}(?: ?[A-Z]{2}\\d{3,4})?)?`,
       'g',
@@ -72,19 +98,19 @@ const patterns: { kind: MaskedRange['kind']; needs: RegExp; pattern: RegExp }[] 
   },
   {
     kind: 'token',
-    needs: holds.core,
+    needs: holds.core | holds.bracket,
     pattern:
       /[(（《]\s?(?:[A-Z]{2}\d{3,4}\s)?(?=[0-9A-Za-z]{0,10}\d)(?=[0-9A-Za-z]{0,10}[A-Z])[0-9A-Za-z]{11}\s?[)）》](?:\/ ?[A-Z]{2}\d{3,4})?/g,
   },
   {
     kind: 'token',
-    needs: holds.core,
+    needs: holds.core | holds.mark,
     pattern:
       /([!！#@])(?=[0-9A-Za-z]{0,13}\d)(?=[0-9A-Za-z]{0,13}[A-Z])(?=[0-9A-Za-z]{0,13}[a-z])[0-9A-Za-z]{10,14}\1/g,
   },
   {
     kind: 'token',
-    needs: holds.core,
+    needs: holds.core | holds.picture,
     pattern: new RegExp(
       `${picture}\\s?(?:[A-Z]{2}\\d{3,4}\\s)?(?=[0-9A-Za-z]{0,13}\\d)(?=[0-9A-Za-z]{0,13}[A-Z])(?=[0-9A-Za-z]{0,13}[a-z])[0-9A-Za-z]{10,14}\\s?${picture}`,
       'g',
@@ -99,11 +125,9 @@ function overlaps(ranges: readonly MaskedRange[], start: number, end: number): b
 /** Addresses and 口令 in a text, sorted, without overlaps. */
 export function findMaskedRanges(text: string): MaskedRange[] {
   const out: MaskedRange[] = [];
-  const mayHold =
-    /[.:￥¥$€₤£()（）《！!#@₳¢₴₪₰₵฿₲₫₭₮₱₩₸₺₽₹【\ud83c-\ud83e\u2600-\u27bf]/.test(text) && /[0-9A-Za-z]{2}/.test(text);
-  if (!mayHold) return out;
+  const content = contentOf(text);
   for (const { kind, needs, pattern } of patterns) {
-    if (!needs.test(text)) continue;
+    if ((content & needs) !== needs) continue;
     pattern.lastIndex = 0;
     for (const found of text.matchAll(pattern)) {
       const start = found.index;
