@@ -1,6 +1,6 @@
-import { standings, type AtomFacts, type Atoms } from './atoms.ts';
+import { standings, type Atoms } from './atoms.ts';
 import { Blocks } from './blocks.ts';
-import { ClassLists, precedes } from './class-lists.ts';
+import { ClassLists } from './class-lists.ts';
 
 /** The atoms of a view by class, each list in order of start, longer first. */
 export class AtomTable {
@@ -36,14 +36,10 @@ export class AtomTable {
     return standing[atom] === standings.alone;
   }
 
-  /** Adds phrases of one class, in any order. */
-  addPhrases(id: number, phrases: Iterable<{ start: number; end: number; facts: AtomFacts }>): void {
-    const added: number[] = [];
-    for (const { start, end, facts } of phrases) added.push(this.atoms.add(start, end, facts));
-    if (added.length === 0) return;
-    const { atoms } = this;
-    added.sort((left, right) => (precedes(atoms, left, right) ? -1 : precedes(atoms, right, left) ? 1 : 0));
-    this.lists.insert(id, added);
+  /** Adds phrases, atoms in order, to the list of their class. */
+  addPhrases(id: number, phrases: readonly number[]): void {
+    if (phrases.length === 0) return;
+    this.lists.insert(id, phrases);
     this.blocks.mark(id, this);
   }
 

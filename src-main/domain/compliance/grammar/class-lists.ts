@@ -10,6 +10,8 @@ export class ClassLists {
   readonly to: Int32Array;
   order: Int32Array;
   starts: Int32Array;
+  /** For each class the place that {@link firstFrom} found last. */
+  private readonly lastFound: Int32Array;
   private used = 0;
   private readonly atoms: Atoms;
 
@@ -17,14 +19,15 @@ export class ClassLists {
     this.atoms = atoms;
     this.from = atoms.memory.int32(classCount);
     this.to = atoms.memory.int32(classCount);
-    const { from, to } = this;
+    this.lastFound = atoms.memory.int32(classCount);
+    const { from, to, lastFound } = this;
     for (let atom = 0; atom < atoms.length; atom += 1) {
       const { classes } = atoms.of(atom);
       for (let at = 0; at < classes.length; at += 1) to[classes[at] ?? 0] = (to[classes[at] ?? 0] ?? 0) + 1;
     }
     for (let id = 0; id < classCount; id += 1) {
       const count = to[id] ?? 0;
-      from[id] = to[id] = this.used;
+      from[id] = to[id] = lastFound[id] = this.used;
       this.used += count;
     }
     // Phrases come on top.
@@ -62,7 +65,7 @@ export class ClassLists {
       this.push(atom);
     }
     while (old < oldEnd) this.push(this.order[old++] ?? 0);
-    from[id] = place;
+    from[id] = this.lastFound[id] = place;
     to[id] = this.used;
   }
 
@@ -83,22 +86,39 @@ export class ClassLists {
     this.starts = starts;
   }
 
-  /** Place of the first atom of the class that starts at or after `start`; its `to` when there is none. */
+  /**
+   * Place of the first atom of the class that starts at or after `start`; its `to` when there is none. Patterns are
+   * looked for from the start of a view to its end: as a rule it is the place found last, or one close behind it.
+   */
   firstFrom(id: number, start: number): number {
-    const { starts } = this;
-    let low = this.from[id] ?? 0;
-    let high = this.to[id] ?? 0;
+    const { starts, lastFound } = this;
+    const from = this.from[id] ?? 0;
+    const to = this.to[id] ?? 0;
+    let low = lastFound[id] ?? 0;
+    let high = to;
+    if (low > from && (starts[low - 1] ?? 0) >= start) {
+      high = low - 1;
+      low = from;
+    }
+    for (let step = 1; low + step <= high; step *= 2) {
+      if ((starts[low + step - 1] ?? 0) >= start) {
+        high = low + step - 1;
+        break;
+      }
+      low += step;
+    }
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((starts[middle] ?? 0) < start) low = middle + 1;
       else high = middle;
     }
+    lastFound[id] = low;
     return low;
   }
 }
 
 /** True when the one starts earlier than the other, or there and is longer. */
-export function precedes(atoms: Atoms, one: number, other: number): boolean {
+function precedes(atoms: Atoms, one: number, other: number): boolean {
   const ahead = atoms.startOf(other) - atoms.startOf(one);
   return ahead > 0 || (ahead === 0 && atoms.endOf(one) > atoms.endOf(other));
 }

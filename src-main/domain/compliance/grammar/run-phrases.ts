@@ -1,12 +1,13 @@
 import { standings, type AtomFacts, type AtomPart, type Atoms } from './atoms.ts';
 import type { CompiledGrammar, CompiledPhrase } from './compile-grammar.ts';
 import { endOfPath, startOfPath, toMatch } from './match.ts';
-import { matchesOf, type SequenceContext } from './sequence.ts';
+import { matchesOf, type CompiledPattern, type SequenceContext } from './sequence.ts';
 
-interface Phrase {
+interface Candidate {
   start: number;
   end: number;
-  facts: AtomFacts;
+  path: readonly number[];
+  pattern: CompiledPattern;
 }
 
 /** What is known of a phrase made of the atoms of a path. */
@@ -23,25 +24,30 @@ function factsOf(path: readonly number[], classes: readonly number[], atoms: Ato
   return { classes, value, exact, fuzzy, standing: standings.alone, parts };
 }
 
-function phrasesOf(phrase: CompiledPhrase, context: SequenceContext, grammar: CompiledGrammar): Iterable<Phrase> {
-  const byStart = new Map<number, Phrase>();
+/** The matches of a phrase in order, of those that start at one place the longest; of equals that of the first pattern. */
+function longestMatches({ patterns }: CompiledPhrase, context: SequenceContext): Candidate[] {
   const { atoms } = context.table;
-  const { role } = phrase;
-  const classes = [phrase.classId];
-  for (const pattern of phrase.patterns) {
-    for (const path of matchesOf(context, pattern)) {
-      const start = startOfPath(path, atoms);
-      const end = endOfPath(path, atoms);
-      const known = byStart.get(start);
-      if (known !== undefined && known.end >= end) continue;
-      const parts = role === null ? toMatch(path, pattern, atoms, grammar).parts : [{ role, start, end }];
-      byStart.set(start, { start, end, facts: factsOf(path, classes, atoms, parts) });
-    }
+  const found: Candidate[] = [];
+  for (const pattern of patterns) {
+    for (const path of matchesOf(context, pattern))
+      found.push({ start: startOfPath(path, atoms), end: endOfPath(path, atoms), path, pattern });
   }
-  return byStart.values();
+  found.sort((left, right) => left.start - right.start || right.end - left.end);
+  return found.filter(({ start }, at) => found[at - 1]?.start !== start);
 }
 
-/** Runs the phrase cascade in order; each phrase sees the words and all phrases before it. Longest match per start. */
+/**
+ * Runs the phrase cascade in order; each phrase sees the words and all phrases before it. Longest match per start.
+ */
 export function runPhrases(context: SequenceContext, grammar: CompiledGrammar): void {
-  for (const phrase of grammar.phrases) context.table.addPhrases(phrase.classId, phrasesOf(phrase, context, grammar));
+  const { table } = context;
+  for (const phrase of grammar.phrases) {
+    const { classId, role } = phrase;
+    const classes = [classId];
+    const added = longestMatches(phrase, context).map(({ start, end, path, pattern }) => {
+      const parts = role === null ? toMatch(path, pattern, table.atoms, grammar).parts : [{ role, start, end }];
+      return table.atoms.add(start, end, factsOf(path, classes, table.atoms, parts));
+    });
+    table.addPhrases(classId, added);
+  }
 }
