@@ -72,11 +72,18 @@ function isHan(unit: number): boolean {
   return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
-/** 1 for units that words are made of: 汉字, digits, letters and what stands for an address or a 口令. */
-const wordUnits = new Uint8Array(0x10000);
-wordUnits.fill(1, 0x4e00, 0xa000).fill(1, 0x30, 0x3a).fill(1, 0x61, 0x7b).fill(1, 0xe000, 0xe003);
-
-const sentenceMarks = new Set(Array.from('。，,!?;:、', (mark) => mark.charCodeAt(0)));
+/** Units that words are made of: 汉字, digits, letters and what stands for an address or a 口令; and marks. */
+const kind = { word: 1, sentenceMark: 2 } as const;
+const kinds = new Uint8Array(0x10000);
+for (const [from, to] of [
+  [0x4e00, 0xa000],
+  [0x30, 0x3a],
+  [0x61, 0x7b],
+  [0xe000, 0xe003],
+] as const) {
+  kinds.fill(kind.word, from, to);
+}
+for (const mark of '。，,!?;:、') kinds[mark.charCodeAt(0)] = kind.sentenceMark;
 
 function codePointAt(view: View, at: number): number {
   const high = view.units[at] ?? 0;
@@ -126,12 +133,12 @@ function segmentsOf({ units, length, memory }: View): Segments {
   let count = 0;
   let at = 0;
   while (at < length) {
-    if (wordUnits[units[at] ?? 0] === 0) {
+    if (kinds[units[at] ?? 0] !== kind.word) {
       at += 1;
       continue;
     }
     from[count] = at;
-    while (at < length && wordUnits[units[at] ?? 0] === 1) at += 1;
+    while (at < length && kinds[units[at] ?? 0] === kind.word) at += 1;
     to[count] = at;
     count += 1;
   }
@@ -152,7 +159,7 @@ function shapeOf(view: View, from: number, to: number): GapShape {
   for (let at = from; at < to; at += 1) {
     const unit = view.units[at] ?? 0;
     if (unit !== 32) isSpace = false;
-    if (sentenceMarks.has(unit)) hasMark = true;
+    if (kinds[unit] === kind.sentenceMark) hasMark = true;
     if (unit === 10) hasNewline = true;
   }
   return { isSpace, hasMark, hasNewline };
@@ -238,11 +245,16 @@ function mendAt(view: View, at: number, tables: RewriteTables): { unit: number; 
   return alike === undefined ? null : { unit: alike, width: 1, fold: foldBits['look-alike'] };
 }
 
-/** The first unit from `from` on that may be mended: a half, a look-alike or a doubled character; else the length. */
+/** The first unit from `from` on that may be mended: two halves, a look-alike or a doubled unit; else the length. */
 function nextSuspect({ units, length }: View, from: number, { suspects }: RewriteTables): number {
+  let next = units[from] ?? 0;
   for (let at = from; at < length; at += 1) {
-    const unit = units[at] ?? 0;
-    if (suspects[unit] !== 0 || (at + 1 < length && unit === units[at + 1])) return at;
+    const unit = next;
+    next = at + 1 < length ? (units[at + 1] ?? 0) : 0;
+    if (unit === next) return at;
+    const bits = (suspects[unit] ?? 0) & (suspect.first | suspect.lookAlike);
+    if (bits === 0) continue;
+    if ((bits & suspect.lookAlike) !== 0 || ((suspects[next] ?? 0) & suspect.second) !== 0) return at;
   }
   return length;
 }
