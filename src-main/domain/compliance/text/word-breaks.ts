@@ -1,13 +1,19 @@
-import { textOf, type View } from './view.ts';
+import type { View } from './view.ts';
 import { longestWord, noWord, WordWeights } from './word-weights.ts';
 
 const reach = 3;
-const mostAnswers = 20_000;
 const unknownWord = -24;
 /** Least weight of a word of the vocabulary, whatever the dictionary says. */
 const ownWeight = 10;
 /** Binary logarithm of the corpus size behind the weights. */
 const corpusBits = 25.8;
+
+/** Pairs of neighbours over so many bits: few enough of them to stay in a fast cache. */
+const pairBits = 19;
+
+function bitOfPair(first: number, second: number): number {
+  return Math.imul((first << 16) | second, 0x9e3779b1) >>> (32 - pairBits);
+}
 
 function isHan(unit: number): boolean {
   return unit >= 0x4e00 && unit <= 0x9fff;
@@ -37,10 +43,8 @@ export class WordBreaks {
   private readonly weights = new WordWeights();
   /** Of the split worked on, the best score up to each of its units; nothing before the first. */
   private readonly best = [0];
-  /** Answers given, by surroundings and the place in them. */
-  private readonly answers = new Map<string, boolean>();
-  /** Neighbours inside some known word: where neither edge of a stretch cuts such a pair, nothing speaks against it. */
-  private readonly pairs = new Set<number>();
+  /** Neighbours inside some known word, a bit for each; several pairs may share one. */
+  private readonly pairs = new Uint32Array(2 ** (pairBits - 5));
 
   /** `dictionary[w]` lists words of weight w, about the binary logarithm of their frequency. */
   constructor(dictionary: readonly string[], vocabulary: readonly string[]) {
@@ -63,37 +67,37 @@ export class WordBreaks {
 
   private learn(word: string, weight: number): void {
     this.weights.set(word, weight);
-    for (let at = 0; at + 1 < word.length; at += 1)
-      this.pairs.add((word.charCodeAt(at) << 16) | word.charCodeAt(at + 1));
+    for (let at = 0; at + 1 < word.length; at += 1) {
+      const bit = bitOfPair(word.charCodeAt(at), word.charCodeAt(at + 1));
+      this.pairs[bit >>> 5] = (this.pairs[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    }
   }
 
-  private cuts(view: View, at: number): boolean {
-    return at > 0 && at < view.length && this.pairs.has(((view.units[at - 1] ?? 0) << 16) | (view.units[at] ?? 0));
+  /** Whether `at` lies inside a known word within units `[from, to)`. */
+  private cuts({ units }: View, at: number, from: number, to: number): boolean {
+    if (at === from || at === to) return false;
+    const bit = bitOfPair(units[at - 1] ?? 0, units[at] ?? 0);
+    if (((this.pairs[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return false;
+    for (let begin = Math.max(from, at - longestWord + 1); begin < at; begin += 1) {
+      const last = Math.min(to, begin + longestWord);
+      for (let end = at + 1; end <= last; end += 1) if (this.weights.of(units, begin, end) !== noWord) return true;
+    }
+    return false;
   }
 
   /** True when units `[start, end)` stand on their own. `isKnown` says that the stretch is itself a word. */
   accepts(view: View, start: number, end: number, isKnown = true): boolean {
     this.prepare();
-    if (!this.cuts(view, start) && !this.cuts(view, end)) return true;
     const from = hanBefore(view, start);
     const to = hanAfter(view, end);
-    if (from === start && to === end) return true;
-    // The same words come up in the same surroundings again and again.
-    const key = textOf(view, from, to) + String.fromCharCode((start - from) * 2 + (isKnown ? 1 : 0), end - from);
-    const known = this.answers.get(key);
-    if (known !== undefined) return known;
+    // Where neither edge cuts a word nothing speaks against it.
+    if (!this.cuts(view, start, from, to) && !this.cuts(view, end, from, to)) return true;
     const own = this.bestSplit(view, start, end);
     const respecting =
       this.bestSplit(view, from, start) +
       (isKnown ? own : Math.max(own, 6 - corpusBits)) +
       this.bestSplit(view, end, to);
-    return this.remember(key, respecting >= this.bestSplit(view, from, to) - 0.01);
-  }
-
-  private remember(key: string, answer: boolean): boolean {
-    if (this.answers.size >= mostAnswers) this.answers.clear();
-    this.answers.set(key, answer);
-    return answer;
+    return respecting >= this.bestSplit(view, from, to) - 0.01;
   }
 
   /** Log probability of the likeliest split of units `[from, to)` into words. */
