@@ -1,9 +1,10 @@
 import type { SequenceContext } from '../grammar/sequence.ts';
 import type { EvidencePack } from '../packs/pack-types.ts';
 import { classKey, keyOfGram, visitEvidence } from './evidence-features.ts';
-import { beginsBefore, evidenceWindows, type EvidenceWindow } from './evidence-windows.ts';
-import { gramSums } from './gram-sums.ts';
+import { evidenceWindows, type EvidenceWindow } from './evidence-windows.ts';
+import { addGrams } from './gram-sums.ts';
 import { KeyTable } from './key-table.ts';
+import { WindowSums } from './window-sums.ts';
 
 /** A window whose sum passed the threshold. */
 export interface WeighedWindow extends EvidenceWindow {
@@ -64,51 +65,43 @@ export class EvidenceScale {
   /** The windows of a view that read like a violation, in order. */
   weigh(context: SequenceContext): WeighedWindow[] {
     const windows = evidenceWindows(context);
-    const classes = this.classSums(context, windows);
-    const grams = this.gramSums(context, windows);
+    const sums = new WindowSums(windows, context.length);
+    this.addClasses(context, sums);
+    this.addGrams(context, windows, sums);
+    const total = sums.total();
     return windows.flatMap((window, at) => {
-      const weight = (classes[at] ?? 0) + (grams[at] ?? 0);
-      const sum = (weight * this.pack.unit) / Math.sqrt(1 + window.to - window.from);
+      const sum = ((total[at] ?? 0) * this.pack.unit) / Math.sqrt(1 + window.to - window.from);
       const score = this.pack.bias + sum - this.pack.threshold;
       return score > 0 ? [{ ...window, score, detector: this.detectorOf(context, window) }] : [];
     });
   }
 
-  /** For each window, the weights of the classes with a word in it. */
-  private classSums({ table, length }: SequenceContext, windows: readonly EvidenceWindow[]): Int32Array {
+  /** Adds the weights of the classes with a word in each window: the first of those it holds to the end counts. */
+  private addClasses({ table }: SequenceContext, sums: WindowSums): void {
     const { lists, atoms } = table;
-    const sums = new Int32Array(windows.length);
-    const begun = beginsBefore(windows, length);
+    const { begun, ended } = sums;
     for (const [index, id] of this.classIds.entries()) {
-      const last = lists.to[id] ?? 0;
-      let place = lists.from[id] ?? 0;
-      if (place === last) continue;
       const weight = this.classWeights[index] ?? 0;
-      // A window counts its first atom, if it holds it to the end: of those up to the latest that begins before the
-      // atom, but not before the atom in front of it, the last few (ends of windows are in order too).
-      for (let start = -1; place < last; place += 1) {
-        const before = start;
-        start = lists.starts[place] ?? 0;
+      const last = lists.to[id] ?? 0;
+      let before = -1;
+      for (let place = lists.from[id] ?? 0; place < last; place += 1) {
+        const start = lists.starts[place] ?? 0;
         const end = atoms.endOf(lists.order[place] ?? 0);
-        for (let at = (begun[start + 1] ?? 0) - 1; at >= 0; at -= 1) {
-          const window = windows[at];
-          if (window === undefined || window.from <= before || window.to < end) break;
-          sums[at] = (sums[at] ?? 0) + weight;
-        }
+        sums.add(weight, Math.max(begun[before + 1] ?? 0, ended[end] ?? 0), begun[start + 1] ?? 0);
+        before = start;
       }
     }
-    return sums;
   }
 
-  /** For each window, the weights of its characters and pairs. */
-  private gramSums(context: SequenceContext, windows: readonly EvidenceWindow[]): Int32Array {
+  /** Adds the weights of the characters and pairs of each window. */
+  private addGrams(context: SequenceContext, windows: readonly EvidenceWindow[], sums: WindowSums): void {
     if (this.base > 2 ** 30) {
       this.table.forget();
       this.base = 1;
     }
     const { table, base } = this;
     this.base += context.length;
-    return gramSums(context, windows, { table, base });
+    addGrams(context, windows, sums, { table, base });
   }
 
   /** Detector of the group that most of the weight points to. */

@@ -41,11 +41,3 @@ export function evidenceWindows(context: Pick<SequenceContext, 'boundaries' | 'l
   }
   return out;
 }
-
-/** For each unit of a view of `length` units, and the two places behind them, how many windows begin before it. */
-export function beginsBefore(windows: readonly EvidenceWindow[], length: number): Int32Array {
-  const out = new Int32Array(length + 2);
-  for (let index = 0; index < windows.length; index += 1)
-    out.fill(index + 1, (windows[index]?.from ?? 0) + 1, (windows[index + 1]?.from ?? length + 1) + 1);
-  return out;
-}

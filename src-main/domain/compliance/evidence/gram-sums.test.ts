@@ -5,8 +5,9 @@ import { createView, push } from '../text/view.ts';
 import type { SequenceContext } from '../grammar/sequence.ts';
 import { keyOfGram, visitEvidence } from './evidence-features.ts';
 import { evidenceWindows, type EvidenceWindow } from './evidence-windows.ts';
-import { gramSums } from './gram-sums.ts';
+import { addGrams } from './gram-sums.ts';
 import { KeyTable } from './key-table.ts';
+import { WindowSums } from './window-sums.ts';
 
 const weights = {
   分: 3,
@@ -62,9 +63,10 @@ it('adds up the characters and pairs of every window, each once', () => {
     fc.property(fc.array(piece, { maxLength: 80, size: 'max' }), (pieces) => {
       const context = contextOf(pieces.join(''));
       const windows = evidenceWindows(context);
-      const sums = gramSums(context, windows, { table, base });
+      const sums = new WindowSums(windows, context.length);
+      addGrams(context, windows, sums, { table, base });
       base += context.length;
-      expect([...sums.subarray(0, windows.length)]).toEqual(windows.map((window) => plainSum(context, window, table)));
+      expect([...sums.total().subarray(0, windows.length)]).toEqual(windows.map((window) => plainSum(context, window, table)));
     }),
     { numRuns: 2000 },
   );
