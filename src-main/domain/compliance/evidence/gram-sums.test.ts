@@ -66,7 +66,9 @@ it('adds up the characters and pairs of every window, each once', () => {
       const sums = new WindowSums(windows, context.length);
       addGrams(context, windows, sums, { table, base });
       base += context.length;
-      expect([...sums.total().subarray(0, windows.length)]).toEqual(windows.map((window) => plainSum(context, window, table)));
+      expect([...sums.total().subarray(0, windows.length)]).toEqual(
+        windows.map((window) => plainSum(context, window, table)),
+      );
     }),
     { numRuns: 2000 },
   );

@@ -7,6 +7,16 @@ const unknownWord = -24;
 const ownWeight = 10;
 /** Binary logarithm of the corpus size behind the weights. */
 const corpusBits = 25.8;
+/** What a stretch counts at least that sounds like a word but is none itself. */
+const leastWord = 6 - corpusBits;
+
+/** A stretch of units `[start, end)` with its surroundings. */
+interface Stretch {
+  from: number;
+  start: number;
+  end: number;
+  to: number;
+}
 
 /** Pairs of neighbours over so many bits: few enough of them to stay in a fast cache. */
 const pairBits = 19;
@@ -41,8 +51,9 @@ export class WordBreaks {
   /** What the look-ups are made from; null once they are. */
   private sources: { dictionary: readonly string[]; vocabulary: readonly string[] } | null;
   private readonly weights = new WordWeights();
-  /** Of the split worked on, the best score up to each of its units; nothing before the first. */
+  /** Of the stretch worked on, the best score up to each of its units; nothing before the first. */
   private readonly best = [0];
+  private readonly respecting = [0];
   /** Neighbours inside some known word, a bit for each; several pairs may share one. */
   private readonly pairs = new Uint32Array(2 ** (pairBits - 5));
 
@@ -73,16 +84,10 @@ export class WordBreaks {
     }
   }
 
-  /** Whether `at` lies inside a known word within units `[from, to)`. */
-  private cuts({ units }: View, at: number, from: number, to: number): boolean {
-    if (at === from || at === to) return false;
+  /** False when no known word holds the units in front of and behind `at` side by side. */
+  private mayCut({ units }: View, at: number): boolean {
     const bit = bitOfPair(units[at - 1] ?? 0, units[at] ?? 0);
-    if (((this.pairs[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return false;
-    for (let begin = Math.max(from, at - longestWord + 1); begin < at; begin += 1) {
-      const last = Math.min(to, begin + longestWord);
-      for (let end = at + 1; end <= last; end += 1) if (this.weights.of(units, begin, end) !== noWord) return true;
-    }
-    return false;
+    return ((this.pairs[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   }
 
   /** True when units `[start, end)` stand on their own. `isKnown` says that the stretch is itself a word. */
@@ -91,27 +96,46 @@ export class WordBreaks {
     const from = hanBefore(view, start);
     const to = hanAfter(view, end);
     // Where neither edge cuts a word nothing speaks against it.
-    if (!this.cuts(view, start, from, to) && !this.cuts(view, end, from, to)) return true;
-    const own = this.bestSplit(view, start, end);
-    const respecting =
-      this.bestSplit(view, from, start) +
-      (isKnown ? own : Math.max(own, 6 - corpusBits)) +
-      this.bestSplit(view, end, to);
-    return respecting >= this.bestSplit(view, from, to) - 0.01;
+    const isDoubtful = (from < start && this.mayCut(view, start)) || (end < to && this.mayCut(view, end));
+    return !isDoubtful || this.respects(view, { from, start, end, to }, isKnown);
   }
 
-  /** Log probability of the likeliest split of units `[from, to)` into words. */
-  private bestSplit({ units }: View, from: number, to: number): number {
-    const { best } = this;
-    for (let end = from + 1; end <= to; end += 1) {
-      let score = Number.NEGATIVE_INFINITY;
-      for (let begin = Math.max(from, end - longestWord); begin < end; begin += 1) {
-        const known = this.weights.of(units, begin, end);
-        const other = end - begin === 1 ? unknownWord : Number.NEGATIVE_INFINITY;
-        score = Math.max(score, (best[begin - from] ?? 0) + (known === noWord ? other : known - corpusBits));
-      }
-      best[end - from] = score;
+  /**
+   * Whether the likeliest split of units `[from, to)` into words is no likelier than the likeliest of those with a break
+   * at `start` and at `end`. Both are found in one go, by their log probabilities up to each unit.
+   */
+  private respects(view: View, stretch: Stretch, isKnown: boolean): boolean {
+    const { best, respecting } = this;
+    const { from, start, end, to } = stretch;
+    for (let stop = from + 1; stop <= to; stop += 1) {
+      this.extend(view, stretch, stop);
+      if (stop !== end || isKnown) continue;
+      const least = (respecting[start - from] ?? 0) + leastWord;
+      respecting[end - from] = Math.max(respecting[end - from] ?? 0, least);
     }
-    return best[to - from] ?? 0;
+    return (respecting[to - from] ?? 0) >= (best[to - from] ?? 0) - 0.01;
+  }
+
+  /** Finds the best scores up to `stop` from those before. */
+  private extend(view: View, { from, start, end }: Stretch, stop: number): void {
+    const { best, respecting } = this;
+    const first = Math.max(from, stop - longestWord);
+    let free = Number.NEGATIVE_INFINITY;
+    let bound = Number.NEGATIVE_INFINITY;
+    for (let begin = stop - 1; begin >= first; begin -= 1) {
+      if (begin + 1 < stop && !this.mayCut(view, begin + 1)) break;
+      const score = this.scoreOf(view, begin, stop);
+      free = Math.max(free, (best[begin - from] ?? 0) + score);
+      const isCut = (begin < start && start < stop) || (begin < end && end < stop);
+      if (!isCut) bound = Math.max(bound, (respecting[begin - from] ?? 0) + score);
+    }
+    best[stop - from] = free;
+    respecting[stop - from] = bound;
+  }
+
+  private scoreOf({ units }: View, begin: number, stop: number): number {
+    const known = this.weights.of(units, begin, stop);
+    if (known !== noWord) return known - corpusBits;
+    return stop - begin === 1 ? unknownWord : Number.NEGATIVE_INFINITY;
   }
 }
