@@ -1,6 +1,14 @@
 import { lastOf } from '../../shared/last-of.ts';
 import { AhoCorasick } from '../match/aho-corasick.ts';
-import type { DetectorData, GrammarPack, NearbyCondition, Reach, ScopeName, WordsPack } from '../packs/pack-types.ts';
+import type {
+  DetectorData,
+  GrammarPack,
+  NearbyCondition,
+  Reach,
+  ScopeName,
+  WordClassData,
+  WordsPack,
+} from '../packs/pack-types.ts';
 import { createView, textOf } from '../text/view.ts';
 import { foldText } from '../text/fold.ts';
 import { isFolded, type FoldTable } from '../text/fold-table.ts';
@@ -119,8 +127,34 @@ export const builtInClasses: readonly [string, Role][] = [
   ['ADSURFACE', 'none'],
 ];
 
+/** Between 汉字 and Latin letters or digits: many set a space there. */
+const scriptChange = /(?<=[\u4E00-\u9FFF])(?=[0-9a-z])|(?<=[0-9a-z])(?=[\u4E00-\u9FFF])/g;
+
+/** A word as it may be set: 打开app and 打开 app. */
+function settings(text: string): string[] {
+  const spaced = text.replaceAll(scriptChange, ' ');
+  return spaced === text ? [text] : [text, spaced];
+}
+
 /** Words compiled in one step. */
 const wordsPerStep = 5_000;
+
+function addWord(byText: Map<string, CompiledWord>, text: string, id: number, data: WordClassData): void {
+  const word = byText.get(text) ?? {
+    text,
+    classes: [],
+    fuzzy: false,
+    checked: false,
+    noun: false,
+    initials: data.initials === true,
+  };
+  if (!word.classes.includes(id)) word.classes.push(id);
+  word.fuzzy ||= data.fuzzy === true;
+  word.noun ||= data.nouns === true;
+  // One character alone is nearly always part of some other word.
+  word.checked ||= data.checked === true || (text.length === 1 && /[\u4E00-\u9FFF]/.test(text));
+  byText.set(text, word);
+}
 
 function* wordSteps(
   packs: readonly WordsPack[],
@@ -139,22 +173,9 @@ function* wordSteps(
     const id = registry.define(data.name, data.role ?? 'claim');
     for (const template of data.words.flatMap((line) => line.split(/\s+/)).filter((word) => word !== '')) {
       for (const form of expandWord(template)) {
-        const text = isFolded(form, table) ? form : textOf(foldText(form, table, scratch));
-        if (text === '') continue;
-        const word = byText.get(text) ?? {
-          text,
-          classes: [],
-          fuzzy: false,
-          checked: false,
-          noun: false,
-          initials: data.initials === true,
-        };
-        if (!word.classes.includes(id)) word.classes.push(id);
-        word.fuzzy ||= data.fuzzy === true;
-        word.noun ||= data.nouns === true;
-        // One character alone is nearly always part of some other word.
-        word.checked ||= data.checked === true || (text.length === 1 && /[\u4E00-\u9FFF]/.test(text));
-        byText.set(text, word);
+        const folded = isFolded(form, table) ? form : textOf(foldText(form, table, scratch));
+        if (folded === '') continue;
+        for (const text of settings(folded)) addWord(byText, text, id, data);
       }
     }
   }

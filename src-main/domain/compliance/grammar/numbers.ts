@@ -83,8 +83,10 @@ function withScale(view: View, scanned: Scanned): Scanned {
     const isWord = next >= 0x61 && next <= 0x7a;
     if (!isWord) return { end: scanned.end + 1, value: scanned.value * (unit === 'w'.charCodeAt(0) ? 10_000 : 1000) };
   }
-  const numeral = numerals[unit] ?? 0;
-  return numeral < 0 ? { end: scanned.end + 1, value: scanned.value * -numeral } : scanned;
+  // “12 万” is set with a space as often as without.
+  const at = unit === 32 ? scanned.end + 1 : scanned.end;
+  const numeral = numerals[view.units[at] ?? 0] ?? 0;
+  return numeral < 0 ? { end: at + 1, value: scanned.value * -numeral } : scanned;
 }
 
 type ClassName = NumberAtom['className'];
