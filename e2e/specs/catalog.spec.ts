@@ -55,3 +55,30 @@ test('short searches, a saved view, everything found ticked at once, columns rem
   await expect(count).toHaveText('2 件');
   await expect(search).toHaveValue('暖居');
 });
+
+test('scrolled sideways, box and title stay in view at rest and can be used; nothing of them moves on the way back', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 900, height: 700 });
+  await page.getByRole('menuitem', { name: '商品', exact: true }).click();
+  const table = page.getByRole('grid');
+  const row = rows(page).first();
+  const title = row.getByRole('gridcell').nth(1);
+  await expect(title).toContainText('蒸汽眼罩');
+  const at = await title.boundingBox();
+  const head = table.getByRole('columnheader', { name: '商品' });
+  const headAt = await head.boundingBox();
+
+  await table.evaluate((element) => element.scrollTo({ left: 150 }));
+  await expect.poll(() => table.getAttribute('data-sideways')).toBe('held');
+  expect(await table.evaluate((element) => element.scrollLeft)).toBe(150);
+  expect(await title.boundingBox()).toEqual({ ...at, height: expect.any(Number), y: expect.any(Number) });
+  expect((await head.boundingBox())?.x).toBe(headAt?.x);
+  await row.getByRole('gridcell').first().click();
+  await expect(row).toHaveAttribute('aria-selected', 'true');
+
+  await table.evaluate((element) => element.scrollTo({ left: 0 }));
+  await expect.poll(() => table.getAttribute('data-sideways')).toBeNull();
+  expect(await title.boundingBox()).toEqual(at);
+});

@@ -8,6 +8,7 @@ import {
   useId,
   useMemo,
 } from 'react';
+import { holdColumns } from './held-columns.ts';
 import { useLatest } from './use-latest.ts';
 import { handleTableKey, type KeyTarget } from './table-keys.ts';
 import { type RowReorder, useRowDrag } from './use-row-drag.ts';
@@ -58,6 +59,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactNode {
   const last = Math.min(shown.last, count - 1);
   useEffect(() => onRange(shown.first, Math.max(shown.first, last)), [shown.first, last, onRange]);
   useEffect(() => scroll.goTo(0), [listKey, scroll]);
+  useEffect(() => (scroller.current ? holdColumns(scroller.current) : undefined), [scroller]);
 
   const selectable = selection !== undefined;
   const tracks = useMemo(() => tracksOf(columns, selectable), [columns, selectable]);
