@@ -25,12 +25,19 @@ function write(value: number, style: keyof typeof styles, locale: string): strin
   return format.format(value);
 }
 
+interface MoneyProps {
+  fen: number | null;
+  /** What it is besides a number; `del` is a price that no longer holds. */
+  as?: 'span' | 'strong' | 'del';
+}
+
+const moneyClass = { span: 'tabular', strong: 'tabular price', del: 'tabular faint' };
+
 /** An amount of 分 as 元; a dash when it is not known. */
-export function Money({ fen, strike = false }: { fen: number | null; strike?: boolean }): ReactNode {
+export function Money({ fen, as: Kind = 'span' }: MoneyProps): ReactNode {
   const { locale } = useTranslator();
   if (fen === null) return <span className="faint">—</span>;
-  const text = write(fen / 100, 'money', locale);
-  return strike ? <del className="tabular faint">{text}</del> : <span className="tabular">{text}</span>;
+  return <Kind className={moneyClass[Kind]}>{write(fen / 100, 'money', locale)}</Kind>;
 }
 
 /** From here on a sum is read for its size: a million 元. */
@@ -48,10 +55,10 @@ export function ShortMoney({ fen }: { fen: number }): ReactNode {
 }
 
 /** Hundredths of a percent as percent. */
-export function Rate({ bp }: { bp: number | null }): ReactNode {
+export function Rate({ bp, as: Kind = 'span' }: { bp: number | null; as?: 'span' | 'small' }): ReactNode {
   const { locale } = useTranslator();
   if (bp === null) return <span className="faint">—</span>;
-  return <span className="tabular">{write(bp / 10_000, 'rate', locale)}</span>;
+  return <Kind className="tabular">{write(bp / 10_000, 'rate', locale)}</Kind>;
 }
 
 /** A plain count with the locale's grouping. */

@@ -9,16 +9,12 @@ interface PriceProps {
 
 /** What a buyer pays now, with a coupon that can be used. */
 export function Price({ product }: PriceProps): ReactNode {
-  return (
-    <strong className="price">
-      <Money fen={priceNow(product) ?? product.priceFen} />
-    </strong>
-  );
+  return <Money as="strong" fen={priceNow(product) ?? product.priceFen} />;
 }
 
 /** The price without the coupon, struck out; nothing where that is what a buyer pays. */
 export function FormerPrice({ product }: PriceProps): ReactNode {
   const { priceFen } = product;
   const now = priceNow(product) ?? priceFen;
-  return priceFen !== null && now !== null && now < priceFen ? <Money fen={priceFen} strike /> : null;
+  return priceFen !== null && now !== null && now < priceFen ? <Money as="del" fen={priceFen} /> : null;
 }

@@ -1,12 +1,22 @@
 import type { ReactNode } from 'react';
-import './two-lines.css';
 
-/** Two lines of which the second is the lesser; beside each other where rows are low. */
-export function TwoLines({ children, second }: { children: ReactNode; second: ReactNode }): ReactNode {
+interface TwoLinesProps {
+  children: ReactNode;
+  /** Class of the first line. */
+  className?: string;
+  second: ReactNode;
+  /** Shown on hover. */
+  title?: string | undefined;
+}
+
+/** The lines of a cell of a column with `twoLines`: no element around them, tables are made of thousands. */
+export function TwoLines({ children, className, second, title }: TwoLinesProps): ReactNode {
   return (
-    <div className="two-lines">
-      <span className="one-line">{children}</span>
-      {second === null ? null : <small className="one-line">{second}</small>}
-    </div>
+    <>
+      <span className={className} title={title}>
+        {children}
+      </span>
+      {second === null ? null : <small title={title}>{second}</small>}
+    </>
   );
 }

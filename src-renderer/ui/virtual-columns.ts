@@ -6,6 +6,10 @@ export interface VirtualColumn<Row> {
   /** CSS grid track with a smallest width in pixels, e.g. `120px` or `minmax(200px, 2fr)`. */
   width: string;
   align?: 'start' | 'end';
+  /** Cells hold a line and below it a lesser one, beside each other where rows are low; see {@link TwoLines}. */
+  twoLines?: boolean;
+  /** Class of all its cells. */
+  className?: string;
   /** Stays in view while the table is scrolled sideways; only leading columns can. */
   pinned?: boolean;
   /** The head is a button that sorts by this column. */

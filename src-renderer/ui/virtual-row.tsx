@@ -1,4 +1,5 @@
 import { type CSSProperties, memo, type MouseEvent, type ReactNode } from 'react';
+import './two-lines.css';
 import type { RowDragEvents } from './use-row-drag.ts';
 import type { Tracked, VirtualColumn } from './virtual-columns.ts';
 
@@ -38,6 +39,24 @@ export function cellProps<Row>({ key, align }: VirtualColumn<Row>, pinnedAt: Tra
   return at === undefined ? { className: side } : { className: `${side} cell-pinned`, style: { insetInlineStart: at } };
 }
 
+interface CellOf<Row> extends Tracked {
+  column: VirtualColumn<Row>;
+  row: Row;
+}
+
+function Cell<Row>({ column, row, pinnedAt }: CellOf<Row>): ReactNode {
+  const { className, style } = cellProps(column, pinnedAt);
+  const { twoLines } = column;
+  // A held cell is as high as its row, to cover what scrolls under it: its lines need an element to be in the middle.
+  const wrap = twoLines && style !== undefined;
+  const classes = `${className}${twoLines && !wrap ? ' two-lines' : ''}${column.className ? ` ${column.className}` : ''}`;
+  return (
+    <div role="gridcell" className={classes} style={style}>
+      {wrap ? <div className="two-lines">{column.render(row)}</div> : column.render(row)}
+    </div>
+  );
+}
+
 function Row<Item>(props: VirtualRowProps<Item>): ReactNode {
   const { row, index, id, columns, pinnedAt, y, height, isCurrent, isTicked, events, drag, drop } = props;
   return (
@@ -75,11 +94,7 @@ function Row<Item>(props: VirtualRowProps<Item>): ReactNode {
       {row === undefined ? (
         <div role="gridcell" aria-busy="true" aria-label="…" className="virtual-pending" />
       ) : (
-        columns.map((column) => (
-          <div key={column.key} role="gridcell" {...cellProps(column, pinnedAt)}>
-            {column.render(row)}
-          </div>
-        ))
+        columns.map((column) => <Cell key={column.key} column={column} row={row} pinnedAt={pinnedAt} />)
       )}
     </div>
   );

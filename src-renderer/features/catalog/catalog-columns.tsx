@@ -30,19 +30,19 @@ const text = (value: string | null) =>
   value === null ? <span className="faint">—</span> : <span title={value}>{value}</span>;
 
 const columns: Record<CatalogColumnKey, Omit<Column, 'key' | 'title'>> = {
-  price: { width: '96px', align: 'end', render: (row) => <PriceCell row={row} /> },
-  coupon: { width: '136px', render: (row) => <CouponCell row={row} /> },
-  commission: { width: '96px', align: 'end', render: (row) => <CommissionCell row={row} /> },
+  price: { width: '96px', align: 'end', twoLines: true, render: (row) => <PriceCell row={row} /> },
+  coupon: { width: '136px', twoLines: true, render: (row) => <CouponCell row={row} /> },
+  commission: { width: '96px', align: 'end', twoLines: true, render: (row) => <CommissionCell row={row} /> },
   sales: { width: '84px', align: 'end', render: ({ monthlySales }) => <Count value={monthlySales} /> },
   outcome: { width: '142px', render: (row) => <OutcomeCell row={row} /> },
   earning: { width: '118px', render: (row) => <EarningCell row={row} /> },
   finding: { width: '104px', render: (row) => <FindingCell row={row} /> },
-  date: { width: '112px', render: ({ dataDate }) => <span className="tabular secondary">{dataDate}</span> },
+  date: { width: '112px', className: 'tabular secondary', render: ({ dataDate }) => dataDate },
   rate: { width: '96px', align: 'end', render: ({ commissionRateBp }) => <Rate bp={commissionRateBp} /> },
   category: { width: '132px', render: ({ category }) => text(category) },
   shop: { width: '168px', render: ({ shop }) => text(shop) },
   links: { width: '76px', align: 'end', render: ({ links }) => <Count value={links} /> },
-  itemId: { width: '168px', render: ({ itemId }) => <span className="mono">{itemId}</span> },
+  itemId: { width: '168px', className: 'mono', render: ({ itemId }) => itemId },
 };
 
 /** The title and the chosen columns. @param surface the place that outcomes are for; its name is in the head */
@@ -58,6 +58,7 @@ export function catalogColumns(chosen: readonly CatalogColumnKey[], { t }: Trans
     title: t('catalog.column.title'),
     width: 'minmax(200px, 3fr)',
     pinned: true,
+    twoLines: true,
     sortable: true,
     render: (row) => <TitleCell row={row} />,
   };

@@ -20,18 +20,18 @@ export function TitleCell({ row: { title, shop, platform, itemId } }: { row: Cat
   const place = shop === null ? t(`platform.${platform}`) : `${t(`platform.${platform}`)} · ${shop}`;
   const from = isDraftKey(itemId) ? `${place} · ${t('catalog.draft')}` : place;
   return (
-    <div className="two-lines" title={title}>
-      <span className="one-line product-title">{title}</span>
-      <small className="one-line">{from}</small>
-    </div>
+    <TwoLines className="product-title" second={from} title={title}>
+      {title}
+    </TwoLines>
   );
 }
 
 export function PriceCell({ row }: { row: CatalogRow }): ReactNode {
   return (
-    <TwoLines second={<FormerPrice product={row} />}>
+    <>
       <Price product={row} />
-    </TwoLines>
+      <FormerPrice product={row} />
+    </>
   );
 }
 
@@ -53,17 +53,21 @@ export function CouponCell({ row: { coupon } }: { row: CatalogRow }): ReactNode 
   if (coupon === null) return nothing;
   const usable = isUsable(coupon);
   return (
-    <TwoLines second={usable ? couponTime(coupon, t) : <CouponStateTag state={coupon.state} />}>
-      <span className={usable ? 'coupon-face' : 'coupon-face coupon-over'}>{couponText(coupon, t)}</span>
+    <TwoLines
+      className={usable ? 'coupon-face' : 'coupon-face coupon-over'}
+      second={usable ? couponTime(coupon, t) : <CouponStateTag state={coupon.state} />}
+    >
+      {couponText(coupon, t)}
     </TwoLines>
   );
 }
 
 export function CommissionCell({ row: { commissionFen, commissionRateBp } }: { row: CatalogRow }): ReactNode {
   return (
-    <TwoLines second={commissionRateBp === null ? null : <Rate bp={commissionRateBp} />}>
+    <>
       <Money fen={commissionFen} />
-    </TwoLines>
+      {commissionRateBp === null ? null : <Rate as="small" bp={commissionRateBp} />}
+    </>
   );
 }
 

@@ -18,21 +18,30 @@ export function messageOf(messages: Readonly<Record<string, MessageText>>, code:
 export function LinkCell({ row: { kind, value } }: { row: LinkRow }): ReactNode {
   const { pick } = useTranslator();
   return (
-    <div className="two-lines" title={value}>
-      <span className="one-line link-kind">{pick(linkKindName(kind))}</span>
-      <small className="one-line mono">{value}</small>
-    </div>
+    <>
+      <span className="link-kind" title={value}>
+        {pick(linkKindName(kind))}
+      </span>
+      <small className="mono" title={value}>
+        {value}
+      </small>
+    </>
   );
 }
 
 export function LinkProductCell({ row: { productTitle, productId, itemId } }: { row: LinkRow }): ReactNode {
   const { t } = useTranslator();
   if (productId === null) return <TwoLines second={itemId}>{t('links.noProduct')}</TwoLines>;
+  const title = productTitle ?? undefined;
   return (
-    <div className="two-lines" title={productTitle ?? undefined}>
-      <span className="one-line">{productTitle ?? itemId}</span>
-      {itemId === null ? null : <small className="one-line mono">{itemId}</small>}
-    </div>
+    <>
+      <span title={title}>{productTitle ?? itemId}</span>
+      {itemId === null ? null : (
+        <small className="mono" title={title}>
+          {itemId}
+        </small>
+      )}
+    </>
   );
 }
 
@@ -42,12 +51,9 @@ export function LinkEarningCell({ row: { earns, owner, earnsReason, pid } }: { r
   const reason = messageOf(earningMessages, earnsReason);
   const why = adZone === null ? reason && pick(reason) : t('links.adZone', { name: adZone });
   return (
-    <div className="two-lines" title={reason ? pick(reason) : undefined}>
-      <span className="one-line">
-        <EarningTag earns={earns} owner={owner} />
-      </span>
-      {why ? <small className="one-line">{why}</small> : null}
-    </div>
+    <TwoLines second={why} title={reason ? pick(reason) : undefined}>
+      <EarningTag earns={earns} owner={owner} />
+    </TwoLines>
   );
 }
 
@@ -85,20 +91,22 @@ export function LinkEndCell({ row }: { row: LinkRow }): ReactNode {
   const { t } = translator;
   const today = useJudgingDay();
   const left = remaining(row, today);
+  const basis = validitySentence(row, translator);
   if (left === null || row.deadFrom === null) {
     return (
-      <div className="two-lines" title={validitySentence(row, translator)}>
-        <span className="faint one-line">{t('links.ends.unknown')}</span>
-        <small className="one-line">{validitySentence(row, translator)}</small>
-      </div>
+      <TwoLines className="faint" second={basis} title={basis}>
+        {t('links.ends.unknown')}
+      </TwoLines>
     );
   }
   return (
-    <div className="two-lines" title={validitySentence(row, translator)}>
-      <span className="tabular one-line">{addDays(row.deadFrom, -1)}</span>
-      <small className={left.tone === 'neutral' ? 'one-line' : `one-line stat-${left.tone}`}>
+    <>
+      <span className="tabular" title={basis}>
+        {addDays(row.deadFrom, -1)}
+      </span>
+      <small className={left.tone === 'neutral' ? undefined : `stat-${left.tone}`} title={basis}>
         {row.soldOut && left.days < 0 ? t('links.ends.soldOut') : remainingText(left.days, translator)}
       </small>
-    </div>
+    </>
   );
 }

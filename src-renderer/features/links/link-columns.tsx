@@ -15,18 +15,21 @@ export function linkColumns(translator: Translator, surface: SurfaceId): Virtual
       title: t('links.column.link'),
       width: 'minmax(250px, 3fr)',
       pinned: true,
+      twoLines: true,
       render: (row) => <LinkCell row={row} />,
     },
     {
       key: 'product',
       title: t('links.column.product'),
       width: 'minmax(180px, 2fr)',
+      twoLines: true,
       render: (row) => <LinkProductCell row={row} />,
     },
     {
       key: 'earning',
       title: t('links.column.earning'),
       width: 'minmax(150px, 1.4fr)',
+      twoLines: true,
       render: (row) => <LinkEarningCell row={row} />,
     },
     {
@@ -39,6 +42,7 @@ export function linkColumns(translator: Translator, surface: SurfaceId): Virtual
       key: 'ends',
       title: t('links.column.ends'),
       width: '136px',
+      twoLines: true,
       sortable: true,
       render: (row) => <LinkEndCell row={row} />,
     },
@@ -46,11 +50,12 @@ export function linkColumns(translator: Translator, surface: SurfaceId): Virtual
       key: 'origin',
       title: t('links.column.origin'),
       width: '132px',
+      twoLines: true,
       render: ({ origin, issuedOn }) => (
-        <div className="two-lines">
-          <span className="one-line">{originText(origin, translator)}</span>
+        <>
+          <span>{originText(origin, translator)}</span>
           {issuedOn === null ? null : <small className="tabular">{issuedOn}</small>}
-        </div>
+        </>
       ),
     },
   ];

@@ -126,13 +126,10 @@ function Said({ product: { priceFen, finalPriceFen, coupon, sentOn } }: { produc
     <p className="paste-said">
       {finalPriceFen === null ? null : (
         <span>
-          {t('paste.final')}{' '}
-          <strong className="price">
-            <Money fen={finalPriceFen} />
-          </strong>
+          {t('paste.final')} <Money as="strong" fen={finalPriceFen} />
         </span>
       )}
-      {priceFen === null ? null : <Money fen={priceFen} strike={finalPriceFen !== null} />}
+      {priceFen === null ? null : <Money fen={priceFen} as={finalPriceFen === null ? 'span' : 'del'} />}
       {coupon === null ? null : (
         <span>
           {t('paste.coupon')} <Money fen={coupon.faceFen} />

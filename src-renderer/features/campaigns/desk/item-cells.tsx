@@ -31,17 +31,19 @@ export function TitleCell({ item }: { item: CampaignItem }): ReactNode {
   const { t, pick } = useTranslator();
   const [first, ...others] = item.blockers;
   return (
-    <div className="two-lines" title={item.title}>
-      <span className="one-line product-title">{item.title}</span>
+    <>
+      <span className="product-title" title={item.title}>
+        {item.title}
+      </span>
       {first ? (
-        <small className={`one-line blocker-${first.severity}`}>
+        <small className={`blocker-${first.severity}`} title={item.title}>
           {pick(blockerMessages[first.code], first.params)}
           {others.length > 0 ? ` ${t('campaigns.moreBlockers', { n: others.length })}` : ''}
         </small>
       ) : (
-        <small className="one-line">{item.text.split('\n', 1)[0]}</small>
+        <small title={item.title}>{item.text.split('\n', 1)[0]}</small>
       )}
-    </div>
+    </>
   );
 }
 
@@ -53,7 +55,7 @@ export function LinkCell({ item: { link } }: { item: CampaignItem }): ReactNode 
   // All other reasons name the kind themselves.
   const why = link.pinned ? `${pick(linkKindName(link.kind))} · ${reason}` : reason;
   return (
-    <div className="two-lines">
+    <>
       <span className="item-link">
         <OutcomeTag outcome={link.outcome} />
         {link.pinned ? (
@@ -63,9 +65,9 @@ export function LinkCell({ item: { link } }: { item: CampaignItem }): ReactNode 
         ) : null}
       </span>
       <Tooltip title={why}>
-        <small className="one-line">{why}</small>
+        <small>{why}</small>
       </Tooltip>
-    </div>
+    </>
   );
 }
 
@@ -74,12 +76,10 @@ export function PriceCell({ item: { product } }: { item: CampaignItem }): ReactN
   if (!product) return nothing;
   const { coupon } = product;
   return (
-    <div className="two-lines">
+    <>
       <Price product={product} />
-      {coupon ? (
-        <small className={isUsable(coupon) ? 'one-line' : 'one-line coupon-over'}>{couponText(coupon, t)}</small>
-      ) : null}
-    </div>
+      {coupon ? <small className={isUsable(coupon) ? undefined : 'coupon-over'}>{couponText(coupon, t)}</small> : null}
+    </>
   );
 }
 
@@ -87,12 +87,10 @@ export function CommissionCell({ item: { product, link } }: { item: CampaignItem
   const { t } = useTranslator();
   const paid = link?.earns === 'yes' && link.owner !== 'other';
   return (
-    <div className="two-lines">
+    <>
       <Money fen={product?.commissionFen ?? null} />
-      {link ? (
-        <small className={paid ? 'one-line' : 'one-line blocker-warn'}>{t(`earning.${earningKey(link)}`)}</small>
-      ) : null}
-    </div>
+      {link ? <small className={paid ? undefined : 'blocker-warn'}>{t(`earning.${earningKey(link)}`)}</small> : null}
+    </>
   );
 }
 
@@ -113,11 +111,11 @@ export function EndsCell({ item }: { item: CampaignItem }): ReactNode {
   const end = lastDay(item);
   if (!end) return nothing;
   return (
-    <div className="two-lines">
+    <>
       <time dateTime={end.day} className="tabular">
         {end.day}
       </time>
-      <small className="one-line">{t(`campaigns.ends.${end.what}`)}</small>
-    </div>
+      <small>{t(`campaigns.ends.${end.what}`)}</small>
+    </>
   );
 }

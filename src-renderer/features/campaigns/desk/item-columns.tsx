@@ -26,6 +26,7 @@ export function itemColumns({ t }: Translator, work: ColumnWork): VirtualColumn<
       key: 'title',
       title: t('catalog.column.title'),
       width: 'minmax(180px, 3fr)',
+      twoLines: true,
       render: (item) => <TitleCell item={item} />,
     },
     {
@@ -44,15 +45,29 @@ export function itemColumns({ t }: Translator, work: ColumnWork): VirtualColumn<
       key: 'link',
       title: t('campaigns.column.link'),
       width: 'minmax(172px, 2fr)',
+      twoLines: true,
       render: (item) => <LinkCell item={item} />,
     },
-    { key: 'price', title: t('catalog.column.price'), width: '104px', render: (item) => <PriceCell item={item} /> },
+    {
+      key: 'price',
+      title: t('catalog.column.price'),
+      width: '104px',
+      twoLines: true,
+      render: (item) => <PriceCell item={item} />,
+    },
     {
       key: 'commission',
       title: t('catalog.column.commission'),
       width: '116px',
+      twoLines: true,
       render: (item) => <CommissionCell item={item} />,
     },
-    { key: 'ends', title: t('campaigns.column.ends'), width: '108px', render: (item) => <EndsCell item={item} /> },
+    {
+      key: 'ends',
+      title: t('campaigns.column.ends'),
+      width: '108px',
+      twoLines: true,
+      render: (item) => <EndsCell item={item} />,
+    },
   ];
 }
