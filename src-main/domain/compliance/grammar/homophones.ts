@@ -42,12 +42,14 @@ function isOneOf(view: View, start: number, end: number, words: readonly Compile
   return false;
 }
 
-/** A stretch of a view with the one sound it stands for. */
+/** The sounds of a view, each with the units it stands for. */
 interface Sounds {
   ids: Uint16Array;
   from: Int32Array;
   to: Int32Array;
   length: number;
+  /** Numbers of the sounds that are spelled in letters. */
+  spelled: number[];
 }
 
 function addSound(sounds: Sounds, id: number, from: number, to: number): void {
@@ -88,13 +90,11 @@ class SoundIndex {
 }
 
 /** Ranges of sounds around syllables spelled in letters, wide enough for any word that takes part of them. */
-function spelledRanges(sounds: Sounds): [number, number][] {
+function spelledRanges({ spelled, length }: Sounds): [number, number][] {
   const out: [number, number][] = [];
-  for (let at = 0; at < sounds.length; at += 1) {
-    const isSpelled = sounds.ids[at] !== 0 && (sounds.to[at] ?? 0) - (sounds.from[at] ?? 0) > 1;
-    if (!isSpelled) continue;
+  for (const at of spelled) {
     const from = Math.max(0, at - longestWord);
-    const to = Math.min(sounds.length, at + longestWord);
+    const to = Math.min(length, at + longestWord);
     const last = out.at(-1);
     if (last !== undefined && from <= last[1]) last[1] = to;
     else out.push([from, to]);
@@ -181,31 +181,33 @@ export class Homophones {
     return out;
   }
 
-  private soundsOf(view: View): Sounds {
-    const { units, length, memory } = view;
-    const sounds: Sounds = {
-      ids: memory.uint16(length),
-      from: memory.int32(length),
-      to: memory.int32(length),
-      length: 0,
-    };
-    let at = 0;
-    while (at < length) {
+  private soundsOf({ units, length, memory }: View): Sounds {
+    const ids = memory.uint16(length);
+    const from = memory.int32(length);
+    const to = memory.int32(length);
+    const sounds: Sounds = { ids, from, to, length: 0, spelled: [] };
+    let count = 0;
+    for (let at = 0; at < length; at += 1) {
       const unit = units[at] ?? 0;
       if (isLetter(unit)) {
-        at = this.addLetters(view, at, sounds);
+        sounds.length = count;
+        at = this.addLetters({ units, length }, at, sounds) - 1;
+        count = sounds.length;
         continue;
       }
       // A space between spelled syllables separates them, it is no silence.
-      const isLoneSpace = unit === 32 && (isLetter(units[at - 1] ?? 0) || isLetter(units[at + 1] ?? 0));
-      if (!isLoneSpace) addSound(sounds, this.soundOfUnit(unit), at, at + 1);
-      at += 1;
+      if (unit === 32 && (isLetter(units[at - 1] ?? 0) || isLetter(units[at + 1] ?? 0))) continue;
+      ids[count] = this.soundOfUnit(unit);
+      from[count] = at;
+      to[count] = at + 1;
+      count += 1;
     }
+    sounds.length = count;
     return sounds;
   }
 
   /** Adds the syllables of a run of letters, or one silence when it is no pinyin; returns where the run ends. */
-  private addLetters({ units, length }: View, from: number, sounds: Sounds): number {
+  private addLetters({ units, length }: Pick<View, 'units' | 'length'>, from: number, sounds: Sounds): number {
     let to = from;
     while (to < length && isLetter(units[to] ?? 0)) to += 1;
     const isSpelling = to - from >= 2 && to - from <= longestSpelling;
@@ -215,6 +217,7 @@ export class Homophones {
     }
     for (let at = from; at < to; ) {
       const size = this.spellings.sizeAt(at - from);
+      if (size > 1) sounds.spelled.push(sounds.length);
       addSound(sounds, this.spellings.soundAt(at - from), at, at + size);
       at += size;
     }
