@@ -12,6 +12,9 @@ import { dataDateOf, mappingFor, planFingerprint, rowPlan } from './reading-plan
 /** Rows written to staging in one transaction: below about 5,000 the transactions themselves dominate. */
 const rowsPerTransaction = 5_000;
 
+/** Rows wait in memory until they are written, and rows of a hostile file hold a megabyte each. */
+const charactersPerTransaction = 8_000_000;
+
 export interface ImportSource {
   path: string;
   /** The name the user knows the file by. */
@@ -129,7 +132,7 @@ async function stageRows(
   for await (const chunk of deps.files.readRows(source.path, inspection.plan, context.signal)) {
     read += chunk.length;
     for (const row of chunk) sortRow(pending, row, parse);
-    if (pending.size >= rowsPerTransaction) {
+    if (pending.size >= rowsPerTransaction || pending.characters >= charactersPerTransaction) {
       await deps.store.stage(batchId, pending.rows, pending.issues, pending.rejects);
       pending = emptyChunk();
     }
@@ -141,17 +144,19 @@ async function stageRows(
 
 interface Chunk {
   size: number;
+  characters: number;
   rows: StagedRow[];
   issues: RowIssue[];
   rejects: RejectedRow[];
 }
 
-const emptyChunk = (): Chunk => ({ size: 0, rows: [], issues: [], rejects: [] });
+const emptyChunk = (): Chunk => ({ size: 0, characters: 0, rows: [], issues: [], rejects: [] });
 
 /** Every row ends up in exactly one place: imported, rejected with its cells kept, or skipped with a remark. */
 function sortRow(chunk: Chunk, raw: Parameters<RowParser>[0], parse: RowParser): void {
   const { line, product, links, issues, extra } = parse(raw);
   chunk.size += 1;
+  for (const cell of raw.cells) chunk.characters += cell.length;
   for (const issue of issues) chunk.issues.push(issue);
   if (product) chunk.rows.push({ line, product, links, extra });
   else if (issues.some((issue) => issue.effect === 'rejected'))

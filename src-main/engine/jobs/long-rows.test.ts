@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { importSource } from '#app/import/run-import';
+import type { ImportStore } from '#app/ports/import-store';
+import { createSpreadsheetFiles } from '#infra/spreadsheet/spreadsheet-files';
+
+test('rows that hold much are written before they fill the memory', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'taoke-long-rows-'));
+  const path = join(folder, 'a.csv');
+  const remark = '备'.repeat(30_000);
+  const lines = Array.from({ length: 1_200 }, (_, index) => `${600_000_000_000 + index},四件套,9.9,10,${remark}`);
+  writeFileSync(path, ['商品id,商品名称,商品价格,佣金比例,备注', ...lines].join('\n'));
+
+  const staged: number[] = [];
+  const store = {
+    createBatch: async () => 1,
+    findSameRows: () => null,
+    stage: async (_batch: number, rows: readonly unknown[]) => void staged.push(rows.length),
+    merge: async () => ({ rows: 1_200, created: 1_200, updated: 0, unchanged: 0, rejected: 0 }),
+    countIssues: () => 0,
+  } as unknown as ImportStore;
+  const [result] = await importSource(
+    {
+      files: createSpreadsheetFiles(new URL('./unused.js', import.meta.url)),
+      store,
+      derive: () => [],
+      hashFile: async () => '',
+      savedMapping: () => null,
+      today: '2026-11-23',
+      toErrorData: (error) => ({ code: 'INTERNAL', message: String(error) }),
+    },
+    { path, name: 'a.csv', choices: {}, mapping: null, origin: 'file' },
+    {
+      jobId: 'job',
+      secret: null,
+      signal: new AbortController().signal,
+      pause: { isPaused: false, wait: async () => undefined },
+      progress: () => undefined,
+      breathe: async () => undefined,
+    } as unknown as Parameters<typeof importSource>[2],
+  );
+  rmSync(folder, { recursive: true });
+
+  expect(result).toMatchObject({ created: 1_200, error: null });
+  expect(staged.reduce((sum, rows) => sum + rows, 0)).toBe(1_200);
+  expect(Math.max(...staged) * remark.length).toBeLessThan(9_000_000);
+});
