@@ -82,3 +82,19 @@ test('scrolled sideways, box and title stay in view at rest and can be used; not
   await expect.poll(() => table.getAttribute('data-sideways')).toBeNull();
   expect(await title.boundingBox()).toEqual(at);
 });
+
+test('in low rows a price is never cut short: what has no room beside it is left out', async ({ app }) => {
+  const { page } = app;
+  await page.getByRole('menuitem', { name: '设置', exact: true }).click();
+  await page.getByText('紧凑', { exact: true }).click();
+  await page.getByRole('menuitem', { name: '商品', exact: true }).click();
+  await expect(rows(page)).toHaveCount(6);
+  const amounts = rows(page).getByText(/^¥/);
+  const cut = await amounts.evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).length);
+  expect(cut).toBe(0);
+  expect(
+    await rows(page)
+      .first()
+      .evaluate((row) => row.clientHeight),
+  ).toBeLessThan(40);
+});
