@@ -5,7 +5,7 @@ import type { CompliancePack, RewritesPack, RulesPack } from './packs/pack-types
 import { selectRules, type SelectedRule } from './packs/select-rules.ts';
 import { buildFoldTable, type FoldTable } from './text/fold-table.ts';
 import { Arena } from './text/memory.ts';
-import { buildUndisguise, type Undisguise } from './undisguise.ts';
+import { type Undisguise, undisguiseSteps } from './undisguise.ts';
 
 function ofKind<K extends CompliancePack['kind']>(
   packs: readonly CompliancePack[],
@@ -60,14 +60,16 @@ export class CompiledRules {
   static *steps(packs: readonly CompliancePack[], asOf: string): Generator<void, CompiledRules> {
     const rules = rulesInForce(packs, asOf);
     const tables = ofKind(packs, 'tables')[0];
+    yield;
     const table = buildFoldTable(tables ?? { fold: '', drop: '', expand: '' });
+    yield;
     const detectors = new Set(rules.flatMap(({ rule }) => rule.detect));
     const grammar = yield* grammarSteps(ofKind(packs, 'words'), ofKind(packs, 'grammar'), { table, detectors });
     yield;
-    const undisguise = buildUndisguise(tables, ofKind(packs, 'lexicon-tables')[0], grammar);
+    const undisguise = yield* undisguiseSteps(tables, ofKind(packs, 'lexicon-tables')[0], grammar);
     yield;
     const pack = ofKind(packs, 'evidence')[0];
-    const evidence = pack === undefined ? undefined : new EvidenceScale(pack, grammar.classIds);
+    const evidence = pack === undefined ? undefined : yield* EvidenceScale.steps(pack, grammar.classIds);
     return new CompiledRules(rules, { table, grammar, undisguise, evidence, rewrites: ofKind(packs, 'rewrites')[0] });
   }
 

@@ -38,33 +38,35 @@ function neighbourPairs(grammar: CompiledGrammar): Set<number> {
   return out;
 }
 
-/** Prepares the look-ups from the shipped tables; without tables nothing is undone and every break is accepted. */
-export function buildUndisguise(
+/**
+ * Prepares the look-ups from the shipped tables, in steps; without tables nothing is undone and every break is accepted.
+ */
+export function* undisguiseSteps(
   tables: TablesPack | undefined,
   lexicon: LexiconTablesPack | undefined,
   grammar: CompiledGrammar,
-): Undisguise {
+): Generator<void, Undisguise> {
   const han = /^[\u4E00-\u9FFF]{2,4}$/;
   const vocabulary = grammar.words
     .filter((word) => (word.noun || ((word.checked || word.fuzzy) && word.text.length === 2)) && han.test(word.text))
     .map((word) => word.text);
   const splits = splitMap(lexicon?.splits ?? '');
   const lookAlikes = pairMap(lexicon?.lookAlikes ?? '');
-  return {
-    rewrite: {
-      splits,
-      lookAlikes,
-      suspects: suspectUnits(splits, lookAlikes),
-      pairs: neighbourPairs(grammar),
-    },
-    homophones: new Homophones(
-      {
-        syllables: tables?.syllables ?? '',
-        readings: tables?.readings ?? '',
-        ordinary: new Set((lexicon?.homophones ?? '').split(' ')),
-      },
-      grammar.words,
-    ),
-    breaks: new WordBreaks(lexicon?.dictionary ?? [], vocabulary),
+  const rewrite = {
+    splits,
+    lookAlikes,
+    suspects: suspectUnits(splits, lookAlikes),
+    pairs: neighbourPairs(grammar),
   };
+  yield;
+  const homophones = new Homophones(
+    {
+      syllables: tables?.syllables ?? '',
+      readings: tables?.readings ?? '',
+      ordinary: new Set((lexicon?.homophones ?? '').split(' ')),
+    },
+    grammar.words,
+  );
+  yield;
+  return { rewrite, homophones, breaks: new WordBreaks(lexicon?.dictionary ?? [], vocabulary) };
 }

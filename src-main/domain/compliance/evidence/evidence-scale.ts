@@ -17,6 +17,9 @@ export interface WeighedWindow extends EvidenceWindow {
 /** What a pointer counts that itself weighs little. */
 const leastVote = 0.2;
 
+/** Grams whose weights are taken up in one step. */
+const gramsPerStep = 20_000;
+
 function listed(words: string): string[] {
   return words.split(' ').filter((word) => word !== '');
 }
@@ -30,28 +33,40 @@ export class EvidenceScale {
   private readonly pack: EvidencePack;
   /** Classes that carry weight, and what each weighs. */
   private readonly classIds: number[] = [];
-  private readonly classWeights: Int32Array;
+  private classWeights = new Int32Array(0);
   /** Places are counted over all views: those below this one are of earlier views. */
   private base = 1;
 
-  constructor(pack: EvidencePack, classes: ReadonlyMap<string, number>) {
+  private constructor(pack: EvidencePack, capacity: number) {
     this.pack = pack;
+    this.table = new KeyTable(capacity);
+  }
+
+  /** The scale of a pack, in steps, for whoever has others to answer in between. */
+  static *steps(pack: EvidencePack, classes: ReadonlyMap<string, number>): Generator<void, EvidenceScale> {
     const entries = pack.weights.map(({ w, grams }) => ({ w, grams: listed(grams) }));
     const capacity = entries.reduce((sum, entry) => sum + entry.grams.length, 1);
-    this.table = new KeyTable(capacity);
+    const scale = new EvidenceScale(pack, capacity);
+    yield;
+    let added = 0;
     for (const { w, grams } of entries) {
       for (const gram of grams) {
-        const key = this.keyOf(gram, classes);
-        if (key !== null) this.table.setWeight(this.table.add(key), w);
+        const key = scale.keyOf(gram, classes);
+        if (key !== null) scale.table.setWeight(scale.table.add(key), w);
+        added += 1;
+        if (added % gramsPerStep === 0) yield;
       }
     }
+    yield;
     for (const [group, { points }] of pack.groups.entries()) {
       for (const gram of listed(points)) {
-        const entry = this.table.find(this.keyOf(gram, classes) ?? 0);
-        if (entry !== 0) this.table.addGroup(entry, group);
+        const entry = scale.table.find(scale.keyOf(gram, classes) ?? 0);
+        if (entry !== 0) scale.table.addGroup(entry, group);
       }
+      yield;
     }
-    this.classWeights = Int32Array.from(this.classIds, (id) => this.table.weightOf(this.table.find(classKey(id))));
+    scale.classWeights = Int32Array.from(scale.classIds, (id) => scale.table.weightOf(scale.table.find(classKey(id))));
+    return scale;
   }
 
   private keyOf(gram: string, classes: ReadonlyMap<string, number>): number | null {

@@ -275,6 +275,7 @@ export function* grammarSteps(
     role: phrase.role ?? null,
     patterns: compilePatterns(phrase.patterns, registry, macros),
   }));
+  yield;
   const detectors = grammarPacks
     .flatMap((pack) => pack.detectors)
     .filter((detector) => options.detectors.has(detector.id))
