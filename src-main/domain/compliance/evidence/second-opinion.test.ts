@@ -60,8 +60,11 @@ describe('second opinion', () => {
     const known = '转发到朋友圈，凭截图领20元券';
     const textsOf = (linter: typeof withScale, text: string): string[] =>
       linter.lint(text, { suggest: false }).findings.map((finding) => finding.text);
-    expect(textsOf(withScale, `${known}，看青蛙跳过去`)).toEqual([...textsOf(withoutScale, known), '看青蛙跳过去']);
-    expect(textsOf(withScale, `青蛙跳${known}`)).toEqual(textsOf(withoutScale, `青蛙跳${known}`));
+    expect(textsOf(withScale, `${known}，快看那只青蛙跳过去`)).toEqual([
+      ...textsOf(withoutScale, known),
+      '快看那只青蛙跳过去',
+    ]);
+    expect(textsOf(withScale, `青蛙跳！${known}`)).toEqual(textsOf(withoutScale, `青蛙跳！${known}`));
   });
 
   it('is outweighed by what speaks against it', () => {

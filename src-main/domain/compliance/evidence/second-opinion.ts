@@ -110,6 +110,11 @@ function heaviestPairs(
   return kept.sort((left, right) => left.from - right.from);
 }
 
+/** Whether a stretch beside a finding that is known says something by itself: no cry, and heavy alone. */
+function saysEnough({ from, to, sum }: Clause, scale: EvidenceScale): boolean {
+  return to - from >= shortestSpan && scale.scoreOf(sum, to - from) >= besideKnown;
+}
+
 /** Which units of a window stand for places in the whole text; those outside of it are left out. */
 function unitsOf(places: readonly TextSpan[], view: View, window: EvidenceWindow, offset: number): EvidenceWindow[] {
   return places.flatMap((place) => {
@@ -137,7 +142,7 @@ export function secondOpinion(
     const sums = scale.contributions(context, weighed);
     const heaviest = heaviestClauses(clausesOf(context, weighed, sums, taken));
     if (heaviest === null) continue;
-    if (taken.length > 0 && scale.scoreOf(heaviest.sum, heaviest.to - heaviest.from) < besideKnown) continue;
+    if (taken.length > 0 && !saysEnough(heaviest, scale)) continue;
     const inner = trimmed(context, heaviest);
     const span = inner.from < inner.to ? inner : { from: weighed.from, to: weighed.to };
     out.push({ ...span, detector: weighed.detector, words: heaviestPairs(context, span, sums, weighed.from) });
