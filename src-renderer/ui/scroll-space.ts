@@ -56,8 +56,8 @@ export interface RowWindow {
 
 /** Rows kept beyond each edge, so that a turn of the wheel meets rows that are there. */
 const spareRows = 10;
-/** The window moves in steps of this many rows: fewer renders while scrolling. */
-const stepRows = 5;
+/** The window moves in steps of this many rows: few renders while scrolling, none of many rows at once. */
+const stepRows = 2;
 
 /** Which rows have to exist: those in view and a few around them. */
 export function windowAt(shape: ScrollShape, { top, scrollTop }: ScrollPlace, rowHeight: number): RowWindow {
