@@ -132,21 +132,24 @@ describe('who may import whom', () => {
 });
 
 describe('built bundles', () => {
-  test.each(['browser-host', 'cli', 'engine-worker', 'job-worker'])('%s does not need electron', (name) => {
-    const seen = new Set<string>();
-    const visit = (specifier: string): string[] => {
-      const file = specifier.replace(/^\.\//, '');
-      if (seen.has(file)) return [];
-      seen.add(file);
-      const text = readFileSync(built('main', file), 'utf8');
-      // The bundler writes double quotes; single ones are comments of bundled libraries.
-      const found = [...text.matchAll(/^(?:import|export)\b[^;'"]*"([^"]+)"|\bimport\("([^"]+)"\)/gm)];
-      return found
-        .map((match) => match[1] ?? match[2] ?? '')
-        .flatMap((other) =>
-          /^\.\/[\w-]+\.js$/.test(other) && existsSync(built('main', other)) ? visit(other) : [other],
-        );
-    };
-    expect(visit(`${name}.js`)).not.toContain('electron');
-  });
+  test.each(['browser-host', 'cli', 'engine-worker', 'job-worker', 'links-ahead-worker'])(
+    '%s does not need electron',
+    (name) => {
+      const seen = new Set<string>();
+      const visit = (specifier: string): string[] => {
+        const file = specifier.replace(/^\.\//, '');
+        if (seen.has(file)) return [];
+        seen.add(file);
+        const text = readFileSync(built('main', file), 'utf8');
+        // The bundler writes double quotes; single ones are comments of bundled libraries.
+        const found = [...text.matchAll(/^(?:import|export)\b[^;'"]*"([^"]+)"|\bimport\("([^"]+)"\)/gm)];
+        return found
+          .map((match) => match[1] ?? match[2] ?? '')
+          .flatMap((other) =>
+            /^\.\/[\w-]+\.js$/.test(other) && existsSync(built('main', other)) ? visit(other) : [other],
+          );
+      };
+      expect(visit(`${name}.js`)).not.toContain('electron');
+    },
+  );
 });

@@ -9,7 +9,8 @@ import { built } from '../fixtures/project.ts';
 import { makeBigCatalog, writeDailyList } from './big-catalog.ts';
 import type { Figure } from './figure.ts';
 
-const rows = 5_000;
+/** Enough for the thread that recognises links ahead to have its part. */
+const rows = 12_000;
 const productsBefore = 100;
 const kills = 10;
 
