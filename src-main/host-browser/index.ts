@@ -88,10 +88,9 @@ async function main(): Promise<void> {
   }
   // The browser comes for it later than it is printed, and a newer code ends the older: both are given the same.
   const address = newAddress();
-  if (!values['no-open']) {
-    await started;
-    if (await openDefaultBrowser(address)) console.log('已在默认浏览器中打开。');
-  }
+  // An address of nothing would only say that nobody is there; why there is none stands here instead.
+  await started;
+  if (!values['no-open'] && (await openDefaultBrowser(address))) console.log('已在默认浏览器中打开。');
   printAddresses(address, newAddress);
 }
 
