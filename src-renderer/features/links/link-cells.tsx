@@ -18,30 +18,19 @@ export function messageOf(messages: Readonly<Record<string, MessageText>>, code:
 export function LinkCell({ row: { kind, value } }: { row: LinkRow }): ReactNode {
   const { pick } = useTranslator();
   return (
-    <>
-      <span className="link-kind" title={value}>
-        {pick(linkKindName(kind))}
-      </span>
-      <small className="mono" title={value}>
-        {value}
-      </small>
-    </>
+    <TwoLines className="link-kind" second={value} secondClassName="mono" title={value}>
+      {pick(linkKindName(kind))}
+    </TwoLines>
   );
 }
 
 export function LinkProductCell({ row: { productTitle, productId, itemId } }: { row: LinkRow }): ReactNode {
   const { t } = useTranslator();
   if (productId === null) return <TwoLines second={itemId}>{t('links.noProduct')}</TwoLines>;
-  const title = productTitle ?? undefined;
   return (
-    <>
-      <span title={title}>{productTitle ?? itemId}</span>
-      {itemId === null ? null : (
-        <small className="mono" title={title}>
-          {itemId}
-        </small>
-      )}
-    </>
+    <TwoLines second={itemId} secondClassName="mono" title={productTitle ?? undefined}>
+      {productTitle ?? itemId}
+    </TwoLines>
   );
 }
 
@@ -99,14 +88,15 @@ export function LinkEndCell({ row }: { row: LinkRow }): ReactNode {
       </TwoLines>
     );
   }
+  const isOver = row.soldOut && left.days < 0;
   return (
-    <>
-      <span className="tabular" title={basis}>
-        {addDays(row.deadFrom, -1)}
-      </span>
-      <small className={left.tone === 'neutral' ? undefined : `stat-${left.tone}`} title={basis}>
-        {row.soldOut && left.days < 0 ? t('links.ends.soldOut') : remainingText(left.days, translator)}
-      </small>
-    </>
+    <TwoLines
+      className="tabular"
+      second={isOver ? t('links.ends.soldOut') : remainingText(left.days, translator)}
+      secondClassName={left.tone === 'neutral' ? undefined : `stat-${left.tone}`}
+      title={basis}
+    >
+      {addDays(row.deadFrom, -1)}
+    </TwoLines>
   );
 }

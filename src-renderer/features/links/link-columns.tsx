@@ -2,6 +2,7 @@ import type { LinkRow } from '#contract/links';
 import type { SurfaceId } from '#contract/surfaces';
 import type { Translator } from '../../i18n/locale.tsx';
 import { OutcomeTag } from '../../ui/outcome-tag.tsx';
+import { TwoLines } from '../../ui/two-lines.tsx';
 import type { VirtualColumn } from '../../ui/virtual-table.tsx';
 import { LinkCell, LinkEarningCell, LinkEndCell, LinkProductCell } from './link-cells.tsx';
 import { originText } from './origin-text.ts';
@@ -52,10 +53,9 @@ export function linkColumns(translator: Translator, surface: SurfaceId): Virtual
       width: '132px',
       twoLines: true,
       render: ({ origin, issuedOn }) => (
-        <>
-          <span>{originText(origin, translator)}</span>
-          {issuedOn === null ? null : <small className="tabular">{issuedOn}</small>}
-        </>
+        <TwoLines second={issuedOn} secondClassName="tabular">
+          {originText(origin, translator)}
+        </TwoLines>
       ),
     },
   ];

@@ -25,7 +25,6 @@ export class ImportRepository implements ImportStore {
   readonly #staging: ImportStaging;
   readonly #now: () => Date;
   readonly #onChanged: () => void;
-
   readonly #recogniseAhead: RecogniseAhead | null;
 
   /**
@@ -38,10 +37,10 @@ export class ImportRepository implements ImportStore {
     onChanged: () => void = () => undefined,
     recogniseAhead: RecogniseAhead | null = null,
   ) {
-    this.#recogniseAhead = recogniseAhead;
     this.#db = db;
     this.#now = now;
     this.#onChanged = onChanged;
+    this.#recogniseAhead = recogniseAhead;
     this.#staging = new ImportStaging(db, now);
     db.pragma(`wal_autocheckpoint = ${patientCheckpointPages}`);
     db.pragma(`cache_size = -${cacheKilobytes}`);

@@ -11,6 +11,7 @@ import { earningKey } from '../../../ui/earning-tag.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Price } from '../../../ui/price.tsx';
 import { OutcomeTag } from '../../../ui/outcome-tag.tsx';
+import { TwoLines } from '../../../ui/two-lines.tsx';
 import { couponText } from '../../catalog/coupon-text.ts';
 import { linkReason } from '../link-reason.ts';
 
@@ -30,24 +31,19 @@ export function NumberCell({ number, movable }: { number: number; movable: boole
 export function TitleCell({ item }: { item: CampaignItem }): ReactNode {
   const { t, pick } = useTranslator();
   const [first, ...others] = item.blockers;
+  const more = others.length > 0 ? ` ${t('campaigns.moreBlockers', { n: others.length })}` : '';
   return (
-    <>
-      <span className="product-title" title={item.title}>
-        {item.title}
-      </span>
-      {first ? (
-        <small className={`blocker-${first.severity}`} title={item.title}>
-          {pick(blockerMessages[first.code], first.params)}
-          {others.length > 0 ? ` ${t('campaigns.moreBlockers', { n: others.length })}` : ''}
-        </small>
-      ) : (
-        <small title={item.title}>{item.text.split('\n', 1)[0]}</small>
-      )}
-    </>
+    <TwoLines
+      className="product-title"
+      second={first ? pick(blockerMessages[first.code], first.params) + more : item.text.split('\n', 1)[0]}
+      secondClassName={first && `blocker-${first.severity}`}
+      title={item.title}
+    >
+      {item.title}
+    </TwoLines>
   );
 }
 
-/** What it is posted with, what happens when that is tapped, and why it and not another. */
 export function LinkCell({ item: { link } }: { item: CampaignItem }): ReactNode {
   const { t, pick, locale } = useTranslator();
   if (!link) return <span className="blocker-block">{t('catalog.noLink')}</span>;
