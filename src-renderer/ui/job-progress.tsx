@@ -1,8 +1,9 @@
-import { Button, Progress } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { JobSnapshot } from '#contract/jobs';
 import { useTranslator } from '../i18n/locale.tsx';
 import { type TextKey, texts } from '../i18n/catalogue.ts';
+import { ProgressBar } from './progress-bar.tsx';
 
 /** What a job is doing, in words; phases without a text of their own read as "working". */
 export function phaseKey(phase: string): TextKey {
@@ -10,18 +11,12 @@ export function phaseKey(phase: string): TextKey {
   return Object.hasOwn(texts, key) ? (key as TextKey) : 'job.phase.working';
 }
 
-function percentOf({ done, total }: JobSnapshot): number | null {
-  if (total === null || total === 0) return null;
-  return Math.min(100, Math.floor((done / total) * 100));
-}
-
-/** How far a running job is, with a way to stop it. Without a known total it counts and shows no percentage. */
+/** How far a running job is, with a way to stop it. No live region: ten numbers a second cannot be read out. */
 export function JobProgress({ job, onCancel }: { job: JobSnapshot; onCancel?: () => void }): ReactNode {
   const { t, locale } = useTranslator();
-  const percent = percentOf(job);
   const counted = (value: number): string => value.toLocaleString(locale);
   return (
-    <div className="job-progress" role="status" aria-live="polite">
+    <div className="job-progress">
       <div className="job-line">
         <span className="job-label" title={job.label}>
           {t(`job.kind.${job.kind}`)}
@@ -33,13 +28,7 @@ export function JobProgress({ job, onCancel }: { job: JobSnapshot; onCancel?: ()
           </Button>
         ) : null}
       </div>
-      <Progress
-        percent={percent ?? 100}
-        status="active"
-        showInfo={false}
-        size="small"
-        aria-label={t(`job.kind.${job.kind}`)}
-      />
+      <ProgressBar done={job.done} total={job.total} label={t(`job.kind.${job.kind}`)} />
       <span className="faint tabular">
         {t(phaseKey(job.phase))}
         {job.done > 0 ? ` ${counted(job.done)}` : ''}

@@ -1,4 +1,4 @@
-import { Alert, Progress, Skeleton } from 'antd';
+import { Alert, Skeleton } from 'antd';
 import { type ComponentProps, type ReactNode, useState } from 'react';
 import type { CheckRun } from '#contract/checks';
 import { skipMessage } from '#contract/messages/check-messages';
@@ -8,6 +8,7 @@ import { useTranslator } from '../../i18n/locale.tsx';
 import { outcomeTone } from '../../theme/status-colors.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { StatTile } from '../../ui/stat-tile.tsx';
 import { useJobFollower } from '../../state/use-job-follower.ts';
 import { useRemote } from '../../state/use-remote.ts';
@@ -43,7 +44,6 @@ function RunState({ run, ...does }: ComponentProps<typeof RunControls>): ReactNo
   const { t, locale } = useTranslator();
   const { state, total, checked, skipped } = run;
   const done = checked + skipped;
-  const percent = total === null || total === 0 ? 0 : Math.floor((done / total) * 100);
   const note = state === 'interrupted' || state === 'cancelled' || state === 'failed' ? state : null;
   return (
     <section className="run-state">
@@ -56,14 +56,7 @@ function RunState({ run, ...does }: ComponentProps<typeof RunControls>): ReactNo
         <span className="toolbar-space" />
         <RunControls run={run} {...does} />
       </div>
-      {state === 'done' ? null : (
-        <Progress
-          percent={percent}
-          showInfo={false}
-          status={state === 'running' ? 'active' : 'normal'}
-          aria-label={t('checks.start')}
-        />
-      )}
+      {state === 'done' ? null : <ProgressBar done={done} total={total} label={t('checks.start')} />}
       {note === null ? null : (
         <Alert type={note === 'failed' ? 'error' : 'info'} showIcon title={t(`checks.${note}`)} />
       )}

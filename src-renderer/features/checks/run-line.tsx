@@ -1,9 +1,9 @@
-import { Progress } from 'antd';
 import type { ReactNode } from 'react';
 import { skipMessage } from '#contract/messages/check-messages';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useJobFollower } from '../../state/use-job-follower.ts';
 import { useRemote } from '../../state/use-remote.ts';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 
 /** How a run goes, in one line: a bar while it works, then what became of it. */
 export function RunLine({ runId }: { runId: number }): ReactNode {
@@ -12,11 +12,10 @@ export function RunLine({ runId }: { runId: number }): ReactNode {
   if (!run) return null;
   if (run.state !== 'done') {
     const done = run.checked + run.skipped;
-    const percent = run.total ? Math.floor((done / run.total) * 100) : 0;
     return (
       <div className="run-line" role="status">
         <span>{t(`checks.state.${run.state}`)}</span>
-        <Progress percent={percent} size="small" showInfo={false} status="active" aria-label={t('checks.start')} />
+        <ProgressBar done={done} total={run.total} label={t('checks.start')} />
       </div>
     );
   }

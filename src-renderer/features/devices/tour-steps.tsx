@@ -1,4 +1,4 @@
-import { Button, Progress } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { DeviceEffect, DeviceOutputs } from '#contract/devices';
 import { linkKindName } from '#contract/messages/link-messages';
@@ -7,6 +7,7 @@ import type { DeviceTry as PlannedTry } from '#domain/checking/device-records';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { DeviceTry } from './device-try.tsx';
 import { EffectNotice } from './effect-notice.tsx';
 
@@ -47,11 +48,7 @@ export function TourSteps({ tour, onEnd }: TourStepsProps): ReactNode {
         {t('devices.tour.plan', { tries: tries.length, links: counted(covered) })}
         {fresh > 0 ? ` ${t('devices.tour.fresh', { n: counted(fresh) })}` : ''}
       </p>
-      <Progress
-        percent={Math.round((at / tries.length) * 100)}
-        format={() => `${at} / ${tries.length}`}
-        aria-label={t('devices.tour')}
-      />
+      <ProgressBar done={at} total={tries.length} label={t('devices.tour')} />
       <Panel title={t('devices.tour.at', { at: at + 1, tries: tries.length })} note={<StandsFor planned={planned} />}>
         {effect ? (
           <div className="stack">

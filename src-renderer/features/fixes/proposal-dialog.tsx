@@ -1,9 +1,10 @@
-import { Button, Checkbox, Modal, Progress } from 'antd';
+import { Button, Checkbox, Modal } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { TextFix } from '#contract/campaign-fixes';
 import type { ItemEdit, ItemTarget } from '#contract/campaigns';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { ProposalList, proposalKey, SkippedList } from './proposal-list.tsx';
 import { type Trying, useProposals } from './use-proposals.ts';
 
@@ -82,7 +83,7 @@ function Working({ trying, total, onStop }: { trying: Trying; total: number; onS
   return (
     <div className="proposals-working" role="status">
       <span className="tabular">{label}</span>
-      <Progress percent={Math.floor((trying.done / total) * 100)} showInfo={false} size="small" aria-label={label} />
+      <ProgressBar done={trying.done} total={total} label={label} />
       <Button size="small" onClick={onStop}>
         {t('fixes.stop')}
       </Button>

@@ -1,4 +1,4 @@
-import { Alert, Button, Progress, Result } from 'antd';
+import { Alert, Button, Result } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { AppError } from '#contract/errors';
 import type { JobSnapshot } from '#contract/jobs';
@@ -8,6 +8,7 @@ import { useServices } from '../../state/services.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { phaseKey } from '../../ui/job-progress.tsx';
 import { fileSize } from '../../ui/file-size.ts';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { usePackFile } from './use-pack-file.ts';
 import type { ExportState } from './use-export.ts';
 
@@ -23,11 +24,10 @@ export function ExportRunning({ job, onCancel, onLeave }: ExportRunningProps): R
   const [stopping, setStopping] = useState(false);
   const { done = 0, total = null, phase = 'starting' } = job ?? {};
   const name = t(phaseKey(phase));
-  const percent = total ? Math.floor((done / total) * 100) : 0;
   return (
     <div className="export-running">
       <h3>{stopping ? t('export.stopping') : name}</h3>
-      <Progress percent={percent} status="active" aria-label={name} />
+      <ProgressBar done={done} total={total} label={name} />
       <p className="tabular faint" aria-live="polite">
         {total ? t('export.progress', { done, total }) : ' '}
       </p>

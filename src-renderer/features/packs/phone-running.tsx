@@ -1,9 +1,10 @@
-import { Button, Progress } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PhoneShare } from '#contract/phone';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
 import { useAction } from '../../ui/use-action.ts';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { shortTime } from '../../ui/short-time.ts';
 
@@ -32,12 +33,7 @@ export function PhoneRunning({ share, posted }: { share: PhoneShare; posted: num
       <p className="tabular" aria-live="off">
         {t('phone.left', { time: left })} · {t('phone.progress', { posted, items: share.items })}
       </p>
-      <Progress
-        percent={Math.round((posted / Math.max(1, share.items)) * 100)}
-        showInfo={false}
-        size="small"
-        aria-label={t('phone.progress', { posted, items: share.items })}
-      />
+      <ProgressBar done={posted} total={share.items} label={t('phone.progress', { posted, items: share.items })} />
       <div className="page-actions">
         <Button disabled={busy} onClick={() => run(() => transport.call('phone.newCode', {}))}>
           {t('phone.newCode')}

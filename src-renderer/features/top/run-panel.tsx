@@ -1,4 +1,4 @@
-import { Alert, Button, Progress, Skeleton } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { topActionNames } from '#contract/messages/top-names';
 import { type TopRun, type TopTaskState, topTaskStates } from '#contract/top-runs';
@@ -8,6 +8,7 @@ import type { Tone } from '../../theme/status-colors.ts';
 import { useJobFollower } from '../../state/use-job-follower.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { shortTime } from '../../ui/short-time.ts';
 import { StatTile } from '../../ui/stat-tile.tsx';
 import { useAction } from '../../ui/use-action.ts';
@@ -37,12 +38,7 @@ export function RunPanel({ runId }: { runId: number }): ReactNode {
         <RunControls run={run} onChanged={reload} />
       </div>
       {run.state === 'running' ? (
-        <Progress
-          percent={run.total === 0 ? 0 : Math.floor((asked / run.total) * 100)}
-          status="active"
-          showInfo={false}
-          aria-label={pick(topActionNames[run.action])}
-        />
+        <ProgressBar done={asked} total={run.total} label={pick(topActionNames[run.action])} />
       ) : null}
       {run.stopped ? <Alert type="warning" showIcon title={refusalText(run.stopped, locale)} /> : null}
       {run.state === 'interrupted' ? <Alert type="info" showIcon title={t('top.run.interrupted')} /> : null}
