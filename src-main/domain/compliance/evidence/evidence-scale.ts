@@ -3,7 +3,7 @@ import type { EvidencePack } from '../packs/pack-types.ts';
 import { classKey, keyOfGram, visitEvidence } from './evidence-features.ts';
 import { evidenceWindows, type EvidenceWindow } from './evidence-windows.ts';
 import { addGrams } from './gram-sums.ts';
-import { KeyTable } from './key-table.ts';
+import { countLimit, KeyTable } from './key-table.ts';
 import { WindowSums } from './window-sums.ts';
 
 /** A window whose sum passed the threshold. */
@@ -34,8 +34,8 @@ export class EvidenceScale {
   /** Classes that carry weight, and what each weighs. */
   private readonly classIds: number[] = [];
   private classWeights = new Int32Array(0);
-  /** Places are counted over all views: those below this one are of earlier views. */
-  private base = 1;
+  /** Windows are numbered over all views: those below this one are of earlier views. */
+  private base = 0;
 
   private constructor(pack: EvidencePack, capacity: number) {
     this.pack = pack;
@@ -80,7 +80,7 @@ export class EvidenceScale {
   /** The windows of a view that read like a violation, in order. */
   weigh(context: SequenceContext): WeighedWindow[] {
     const windows = evidenceWindows(context);
-    const sums = new WindowSums(windows, context.length);
+    const sums = new WindowSums(windows, context.length, context.table.atoms.memory);
     this.addClasses(context, sums);
     this.addGrams(context, windows, sums);
     const total = sums.total();
@@ -110,12 +110,12 @@ export class EvidenceScale {
 
   /** Adds the weights of the characters and pairs of each window. */
   private addGrams(context: SequenceContext, windows: readonly EvidenceWindow[], sums: WindowSums): void {
-    if (this.base > 2 ** 30) {
+    if (this.base + windows.length >= countLimit) {
       this.table.forget();
-      this.base = 1;
+      this.base = 0;
     }
     const { table, base } = this;
-    this.base += context.length;
+    this.base += windows.length;
     addGrams(context, windows, sums, { table, base });
   }
 

@@ -13,8 +13,8 @@ function sumOfEnds({ units }: Pick<SequenceContext, 'units'>, { from, to }: Evid
 
 /**
  * Adds what the characters and pairs of each window weigh, every one once. Each is looked up once for all windows it is
- * in: of those around it all count it that begin behind the place where it was before. `base` is the place of the view's
- * first unit, counted over all views: places before it are of other views.
+ * in: of those around it all count it that had not begun where it was before. `base` is the number of the first window,
+ * counted over all views: those before it are of other views.
  */
 export function addGrams(
   context: Pick<SequenceContext, 'units' | 'length'>,
@@ -32,13 +32,12 @@ export function addGrams(
     const isRun = goesOn(last, unit);
     // A run counts once, but for a window that begins in the middle of it.
     if (isRun && inFront === here) continue;
-    const entry = isRun ? 0 : table.find(gramKey(last, unit));
-    last = unit;
     const open = ended[at + 1] ?? 0;
-    const singleBefore = Math.max(table.see(unit, base + at) - base, -1);
-    sums.add(table.weightOf(unit), Math.max(open, begun[singleBefore + 1] ?? 0), here);
-    const pairBefore = Math.max(table.see(entry, base + at) - base, 0);
-    sums.add(table.weightOf(entry), Math.max(open, begun[pairBefore] ?? 0), inFront);
+    const single = table.find(unit);
+    if (single !== 0) sums.add(table.weightOf(single), Math.max(open, table.count(single, base + here) - base), here);
+    const pair = isRun ? 0 : table.find(gramKey(last, unit));
+    if (pair !== 0) sums.add(table.weightOf(pair), Math.max(open, table.count(pair, base + inFront) - base), inFront);
+    last = unit;
   }
   for (let index = 0; index < windows.length; index += 1) {
     const window = windows[index];

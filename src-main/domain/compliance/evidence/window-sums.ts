@@ -1,8 +1,9 @@
+import { ownArrays, type Memory } from '../text/memory.ts';
 import type { EvidenceWindow } from './evidence-windows.ts';
 
 /** For each unit of a view of `length` units, and the two places behind them, how many of `places` (in order) are before it. */
-function countsBefore(places: readonly number[], length: number): Int32Array {
-  const out = new Int32Array(length + 2);
+function countsBefore(places: readonly number[], length: number, memory: Memory): Int32Array {
+  const out = memory.int32(length + 2);
   for (let index = 0; index < places.length; index += 1)
     out.fill(index + 1, (places[index] ?? 0) + 1, (places[index + 1] ?? length + 1) + 1);
   return out;
@@ -20,16 +21,18 @@ export class WindowSums {
   /** What the sum of each window is more than that of the one before. */
   private readonly steps: Int32Array;
 
-  constructor(windows: readonly EvidenceWindow[], length: number) {
+  constructor(windows: readonly EvidenceWindow[], length: number, memory: Memory = ownArrays) {
     this.begun = countsBefore(
       windows.map((window) => window.from),
       length,
+      memory,
     );
     this.ended = countsBefore(
       windows.map((window) => window.to),
       length,
+      memory,
     );
-    this.steps = new Int32Array(windows.length + 1);
+    this.steps = memory.int32(windows.length + 1);
   }
 
   /** Adds to the windows `[first, end)`, by number; to none when they run the other way. */
