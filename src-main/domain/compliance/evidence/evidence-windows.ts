@@ -1,5 +1,5 @@
 import type { SequenceContext } from '../grammar/sequence.ts';
-import type { Boundaries } from '../text/boundaries.ts';
+import { boundariesBefore, type Boundaries } from '../text/boundaries.ts';
 
 /** A stretch of a view that is weighed as one, in units. */
 export interface EvidenceWindow {
@@ -12,9 +12,9 @@ const longestWindow = 100;
 const shortestStep = 45;
 
 /** The place behind the last boundary of at least a level in units `[from, to)`, -1 when there is none. */
-function lastBoundary({ atLeast, places }: Boundaries, level: 1 | 3, from: number, to: number): number {
-  const passed = atLeast[level - 1]?.[to] ?? 0;
-  const place = passed === 0 ? -1 : (places[level - 1]?.[passed - 1] ?? -1);
+function lastBoundary(boundaries: Boundaries, level: 1 | 3, from: number, to: number): number {
+  const passed = boundariesBefore(boundaries, level, to);
+  const place = passed === 0 ? -1 : (boundaries.places[level - 1]?.[passed - 1] ?? -1);
   return place >= from ? place + 1 : -1;
 }
 

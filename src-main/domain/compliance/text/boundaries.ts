@@ -3,9 +3,13 @@ import type { View } from './view.ts';
 /** How strongly two places are separated: 1 comma, 2 semicolon or a line that goes on, 3 sentence or line end, 4 blank line. */
 export type BoundaryLevel = 0 | 1 | 2 | 3 | 4;
 
-/** For each level, the number of boundaries of at least that level before each unit, and for three where they are. */
+/** Where a view is separated. */
 export interface Boundaries {
-  atLeast: readonly [Int32Array, Int32Array, Int32Array, Int32Array];
+  /** For each unit, how many boundaries stand before it. */
+  before: Int32Array;
+  /** For so many boundaries passed, how many of them are stronger than level 1, 2 and 3. */
+  stronger: readonly [number[], number[], number[]];
+  /** Where the boundaries of at least level 1, 2 and 3 are. */
   places: readonly [number[], number[], number[]];
 }
 
@@ -41,39 +45,49 @@ function levelAt(view: View, at: number): number {
 
 /** Marks clause, sentence and paragraph boundaries of a view. */
 export function findBoundaries(view: View): Boundaries {
-  const size = view.length + 1;
-  const { memory } = view;
-  const counts = [memory.int32(size), memory.int32(size), memory.int32(size), memory.int32(size)] as const;
-  const [first, second, third, fourth] = counts;
-  const { units, length } = view;
+  const { units, length, memory } = view;
+  const before = memory.int32(length + 1);
   const places: Boundaries['places'] = [[], [], []];
+  const stronger: Boundaries['stronger'] = [[0], [0], [0]];
   const [clauseEnds, partEnds, sentenceEnds] = places;
-  let clauses = 0;
-  let parts = 0;
-  let sentences = 0;
-  let paragraphs = 0;
+  const [parts, sentences, paragraphs] = stronger;
+  let passed = 0;
+  let blankLines = 0;
   for (let at = 0; at < length; at += 1) {
     // Nearly every unit is no boundary at all.
-    if (levels[units[at] ?? 0] !== 0) {
-      const level = levelAt(view, at);
-      if (level >= 1) clauses = clauseEnds.push(at);
-      if (level >= 2) parts = partEnds.push(at);
-      if (level >= 3) sentences = sentenceEnds.push(at);
-      if (level >= 4) paragraphs += 1;
+    const level = levels[units[at] ?? 0] === 0 ? 0 : levelAt(view, at);
+    if (level > 0) {
+      passed = clauseEnds.push(at);
+      if (level > 1) partEnds.push(at);
+      if (level > 2) sentenceEnds.push(at);
+      if (level > 3) blankLines += 1;
+      parts.push(partEnds.length);
+      sentences.push(sentenceEnds.length);
+      paragraphs.push(blankLines);
     }
-    first[at + 1] = clauses;
-    second[at + 1] = parts;
-    third[at + 1] = sentences;
-    fourth[at + 1] = paragraphs;
+    before[at + 1] = passed;
   }
-  return { atLeast: counts, places };
+  return { before, stronger, places };
+}
+
+/** How many boundaries of at least `level` stand before unit `at`. */
+export function boundariesBefore({ before, stronger }: Boundaries, level: 1 | 2 | 3, at: number): number {
+  const passed = before[at] ?? 0;
+  return level === 1 ? passed : (stronger[level - 2]?.[passed] ?? 0);
 }
 
 /** True when a boundary stronger than `allowed` lies in units `[from, to)`. */
-export function isSeparated(boundaries: Boundaries, from: number, to: number, allowed: BoundaryLevel): boolean {
-  if (allowed === 4) return false;
-  const counts = boundaries.atLeast[allowed];
-  return (counts[to] ?? 0) !== (counts[from] ?? 0);
+export function isSeparated(
+  { before, stronger }: Boundaries,
+  from: number,
+  to: number,
+  allowed: BoundaryLevel,
+): boolean {
+  const first = before[from] ?? 0;
+  const last = before[to] ?? 0;
+  if (allowed === 0 || allowed === 4 || first === last) return allowed !== 4 && first !== last;
+  const counts = stronger[allowed - 1];
+  return counts?.[first] !== counts?.[last];
 }
 
 /** The sentence around unit `at` (level 3), as a half-open range of units. */
@@ -84,7 +98,7 @@ export function sentenceAround(
   level: 1 | 2 | 3 = 3,
 ): { from: number; to: number } {
   const places = boundaries.places[level - 1] ?? [];
-  const passed = boundaries.atLeast[level - 1]?.[at] ?? 0;
+  const passed = boundariesBefore(boundaries, level, at);
   const from = passed === 0 ? 0 : (places[passed - 1] ?? 0) + 1;
   return { from, to: Math.min(places[passed] ?? length, length) };
 }
