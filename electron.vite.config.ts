@@ -21,6 +21,7 @@ export default defineConfig({
           'doctor-data': from('src-main/host-cli/doctor-data.ts'),
           'engine-worker': from('src-main/engine/engine-worker.ts'),
           'job-worker': from('src-main/engine/job-worker.ts'),
+          'rows-ahead-worker': from('src-main/engine/rows-ahead-worker.ts'),
           'links-ahead-worker': from('src-main/engine/links-ahead-worker.ts'),
           'legacy-sheet-worker': from('src-main/infra/spreadsheet/legacy-sheet-worker.ts'),
         },

@@ -132,7 +132,7 @@ describe('who may import whom', () => {
 });
 
 describe('built bundles', () => {
-  test.each(['browser-host', 'cli', 'engine-worker', 'job-worker', 'links-ahead-worker'])(
+  test.each(['browser-host', 'cli', 'engine-worker', 'job-worker', 'links-ahead-worker', 'rows-ahead-worker'])(
     '%s does not need electron',
     (name) => {
       const seen = new Set<string>();

@@ -1,8 +1,11 @@
+import { createRowReader } from '#app/import/read-rows';
 import type { JobContext, JobRunner } from '#app/jobs/job-specs';
 import type { JobKind } from '#contract/jobs';
 import { linksAheadThread } from '#infra/links-ahead-thread';
+import { rowsAheadThread } from '#infra/rows-ahead-thread';
 import { createSpreadsheetFiles } from '#infra/spreadsheet/spreadsheet-files';
 import { type Connection, openDatabase } from '#infra/sqlite/open-database';
+import { packRow } from '#infra/sqlite/repositories/packed-rows';
 import { readRuleBooks } from './core.ts';
 import type { JobEnvironment } from './jobs/environment.ts';
 import { checkRunner } from './jobs/check-runner.ts';
@@ -19,13 +22,18 @@ import { readProbePack } from './network.ts';
 
 /** One runner for each kind of job. Every run works on a database connection of its own. */
 export function createJobRunners(
-  base: Omit<JobEnvironment, 'rules' | 'probes' | 'spreadsheets' | 'recogniseAhead'>,
+  base: Omit<JobEnvironment, 'rules' | 'probes' | 'spreadsheets' | 'readRows' | 'recogniseAhead'>,
 ): Record<JobKind, JobRunner> {
+  const spreadsheets = createSpreadsheetFiles(new URL('./legacy-sheet-worker.js', import.meta.url));
   const environment: JobEnvironment = {
     ...base,
     rules: readRuleBooks(base.options.resourcesDir),
     probes: readProbePack(base.options.resourcesDir),
-    spreadsheets: createSpreadsheetFiles(new URL('./legacy-sheet-worker.js', import.meta.url)),
+    spreadsheets,
+    readRows: rowsAheadThread(
+      new URL('./rows-ahead-worker.js', import.meta.url),
+      createRowReader(spreadsheets, packRow),
+    ),
     recogniseAhead: linksAheadThread(new URL('./links-ahead-worker.js', import.meta.url), base.paths.database),
   };
 

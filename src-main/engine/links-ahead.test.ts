@@ -60,7 +60,7 @@ async function staged(name: string, recogniseAhead: ((path: string) => Recognise
   open.push(db);
   const store = new ImportRepository(db, now, nothing, recogniseAhead?.(path));
   const batchId = await store.createBatch(newBatch('a.csv'));
-  await store.stage(batchId, rows, [], []);
+  await store.stage(batchId, rows);
   return { db, store, batchId };
 }
 

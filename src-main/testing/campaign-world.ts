@@ -63,7 +63,7 @@ function imports(db: Connection, now: () => Date): Pick<CampaignWorld, 'importRo
       links,
       extra: {},
     }));
-    await store.stage(id, staged, [], []);
+    await store.stage(id, staged);
     await store.merge(id, derive, calm);
     return id;
   }

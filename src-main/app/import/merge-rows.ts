@@ -27,7 +27,7 @@ export async function mergeRows(
 ): Promise<BatchCounts & { batchId: number }> {
   const batchId = await store.createBatch({ ...noFile, ...batch, jobId });
   try {
-    await store.stage(batchId, rows, [], []);
+    await store.stage(batchId, rows);
     const counts = await store.merge(batchId, derive, {
       breathe,
       progress: (done, total) => progress(done, total, 'merging'),

@@ -1,19 +1,11 @@
 import type { JobContext } from '#app/jobs/job-specs';
-import type { ImportStore, LinkDeriver, RejectedRow, StagedRow } from '#app/ports/import-store';
+import type { ImportStore, LinkDeriver } from '#app/ports/import-store';
+import type { ReadingTask, ReadRows } from '#app/ports/read-rows';
 import { AppError, type ErrorData } from '#contract/errors';
 import type { ImportFileResult } from '#contract/import';
-import type { RowIssue } from '#domain/catalog/imported-row';
 import type { FileInspection, InspectOptions, SpreadsheetFiles } from '#domain/import/file-inspection';
 import type { MappingFile } from '#domain/import/mapping-file';
-import { compileRowParser, type RowParser, withoutCutCells } from '#domain/import/row-parser';
-import type { ColumnMapping } from '#domain/import/target-fields';
 import { dataDateOf, mappingFor, planFingerprint, rowPlan } from './reading-plan.ts';
-
-/** Rows written to staging in one transaction: below about 5,000 the transactions themselves dominate. */
-const rowsPerTransaction = 5_000;
-
-/** Rows wait in memory until they are written, and rows of a hostile file hold a megabyte each. */
-const charactersPerTransaction = 8_000_000;
 
 export interface ImportSource {
   path: string;
@@ -25,7 +17,8 @@ export interface ImportSource {
 }
 
 export interface ImportDependencies {
-  files: SpreadsheetFiles;
+  files: Pick<SpreadsheetFiles, 'inspectFile'>;
+  readRows: ReadRows;
   store: ImportStore;
   derive: LinkDeriver;
   /** SHA-256 of a file, hex. */
@@ -95,7 +88,8 @@ async function importTable(
   });
   try {
     const known = deps.store.findSameRows(sha256, planJson);
-    if (known === null) await stageRows(deps, source, inspection, mapping, { batchId, context });
+    const plans = { plan: inspection.plan, rowPlan: rowPlan(inspection, mapping, deps.today) };
+    if (known === null) await stageRows(deps, { batchId, path: source.path, ...plans }, context);
     else await deps.store.shareRows(batchId, known);
     const counts = await deps.store.merge(batchId, deps.derive, {
       breathe: context.breathe,
@@ -114,51 +108,16 @@ async function importTable(
   }
 }
 
-interface Staging {
-  batchId: number;
-  context: JobContext;
-}
-
 async function stageRows(
-  deps: ImportDependencies,
-  source: ImportSource,
-  inspection: FileInspection,
-  mapping: ColumnMapping,
-  { batchId, context }: Staging,
+  { readRows, store }: ImportDependencies,
+  task: ReadingTask,
+  { signal, progress, breathe }: JobContext,
 ): Promise<void> {
-  const parse = compileRowParser(rowPlan(inspection, mapping, deps.today));
-  let pending = emptyChunk();
   let read = 0;
-  for await (const chunk of deps.files.readRows(source.path, inspection.plan, context.signal)) {
-    read += chunk.length;
-    for (const row of chunk) sortRow(pending, row, parse);
-    if (pending.size >= rowsPerTransaction || pending.characters >= charactersPerTransaction) {
-      await deps.store.stage(batchId, pending.rows, pending.issues, pending.rejects);
-      pending = emptyChunk();
-    }
-    context.progress(read, null, 'reading');
-    await context.breathe();
+  for await (const block of readRows(task, signal)) {
+    await store.stageBlock(task.batchId, block);
+    read += block.read;
+    progress(read, null, 'reading');
+    await breathe();
   }
-  await deps.store.stage(batchId, pending.rows, pending.issues, pending.rejects);
-}
-
-interface Chunk {
-  size: number;
-  characters: number;
-  rows: StagedRow[];
-  issues: RowIssue[];
-  rejects: RejectedRow[];
-}
-
-const emptyChunk = (): Chunk => ({ size: 0, characters: 0, rows: [], issues: [], rejects: [] });
-
-/** Every row ends up in exactly one place: imported, rejected with its cells kept, or skipped with a remark. */
-function sortRow(chunk: Chunk, raw: Parameters<RowParser>[0], parse: RowParser): void {
-  const { line, product, links, issues, extra } = parse(raw);
-  chunk.size += 1;
-  for (const cell of raw.cells) chunk.characters += cell.length;
-  for (const issue of issues) chunk.issues.push(issue);
-  if (product) chunk.rows.push({ line, product, links, extra });
-  else if (issues.some((issue) => issue.effect === 'rejected'))
-    chunk.rejects.push({ line, cells: withoutCutCells(raw).cells });
 }

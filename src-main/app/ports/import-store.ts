@@ -48,6 +48,23 @@ export interface RejectedRow {
   cells: readonly string[];
 }
 
+/** Rows of one batch, the values of each after those of the one before: a list crosses to another thread cheaper than objects. */
+export interface PackedRows {
+  rows: number;
+  values: (string | number | null)[];
+}
+
+export type PackRow = (into: PackedRows, batchId: number, row: StagedRow) => void;
+
+/** What some rows of a file became. */
+export interface RowBlock {
+  /** Rows of the file, also those that are no products. */
+  read: number;
+  staged: PackedRows;
+  issues: RowIssue[];
+  rejects: RejectedRow[];
+}
+
 export interface NewBatch {
   jobId: string | null;
   origin: 'file' | 'paste' | 'top' | 'demo';
@@ -85,12 +102,9 @@ export interface ImportStore {
   findSameRows(fileSha256: string, planJson: string): number | null;
   shareRows(batchId: number, rowsOfBatch: number): Promise<void>;
   /** Adds rows to staging in one short transaction. */
-  stage(
-    batchId: number,
-    rows: readonly StagedRow[],
-    issues: readonly RowIssue[],
-    rejects: readonly RejectedRow[],
-  ): Promise<void>;
+  stage(batchId: number, rows: readonly StagedRow[]): Promise<void>;
+  /** Adds rows of a file, with what was remarked of them, in one short transaction. */
+  stageBlock(batchId: number, block: RowBlock): Promise<void>;
   /**
    * Makes the batch part of the catalog, all or nothing.
    * @param context `alongside` writes something else in the same transaction, once the rows are in

@@ -1,6 +1,7 @@
 import type { SpreadsheetFiles } from '#domain/import/file-inspection';
 import type { ProbePack } from '#domain/probing/probe-pack';
 import type { JobContext } from '#app/jobs/job-specs';
+import type { ReadRows } from '#app/ports/read-rows';
 import type { EngineOptions } from '#infra/engine-thread';
 import type { Log } from '#infra/log';
 import type { DataPaths } from '#infra/paths';
@@ -17,6 +18,7 @@ export interface JobEnvironment {
   rules: RuleBooks;
   probes: ProbePack;
   spreadsheets: SpreadsheetFiles;
+  readRows: ReadRows;
   recogniseAhead: RecogniseAhead;
 }
 

@@ -32,11 +32,12 @@ async function thenFoldLog<Result>(db: Connection, work: Promise<Result>): Promi
 }
 
 export function importRunner(environment: JobEnvironment): RunOnConnection {
-  const { spreadsheets, recogniseAhead, log } = environment;
+  const { spreadsheets, readRows, recogniseAhead, log } = environment;
   return (db, params, context) => {
     const mappings = new MappingRepository(db, now);
     const deps = {
       files: spreadsheets,
+      readRows,
       store: new ImportRepository(db, now, overviewCounter(environment, db), recogniseAhead),
       // Read once for each merge.
       get derive() {

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importSource } from '#app/import/run-import';
-import type { ImportStore } from '#app/ports/import-store';
+import { createRowReader } from '#app/import/read-rows';
+import type { ImportStore, RowBlock } from '#app/ports/import-store';
 import { createSpreadsheetFiles } from '#infra/spreadsheet/spreadsheet-files';
+import { packRow } from '#infra/sqlite/repositories/packed-rows';
 
 test('rows that hold much are written before they fill the memory', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'taoke-long-rows-'));
@@ -17,13 +19,15 @@ test('rows that hold much are written before they fill the memory', async () => 
   const store = {
     createBatch: async () => 1,
     findSameRows: () => null,
-    stage: async (_batch: number, rows: readonly unknown[]) => void staged.push(rows.length),
+    stageBlock: async (_batch: number, block: RowBlock) => void staged.push(block.staged.rows),
     merge: async () => ({ rows: 1_200, created: 1_200, updated: 0, unchanged: 0, rejected: 0 }),
     countIssues: () => 0,
   } as unknown as ImportStore;
+  const files = createSpreadsheetFiles(new URL('./unused.js', import.meta.url));
   const [result] = await importSource(
     {
-      files: createSpreadsheetFiles(new URL('./unused.js', import.meta.url)),
+      files,
+      readRows: createRowReader(files, packRow),
       store,
       derive: () => [],
       hashFile: async () => '',

@@ -49,17 +49,17 @@ const unlimited = (): unknown => db.pragma('max_page_count = 4294967294');
 
 test('a disk that fills up while rows are staged, or merged, leaves the catalog as it was', async () => {
   const first = await store.createBatch(newBatch('first'));
-  await store.stage(first, rowsFrom(1, 20), [], []);
+  await store.stage(first, rowsFrom(1, 20));
   await store.merge(first, noLinks, calm);
   const before = catalog();
 
   const second = await store.createBatch(newBatch('second'));
   diskWith(10);
-  await expect(store.stage(second, rowsFrom(100, 2_000), [], [])).rejects.toMatchObject({ code: 'DISK_FULL' });
+  await expect(store.stage(second, rowsFrom(100, 2_000))).rejects.toMatchObject({ code: 'DISK_FULL' });
   expect(catalog()).toEqual(before);
 
   unlimited();
-  await store.stage(second, rowsFrom(10, 2_000), [], []);
+  await store.stage(second, rowsFrom(10, 2_000));
   diskWith(10);
   await expect(store.merge(second, noLinks, calm)).rejects.toMatchObject({ code: 'DISK_FULL' });
   expect(catalog()).toEqual(before);

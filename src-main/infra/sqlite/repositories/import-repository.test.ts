@@ -67,7 +67,7 @@ afterEach(() => {
 
 async function stageBatch({ name, dataDate, rows }: Batch): Promise<number> {
   const id = await store.createBatch(newBatch(name, dataDate));
-  await store.stage(id, rows, [], []);
+  await store.stage(id, rows);
   return id;
 }
 

@@ -1,13 +1,12 @@
-import type { NewBatch, RejectedRow, StagedRow } from '#app/ports/import-store';
+import type { NewBatch, RowBlock } from '#app/ports/import-store';
 import type { ErrorData } from '#contract/errors';
 import type { RowIssue } from '#domain/catalog/imported-row';
-import { insertMany } from '../insert-many.ts';
+import { insertMany, insertPacked } from '../insert-many.ts';
 import type { Connection } from '../open-database.ts';
-import { productColumnNames, productColumns } from '../product-columns.ts';
 import { StatementCache } from '../statement-cache.ts';
 import { writeWhenFree } from '../write-when-free.ts';
+import { packedColumns } from './packed-rows.ts';
 
-const rowColumns = ['batch_id', 'line', 'market', 'item_key', ...productColumnNames, 'links_json', 'extra_json'];
 const issueColumns = ['batch_id', 'line', 'column_name', 'code', 'effect', 'value', 'params_json'];
 const rejectColumns = ['batch_id', 'line', 'cells_json'];
 
@@ -61,14 +60,9 @@ export class ImportStaging {
     });
   }
 
-  stage(
-    batchId: number,
-    rows: readonly StagedRow[],
-    issues: readonly RowIssue[],
-    rejects: readonly RejectedRow[],
-  ): Promise<void> {
+  stage(batchId: number, { staged, issues, rejects }: RowBlock): Promise<void> {
     return writeWhenFree(this.#db, () => {
-      this.#insertRows(batchId, rows);
+      insertPacked(this.#statements, { table: 'import_row', columns: packedColumns }, staged.values);
       this.#insertIssues(batchId, issues);
       insertMany(this.#statements, { table: 'import_reject', columns: rejectColumns }, (insert) => {
         for (const { line, cells } of rejects) insert([batchId, line, JSON.stringify(cells)]);
@@ -86,16 +80,6 @@ export class ImportStaging {
         this.#now().toISOString(),
         batchId,
       );
-    });
-  }
-
-  #insertRows(batchId: number, rows: readonly StagedRow[]): void {
-    insertMany(this.#statements, { table: 'import_row', columns: rowColumns }, (insert) => {
-      for (const { line, product, links, extra } of rows) {
-        const values = productColumns.map(({ field }) => product[field]);
-        const extraJson = Object.keys(extra).length > 0 ? JSON.stringify(extra) : null;
-        insert([batchId, line, product.market, product.itemKey, ...values, JSON.stringify(links), extraJson]);
-      }
     });
   }
 

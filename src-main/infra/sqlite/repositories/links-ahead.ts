@@ -1,3 +1,4 @@
+import type { Ahead } from '#infra/ahead-thread';
 import type { LinkBlock } from './link-block.ts';
 import type { ImportingBatch } from './staged-links.ts';
 import type { RowRange } from './staged-rows.ts';
@@ -7,12 +8,8 @@ export interface AheadTask {
   range: RowRange;
 }
 
-/** Links of a range of staged rows that another thread recognises while this one stores what came before. */
-export interface LinksAhead {
-  /** The links of the next part of the range, see `turnsOf`. @throws whatever ended the other thread */
-  next(): Promise<LinkBlock>;
-  /** Ends the thread, wherever it is. */
-  end(): Promise<void>;
-}
-
-export type RecogniseAhead = (task: AheadTask) => LinksAhead;
+/**
+ * Recognises the links of a range of staged rows in another thread while this one stores what came before: those of one
+ * part of the range after the other, see `turnsOf`.
+ */
+export type RecogniseAhead = (task: AheadTask) => Ahead<LinkBlock>;
