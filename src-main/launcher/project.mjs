@@ -49,8 +49,9 @@ export function requireAppNode() {
 
 /**
  * Environment for the app's own processes: Node keeps what it compiled beside the build, so that each start after the
- * first is shorter (about 150 ms of a host's start).
+ * first is shorter (about 150 ms of a host's start). glibc gives each thread a heap of its own that keeps what once lay
+ * in it: two for all of them hold 30 MB less during an import. Other systems do not know this variable.
  */
 export function appEnv() {
-  return { NODE_COMPILE_CACHE: inProject('out', 'compiled'), ...process.env };
+  return { NODE_COMPILE_CACHE: inProject('out', 'compiled'), MALLOC_ARENA_MAX: '2', ...process.env };
 }
