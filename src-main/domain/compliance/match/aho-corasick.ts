@@ -1,5 +1,5 @@
 import { lastOf } from '../../shared/last-of.ts';
-import { hasBit, hashPair, hashTriple, pairBits, setBit, tripleBits } from './hashed-bits.ts';
+import { bitsForPairs, bitsForTriples, hasBit, hashPair, hashTriple, setBit } from './hashed-bits.ts';
 import { addMatch, type MatchList } from './match-list.ts';
 import { byDepth, type Nodes } from './trie-nodes.ts';
 
@@ -21,15 +21,15 @@ export class AhoCorasick {
   private readonly classOf = new Uint16Array(0x10000);
   private classCount = 1;
   /** Bit per hashed pair of units: set when some pattern may start with the pair. Small enough to stay in cache. */
-  private readonly pairs = new Uint32Array(2 ** (pairBits - 5));
+  private readonly pairs = bitsForPairs();
   /** Bit per hashed triple that starts a pattern of three or more units; looked at once a pair has passed. */
-  private readonly triples = new Uint32Array(2 ** (tripleBits - 5));
+  private readonly triples = bitsForTriples();
   /** Bit per unit that is a pattern of its own. */
   private readonly singles = new Uint32Array(0x10000 >>> 5);
   /** For those units, the pattern. */
   private readonly singleIds = new Int32Array(0x10000);
   /** Pairs that are a pattern of two units. */
-  private readonly shortPairs = new Uint32Array(2 ** (pairBits - 5));
+  private readonly shortPairs = bitsForPairs();
   /**
    * Key and target of each slot side by side, as the fields of a node below: one look at memory for both. The target's
    * bits say what there is to do at its node: at most nodes nothing, and from most that end a pattern nothing goes on.

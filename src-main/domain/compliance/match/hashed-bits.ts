@@ -1,5 +1,16 @@
-export const pairBits = 18;
-export const tripleBits = 20;
+// Not exported: as constants of this module alone they are compiled into the functions, which run for every unit.
+const pairBits = 18;
+const tripleBits = 20;
+
+/** An empty set of bits for pairs of units. */
+export function bitsForPairs(): Uint32Array {
+  return new Uint32Array(2 ** (pairBits - 5));
+}
+
+/** An empty set of bits for three units in a row. */
+export function bitsForTriples(): Uint32Array {
+  return new Uint32Array(2 ** (tripleBits - 5));
+}
 
 /** Spreads pairs of 汉字 over the bits; collisions only cost a look at the trie. */
 export function hashPair(first: number, second: number): number {
