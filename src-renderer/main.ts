@@ -18,8 +18,11 @@ async function connect(): Promise<{ transport: Transport; host: HostBridge }> {
 
 /** What draws is by far the largest part: it is fetched and compiled while the host is asked, not before. */
 const drawing = import('./shell/draw.tsx');
+/** A start that takes longer than this says that it is under way. */
+const slowStartMs = 1_500;
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 
+const slowStart = setTimeout(() => void drawing.then(({ drawSlowStart }) => drawSlowStart(styleNonce)), slowStartMs);
 try {
   const { transport, host } = await connect();
   const services = createServices(transport, host);
@@ -27,10 +30,12 @@ try {
   // The overview takes the engine longest: it is at it while the page draws its frame, and has it at hand when asked.
   void transport.call('dashboard.get', {}).catch(() => undefined);
   const [{ drawApp }] = await Promise.all([drawing, basics]);
+  clearTimeout(slowStart);
   drawApp(services, styleNonce);
   document.documentElement.dataset['appState'] = 'ready';
 } catch (error) {
   const failure = error instanceof Error ? error : new Error(String(error));
+  clearTimeout(slowStart);
   (await drawing).drawFailedStart(failure, styleNonce);
   document.documentElement.dataset['appState'] = 'failed';
 }

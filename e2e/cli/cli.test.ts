@@ -185,6 +185,17 @@ describe('campaigns and packs', () => {
     expect(pack.manifestSha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  test('ids that no product has are said; with none that has one, no campaign is made', () => {
+    const own = ['--data-dir', join(folder, 'own'), '--json'];
+    runCli(['import', file, ...own]);
+    const create = (items: string) =>
+      runCli(['campaign', 'create', '--name', '几件', '--surface', 'group', '--items', items, ...own]);
+    expect(create('557662696505,1,taobao:2').json()).toMatchObject({ added: 1, unknown: ['1', 'taobao:2'] });
+    const nothing = create('1');
+    expect([nothing.status, nothing.json()]).toMatchObject([1, { error: { code: 'NOT_FOUND' } }]);
+    expect(runCli(['campaign', 'list', ...own]).json()).toHaveLength(1);
+  });
+
   test('run does the whole job in a fresh data folder', () => {
     const out = join(folder, 'whole');
     const run = runCli(['run', file, '--surface', 'moments', '--out', out, '--json']);

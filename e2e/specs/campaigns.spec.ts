@@ -52,7 +52,7 @@ async function changeOrder(page: Page, grid: Locator): Promise<void> {
 async function putCopyRight(page: Page, grid: Locator): Promise<void> {
   await page.getByRole('button', { name: '需修改 1' }).click();
   await expect(rows(grid)).toHaveCount(1);
-  await rows(grid).first().click();
+  await rows(grid).first().locator('.product-title').click();
 
   const drawer = page.getByRole('dialog').filter({ has: page.getByRole('complementary') });
   await expect(drawer.getByText(/文案有 \d+ 处违规/)).toBeVisible();

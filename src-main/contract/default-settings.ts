@@ -12,7 +12,7 @@ export const defaultSettings: Settings = {
   proxy: { mode: 'system' },
   adMark: true,
   watchClipboard: false,
-  catalogColumns: ['price', 'coupon', 'commission', 'sales', 'outcome', 'earning', 'finding', 'date'],
+  catalogColumns: ['price', 'coupon', 'commission', 'sales', 'outcome', 'earning', 'finding'],
   catalogViews: [],
   tourSeen: false,
 };

@@ -95,6 +95,8 @@ export interface Events {
   'job.changed': JobSnapshot;
   /** Something in the catalog, campaigns or checks changed: pages of an older revision are stale. */
   'catalog.changed': { revision: number };
+  /** The data folder is of an earlier version: it is backed up and brought up to date before any call is answered. */
+  'catalog.upgrading': Record<string, never>;
   'settings.changed': Settings;
   /** A share with a phone started, was opened, or ended. */
   'phone.changed': PhoneState;

@@ -96,6 +96,13 @@ export interface ExportResult extends PackSummary {
   bytes: number;
   /** Items with a product picture that could not be had. */
   withoutPicture: number;
+  posterGaps: PosterGaps;
+}
+
+/** Posters whose title or shop lacks characters, because the font has none; a few of them. */
+export interface PosterGaps {
+  items: number;
+  characters: string[];
 }
 
 /** What an export would do, before it is started. */
@@ -107,8 +114,7 @@ export interface ExportPreview {
   refused: RefusedItem[];
   /** How many items have which hint. */
   hints: { code: CopyHint['code']; items: number }[];
-  /** Posters whose title or shop lacks characters, because the font has none; a few of them. */
-  posterGaps: { items: number; characters: string[] };
+  posterGaps: PosterGaps;
   /** For the poster's preview: the first item that would be exported. */
   sample: { productId: string; title: string } | null;
   /** A name for the file, without its ending. */

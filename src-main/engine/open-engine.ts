@@ -67,7 +67,7 @@ interface OpenOptions {
 export async function openEngine({ options, paths, log, emit }: OpenOptions): Promise<Engine> {
   const now = (): Date => new Date();
   const unlock = takeAppLock(paths.root, { pid: process.pid, host: options.host, since: now().toISOString() });
-  const db = openDatabase(paths.database, { migrate: true, now, patient: true });
+  const db = openCatalog(paths, now, emit);
   const jobStore = createJobRepository(db);
   const leftovers = await jobStore.interruptLeftovers();
   const emitCatalogChanged = (): void => emit('catalog.changed', { revision: currentRevision(db) });
@@ -124,6 +124,9 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
     },
   };
 }
+
+const openCatalog = ({ database }: DataPaths, now: () => Date, emit: Engine['emit']): Connection =>
+  openDatabase(database, { migrate: true, now, patient: true, onUpgrade: () => emit('catalog.upgrading', {}) });
 
 const createCheckDesk = (
   { checkRuns, checkPlan, evidence, devices }: Core,

@@ -19,6 +19,8 @@ import { revealFile } from './reveal-file.ts';
 import { createSessions } from './session.ts';
 
 const codeLifeMs = 10 * 60_000;
+const upgradingText =
+  '商品库来自较早的版本，正在备份并升级… Backing up and upgrading the catalog of an earlier version …';
 const quitAfterLastPageMs = 10_000;
 
 const { values } = parseArgs({
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
     host: 'browser',
   });
   const transport = createClient(engine.channel);
+  transport.listen('catalog.upgrading', () => console.log(upgradingText));
   let window: ChildProcess | null = null;
   let isStarted = false;
   transport.onFatal((error) => {

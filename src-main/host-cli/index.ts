@@ -87,6 +87,7 @@ async function execute({ command, options, positionals }: Invocation): Promise<n
   try {
     const client = createClient(engine.channel);
     const say = (line: string): void => void process.stderr.write(`${line}\n`);
+    client.listen('catalog.upgrading', () => say('商品库来自较早的版本，正在备份并升级…'));
     const result = await command.run({ engine: client, options, positionals, say, readStdin });
     process.stdout.write(options['json'] ? `${JSON.stringify(result.json)}\n` : `${result.text}\n`);
     return result.exitCode ?? 0;

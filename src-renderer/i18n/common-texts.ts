@@ -120,6 +120,11 @@ export const commonTexts = {
   'platform.pdd': { zh: '拼多多', en: 'Pinduoduo' },
   'platform.douyin': { zh: '抖音', en: 'Douyin' },
 
+  'start.slow': { zh: '正在打开商品库…', en: 'Opening the catalog …' },
+  'start.slow.note': {
+    zh: '更新程序后第一次打开，会先备份再升级；商品多时要等一会儿。',
+    en: 'The first start after an update backs the catalog up and upgrades it; a large one takes a while.',
+  },
   'failure.title': { zh: '无法启动', en: 'Cannot start' },
   'failure.page': { zh: '这个页面出错了', en: 'This page failed' },
   'failure.pageHint': {

@@ -41,8 +41,8 @@ export function StartFailure({ error }: { error: Error }): ReactNode {
   );
 }
 
-/** The same while nothing else is there yet: no settings, and no app around it. */
-export function FailedStart({ error, styleNonce }: { error: Error; styleNonce: string }): ReactNode {
+/** What stands around a message while there are no settings and no app yet. */
+function BeforeSettings({ styleNonce, children }: { styleNonce: string; children: ReactNode }): ReactNode {
   const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   return (
     <ConfigProvider
@@ -51,10 +51,35 @@ export function FailedStart({ error, styleNonce }: { error: Error; styleNonce: s
       button={{ autoInsertSpace: false }}
     >
       <LocaleProvider locale={navigator.language.startsWith('zh') ? 'zh-CN' : 'en'}>
-        <AntApp className="app">
-          <StartFailure error={error} />
-        </AntApp>
+        <AntApp className="app">{children}</AntApp>
       </LocaleProvider>
     </ConfigProvider>
+  );
+}
+
+/** The engine could not start, and nothing else is there yet. */
+export function FailedStart({ error, styleNonce }: { error: Error; styleNonce: string }): ReactNode {
+  return (
+    <BeforeSettings styleNonce={styleNonce}>
+      <StartFailure error={error} />
+    </BeforeSettings>
+  );
+}
+
+/** The engine takes its time: a catalog of an earlier version is backed up and upgraded before it answers. */
+export function SlowStart({ styleNonce }: { styleNonce: string }): ReactNode {
+  return (
+    <BeforeSettings styleNonce={styleNonce}>
+      <Opening />
+    </BeforeSettings>
+  );
+}
+
+function Opening(): ReactNode {
+  const { t } = useTranslator();
+  return (
+    <main className="start-failure" role="status">
+      <EmptyState title={t('start.slow')}>{t('start.slow.note')}</EmptyState>
+    </main>
   );
 }

@@ -6,8 +6,8 @@ export interface VirtualColumn<Row> {
   /** CSS grid track with a smallest width in pixels, e.g. `120px` or `minmax(200px, 2fr)`. */
   width: string;
   align?: 'start' | 'end';
-  /** Cells hold a line and below it a lesser one, beside each other where rows are low; see {@link TwoLines}. */
-  twoLines?: boolean;
+  /** Cells hold a line and below it a lesser one, beside each other where rows are low unless `always`; see {@link TwoLines}. */
+  twoLines?: boolean | 'always';
   /** Class of all its cells. */
   className?: string;
   /** Stays in view while the table is scrolled sideways; only leading columns can. */
@@ -33,7 +33,7 @@ export interface RowSelection<Row> {
   labelAll: string;
 }
 
-export const selectionWidth = 44;
+export const selectionWidth = 40;
 
 const smallestWidth = (track: string): number => Number(/(\d+(?:\.\d+)?)px/.exec(track)?.[1] ?? 0);
 

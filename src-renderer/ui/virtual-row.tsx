@@ -48,11 +48,12 @@ function Cell<Row>({ column, row, pinnedAt }: CellOf<Row>): ReactNode {
   const { className, style } = cellProps(column, pinnedAt);
   const { twoLines } = column;
   // A held cell is as high as its row, to cover what scrolls under it: its lines need an element to be in the middle.
+  const lines = twoLines === 'always' ? 'two-lines two-lines-always' : twoLines ? 'two-lines' : '';
   const wrap = twoLines && style !== undefined;
-  const classes = `${className}${twoLines && !wrap ? ' two-lines' : ''}${column.className ? ` ${column.className}` : ''}`;
+  const classes = [className, wrap ? '' : lines, column.className ?? ''].filter(Boolean).join(' ');
   return (
     <div role="gridcell" className={classes} style={style}>
-      {wrap ? <div className="two-lines">{column.render(row)}</div> : column.render(row)}
+      {wrap ? <div className={lines}>{column.render(row)}</div> : column.render(row)}
     </div>
   );
 }

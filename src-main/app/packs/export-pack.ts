@@ -6,6 +6,7 @@ import { readManifest } from '#domain/copy-pack/manifest';
 import { packRows } from '#domain/copy-pack/pack-rows';
 import type { PackPlan } from '#domain/copy-pack/plan-pack';
 import { type CampaignPack, type PackSources, type PackWishes, planCampaignPack } from './campaign-pack.ts';
+import { posterGaps } from './poster-gaps.ts';
 import { shownRefusal } from './shown-refusal.ts';
 
 export interface ExportJobParams extends PackWishes {
@@ -40,6 +41,7 @@ export async function exportPack(
     files: written.files,
     bytes: written.bytes,
     withoutPicture: new Set(written.missingImages.map(({ productId }) => productId)).size,
+    posterGaps: posterGaps(pack.plan, deps),
   };
 }
 

@@ -6,6 +6,7 @@ import type { PackPlan } from '#domain/copy-pack/plan-pack';
 import { safeName } from '#domain/copy-pack/safe-name';
 import { shanghaiDay } from '#domain/shared/shanghai-day';
 import { type PackSources, planCampaignPack } from './campaign-pack.ts';
+import { posterGaps } from './poster-gaps.ts';
 import { shownRefusal } from './shown-refusal.ts';
 
 const fileNameUnits = 80;
@@ -31,17 +32,6 @@ export function previewExport(sources: PackSources, campaignId: number, surface:
     sample: first ? { productId: first.productId, title: first.facts.title } : null,
     suggestedName: packFileName(record.name, surface, sources.now()),
   };
-}
-
-const shownCharacters = 12;
-
-/** What posters would show less of than the product is called; the copy itself holds it all. */
-function posterGaps({ items }: PackPlan, sources: PackSources): ExportPreview['posterGaps'] {
-  const lacking = items
-    .flatMap(({ images }) => images.flatMap((job) => (job.kind === 'poster' ? [job.spec] : [])))
-    .map(({ title, shop }) => sources.lostOnPoster(`${title}${shop ?? ''}`))
-    .filter((lost) => lost.length > 0);
-  return { items: lacking.length, characters: [...new Set(lacking.flat())].slice(0, shownCharacters) };
 }
 
 function countHints({ items }: PackPlan): ExportPreview['hints'] {

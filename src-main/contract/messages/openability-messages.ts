@@ -8,8 +8,8 @@ import { probeMessages, type ProbeReason } from './probe-messages.ts';
 export const outcomeNames: Record<Outcome, MessageText> = {
   opens: { zh: '可直接打开', en: 'Opens' },
   confirm: { zh: '需确认后打开', en: 'Opens after confirming' },
-  'copy-to-browser': { zh: '需复制到浏览器', en: 'Copy into a browser' },
-  'copy-to-app': { zh: '需复制到淘宝', en: 'Copy into Taobao' },
+  'copy-to-browser': { zh: '需复制到浏览器', en: 'Copy to browser' },
+  'copy-to-app': { zh: '需复制到淘宝', en: 'Copy to Taobao' },
   'not-clickable': { zh: '不可点击', en: 'Not clickable' },
   blocked: { zh: '已被拦截', en: 'Blocked' },
   dead: { zh: '已失效', en: 'Dead' },

@@ -49,6 +49,9 @@ describe('exporting a campaign', () => {
     ]);
     const { posterGaps } = previewExport(sourcesOf(world), campaignId, 'group');
     expect(posterGaps).toEqual({ items: 1, characters: ['𠮷'] });
+    const images = { poster: { style: 'clean', format: 'square' }, productImages: false, square: false } as const;
+    expect((await run({ images })).posterGaps).toEqual(posterGaps);
+    expect((await run()).posterGaps.items).toBe(0);
   });
 
   it('marks only what is in the pack as exported', async () => {

@@ -1,37 +1,49 @@
 import type { CampaignSummary } from '#contract/campaigns';
 import type { ProductSelection } from '#contract/catalog';
+import { AppError } from '#contract/errors';
 import { limits } from '#contract/limits';
 import { surfaceNames } from '#contract/messages/surface-names';
 import type { Command, CommandContext } from '../command.ts';
 import { requiredOption, surfaceOption, textOption } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Products a campaign starts with: by search, by item ids, or everything. */
-export async function selection({ engine, options }: CommandContext): Promise<ProductSelection> {
+interface Chosen {
+  products: ProductSelection;
+  /** Item ids that no product has. */
+  unknown: string[];
+}
+
+/** Products a campaign starts with: by search, by item ids, or everything. @throws AppError `NOT_FOUND` for ids all unknown */
+async function chooseProducts({ engine, options }: CommandContext): Promise<Chosen> {
   const search = textOption(options, 'search');
   const items = textOption(options, 'items');
   if (search !== undefined && items !== undefined) throw new UsageError('--search 和 --items 只能用一个');
-  if (items === undefined) return { filter: search === undefined ? {} : { search } };
+  if (items === undefined) return { products: { filter: search === undefined ? {} : { search } }, unknown: [] };
+  const asked = items.split(',').flatMap((item) => item.trim() || []);
+  if (asked.length === 0) throw new UsageError('--items 没有商品 id');
   const ids: string[] = [];
-  for (const item of items.split(',').map((id) => id.trim())) {
-    if (item === '') continue;
-    if (/^(taobao|jd|pdd|douyin):/.test(item)) ids.push(item);
-    else ids.push(await idOfItem(engine, item));
+  const unknown: string[] = [];
+  for (const item of asked) {
+    const id = await idOfItem(engine, item);
+    if (id === null) unknown.push(item);
+    else ids.push(id);
   }
-  if (ids.length === 0) throw new UsageError('--items 没有商品 id');
-  return { ids };
+  if (ids.length === 0) {
+    const detail = `商品 ${unknown.join('、')}`;
+    throw new AppError('NOT_FOUND', `no product ${unknown.join(', ')}`, { params: { detail } });
+  }
+  return { products: { ids }, unknown };
 }
 
-/** The public id of a product by the item id people know it by. */
-async function idOfItem(engine: CommandContext['engine'], itemId: string): Promise<string> {
+/** The public id of a product by itself (`taobao:…`) or by the item id people know it by; null when there is none. */
+async function idOfItem(engine: CommandContext['engine'], item: string): Promise<string | null> {
   const page = await engine.call('catalog.query', {
-    filter: { search: itemId },
+    filter: { search: item.replace(/^(taobao|jd|pdd|douyin):/, '') },
     sort: { by: 'newest', descending: true },
     offset: 0,
     limit: limits.pageRows,
   });
-  const found = page.items.find((item) => item.itemId === itemId);
-  return found?.id ?? `taobao:${itemId}`;
+  return page.items.find(({ id, itemId }) => id === item || itemId === item)?.id ?? null;
 }
 
 function summaryText(campaign: CampaignSummary): string {
@@ -59,13 +71,15 @@ export const campaignCreate: Command = {
     if (textOption(options, 'search') === undefined && textOption(options, 'items') === undefined) {
       throw new UsageError(`请用 --search 或 --items 指定商品\n用法：${this.usage}`);
     }
+    const { products, unknown } = await chooseProducts(context);
     const created = await engine.call('campaigns.create', {
       name: requiredOption(options, 'name'),
       scheduledOn: null,
       surfaces: [{ surface: surfaceOption(options), templateId: textOption(options, 'template') ?? null }],
-      products: await selection(context),
+      products,
     });
-    return { json: created, text: summaryText(created) };
+    const missing = unknown.length === 0 ? [] : [`  商品库里没有：${unknown.join('、')}`];
+    return { json: { ...created, unknown }, text: [summaryText(created), ...missing].join('\n') };
   },
 };
 

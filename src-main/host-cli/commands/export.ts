@@ -47,7 +47,8 @@ export async function exportCampaign(
 const refusal = ({ code, params }: ExportResult['refused'][number]['reasons'][number]): string =>
   fillMessage(packMessages.refusals[code], params, 'zh-CN');
 
-export function exportJson({ path, items, exported, refused, files, manifestSha256 }: ExportResult): object {
+export function exportJson(result: ExportResult): object {
+  const { path, items, exported, refused, files, manifestSha256, posterGaps } = result;
   return {
     out: path,
     items,
@@ -55,15 +56,21 @@ export function exportJson({ path, items, exported, refused, files, manifestSha2
     refused: refused.map(({ itemId, title, reasons }) => ({ itemId, title, reasons: reasons.map(refusal) })),
     files,
     manifestSha256,
+    posterGaps,
   };
 }
 
-export function exportText({ path, items, exported, refused, withoutPicture }: ExportResult): string {
+export function exportText(result: ExportResult): string {
+  const { path, items, exported, refused, withoutPicture, posterGaps } = result;
   const reasons = refused.map(
     ({ itemId, title, reasons: why }) => `  未导出 ${itemId} ${title}：${why.map(refusal).join('；')}`,
   );
   const pictures = withoutPicture === 0 ? [] : [`  ${withoutPicture} 件没有取到商品图，海报用占位图`];
-  return [`已导出 ${exported}/${items} 件：${path}`, ...pictures, ...reasons].join('\n');
+  const gaps =
+    posterGaps.items === 0
+      ? []
+      : [`  ${posterGaps.items} 件的海报缺“${posterGaps.characters.join('')}”：海报字体里没有这些字，文案里不缺`];
+  return [`已导出 ${exported}/${items} 件：${path}`, ...pictures, ...gaps, ...reasons].join('\n');
 }
 
 export const exportOptions = {

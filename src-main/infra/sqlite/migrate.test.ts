@@ -27,10 +27,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(list: readonly Migration[], isNew: boolean): void {
+function run(list: readonly Migration[], isNew: boolean, onUpgrade?: () => void): void {
   const db = new Database(path);
   try {
-    migrate(db, { path, isNew, now, configure: () => undefined, list });
+    migrate(db, { path, isNew, now, configure: () => undefined, list, onUpgrade });
   } finally {
     db.close();
   }
@@ -52,6 +52,15 @@ describe('migrating', () => {
     run([first, second], false);
     run([first, second], false);
     expect(tables()).toEqual(['a', 'b']);
+  });
+
+  test('tells of it before a database in use is changed, and of nothing else', () => {
+    const onUpgrade = vi.fn(() => expect(tables()).toEqual(['a']));
+    run([first], true, onUpgrade);
+    run([first], false, onUpgrade);
+    expect(onUpgrade).not.toHaveBeenCalled();
+    run([first, second], false, onUpgrade);
+    expect(onUpgrade).toHaveBeenCalledOnce();
   });
 
   test('backs the database up before it changes one that was in use', () => {

@@ -18,6 +18,8 @@ interface MigrateOptions {
   isNew: boolean;
   now: () => Date;
   configure(db: Connection): void;
+  /** Told before a database that was in use is backed up and changed: with a large one that takes a while. */
+  onUpgrade?: (() => void) | undefined;
   /** Only tests pass their own list. */
   list?: readonly Migration[];
 }
@@ -57,7 +59,9 @@ export function migrate(db: Connection, options: MigrateOptions): void {
   options.configure(db);
   const pending = list.filter((migration) => migration.version > found);
   if (pending.length === 0) return;
-  const backup = options.isNew || found === 0 ? '' : backUp(db, options.path, found, options.now());
+  const inUse = !options.isNew && found > 0;
+  if (inUse) options.onUpgrade?.();
+  const backup = inUse ? backUp(db, options.path, found, options.now()) : '';
   for (const migration of pending) {
     try {
       db.transaction(() => {

@@ -33,12 +33,14 @@ interface Options {
   migrate: boolean;
   now: () => Date;
   patient?: boolean;
+  onUpgrade?: () => void;
 }
 
 /**
  * Opens the catalog database, creating it and bringing it up to date as needed.
  * @param options.migrate only the first connection of a process migrates; later ones find the work done
  * @param options.patient leaves folding the log to others, see {@link patientCheckpointPages}
+ * @param options.onUpgrade told before a database of an earlier version is backed up and changed
  * @throws AppError `DB_FROM_FUTURE`, `MIGRATION_FAILED`, `DB_CORRUPT`, `DB_READONLY`, `DISK_FULL`
  */
 export function openDatabase(path: string, options: Options): Connection {
@@ -49,7 +51,7 @@ export function openDatabase(path: string, options: Options): Connection {
     const db = new Database(path);
     try {
       // Before anything else may write to the file: a newer program's data is left exactly as it is.
-      if (options.migrate) migrate(db, { path, isNew, now: options.now, configure });
+      if (options.migrate) migrate(db, { path, isNew, now: options.now, configure, onUpgrade: options.onUpgrade });
       else configure(db);
     } catch (error) {
       db.close();

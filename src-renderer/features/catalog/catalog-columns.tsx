@@ -30,14 +30,14 @@ const text = (value: string | null) =>
   value === null ? <span className="faint">—</span> : <span title={value}>{value}</span>;
 
 const columns: Record<CatalogColumnKey, Omit<Column, 'key' | 'title'>> = {
-  price: { width: '96px', align: 'end', twoLines: true, render: (row) => <PriceCell row={row} /> },
-  coupon: { width: '130px', twoLines: true, render: (row) => <CouponCell row={row} /> },
+  price: { width: '100px', align: 'end', twoLines: true, render: (row) => <PriceCell row={row} /> },
+  coupon: { width: '122px', twoLines: true, render: (row) => <CouponCell row={row} /> },
   commission: { width: '110px', align: 'end', twoLines: true, render: (row) => <CommissionCell row={row} /> },
   sales: { width: '84px', align: 'end', render: ({ monthlySales }) => <Count value={monthlySales} /> },
-  outcome: { width: '132px', render: (row) => <OutcomeCell row={row} /> },
-  earning: { width: '118px', render: (row) => <EarningCell row={row} /> },
-  finding: { width: '110px', render: (row) => <FindingCell row={row} /> },
-  date: { width: '112px', className: 'tabular secondary', render: ({ dataDate }) => dataDate },
+  outcome: { width: '146px', render: (row) => <OutcomeCell row={row} /> },
+  earning: { width: '114px', render: (row) => <EarningCell row={row} /> },
+  finding: { width: '104px', render: (row) => <FindingCell row={row} /> },
+  date: { width: '108px', className: 'tabular secondary', render: ({ dataDate }) => dataDate },
   rate: { width: '96px', align: 'end', render: ({ commissionRateBp }) => <Rate bp={commissionRateBp} /> },
   category: { width: '132px', render: ({ category }) => text(category) },
   shop: { width: '168px', render: ({ shop }) => text(shop) },

@@ -55,7 +55,7 @@ export function CouponCell({ row: { coupon } }: { row: CatalogRow }): ReactNode 
   return (
     <TwoLines
       className={usable ? 'coupon-face' : 'coupon-face coupon-over'}
-      second={usable ? couponTime(coupon, t) : <CouponStateTag state={coupon.state} />}
+      second={usable ? couponTime(coupon, t) : t(`catalog.couponState.${coupon.state}`)}
     >
       {couponText(coupon, t)}
     </TwoLines>

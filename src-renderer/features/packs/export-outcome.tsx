@@ -73,9 +73,11 @@ function ExportDone({ result, onClose }: { result: ExportResult; onClose(): void
   const { t, locale } = useTranslator();
   const { route, host } = useServices();
   const { error, show, download } = usePackFile(result.id);
+  const { posterGaps: gaps } = result;
   const remarks = [
     result.refused.length > 0 ? t('export.doneRefused', { n: result.refused.length }) : null,
     result.withoutPicture > 0 ? t('export.donePictures', { n: result.withoutPicture }) : null,
+    gaps.items > 0 ? t('export.posterGaps', { n: gaps.items, characters: gaps.characters.join('') }) : null,
   ].filter((remark) => remark !== null);
   return (
     <div className="export-done">

@@ -1,5 +1,4 @@
 import { HolderOutlined, PushpinOutlined } from '@ant-design/icons';
-import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import type { CampaignItem } from '#contract/campaigns';
 import { blockerMessages } from '#contract/messages/campaign-messages';
@@ -30,14 +29,16 @@ export function NumberCell({ number, movable }: { number: number; movable: boole
 /** The title, and the first thing in the way of the item. */
 export function TitleCell({ item }: { item: CampaignItem }): ReactNode {
   const { t, pick } = useTranslator();
-  const [first, ...others] = item.blockers;
-  const more = others.length > 0 ? ` ${t('campaigns.moreBlockers', { n: others.length })}` : '';
+  const [first] = item.blockers;
+  const all = item.blockers.map(({ code, params }) => pick(blockerMessages[code], params));
+  const more = all.length > 1 ? ` ${t('campaigns.moreBlockers', { n: all.length })}` : '';
   return (
     <TwoLines
       className="product-title"
-      second={first ? pick(blockerMessages[first.code], first.params) + more : item.text.split('\n', 1)[0]}
+      second={first ? all[0] + more : item.text.split('\n', 1)[0]}
       secondClassName={first && `blocker-${first.severity}`}
       title={item.title}
+      secondTitle={first ? all.join('\n') : item.text}
     >
       {item.title}
     </TwoLines>
@@ -51,19 +52,10 @@ export function LinkCell({ item: { link } }: { item: CampaignItem }): ReactNode 
   // All other reasons name the kind themselves.
   const why = link.pinned ? `${pick(linkKindName(link.kind))} · ${reason}` : reason;
   return (
-    <>
-      <span className="item-link">
-        <OutcomeTag outcome={link.outcome} />
-        {link.pinned ? (
-          <Tooltip title={t('campaigns.pinned')}>
-            <PushpinOutlined aria-label={t('campaigns.pinned')} />
-          </Tooltip>
-        ) : null}
-      </span>
-      <Tooltip title={why}>
-        <small>{why}</small>
-      </Tooltip>
-    </>
+    <TwoLines className="item-link" second={why} secondTitle={why}>
+      <OutcomeTag outcome={link.outcome} />
+      {link.pinned ? <PushpinOutlined aria-label={t('campaigns.pinned')} title={t('campaigns.pinned')} /> : null}
+    </TwoLines>
   );
 }
 

@@ -21,7 +21,7 @@ interface ItemTableProps {
   onStep(item: CampaignItem): void;
 }
 
-const rowHeights = { comfortable: 60, compact: 40 };
+const rowHeights = { comfortable: 60, compact: 46 };
 const keyOf = ({ itemId }: CampaignItem): string => String(itemId);
 
 /** The items a filter finds; only those in view are read. */
