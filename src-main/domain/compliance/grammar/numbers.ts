@@ -32,7 +32,7 @@ function isDigit(unit: number): boolean {
 /** 1 for every unit a number may begin with. */
 const starts = Uint8Array.from(numerals, (numeral) => (numeral === 0 ? 0 : 1)).fill(1, 0x30, 0x3a);
 
-/** Digits up to which whole numbers add up without rounding. */
+/** Digits up to which numbers add up without rounding; a point costs one rounding, as in reading the text. */
 const mostExactDigits = 15;
 
 interface Scanned {
@@ -43,15 +43,18 @@ interface Scanned {
 function scanDigits({ units, length }: View, from: number): Scanned {
   let at = from;
   let whole = 0;
-  let isPlain = true;
+  let points = 0;
+  let scale = 1;
   while (at < length) {
     const unit = units[at] ?? 0;
-    if (isDigit(unit)) whole = whole * 10 + (unit - 0x30);
-    else if ((unit === 0x2e || unit === 0x2c) && isDigit(units[at + 1] ?? 0)) isPlain = false;
+    if (isDigit(unit)) {
+      whole = whole * 10 + (unit - 0x30);
+      if (points > 0) scale *= 10;
+    } else if ((unit === 0x2e || unit === 0x2c) && isDigit(units[at + 1] ?? 0)) points += unit === 0x2e ? 1 : 0;
     else break;
     at += 1;
   }
-  if (isPlain && at - from <= mostExactDigits) return { end: at, value: whole };
+  if (points <= 1 && at - from <= mostExactDigits) return { end: at, value: whole / scale };
   const text = Array.from(units.subarray(from, at), (unit) => (unit === 0x2c ? '' : String.fromCharCode(unit)));
   return { end: at, value: Number.parseFloat(text.join('')) };
 }

@@ -23,9 +23,17 @@ const negationReach = 3;
 /** How far “不用” reaches over a list: 不用转发、集赞、拉人. */
 const needlessReach = 16;
 const warningReach = 40;
-const quotes = new Set(Array.from('“”「」『』‘’""《》', (unit) => unit.charCodeAt(0)));
-const clauseMarks = new Set(Array.from(',，。！？!?；;：:\n', (unit) => unit.charCodeAt(0)));
+/** What each unit is to the scopes; every match looks at dozens. */
+const kind = { quote: 1, clauseMark: 2, lineEnd: 4 } as const;
+const kinds = new Uint8Array(0x10000);
+for (const unit of '“”「」『』‘’""《》') kinds[unit.charCodeAt(0)] = kind.quote;
+for (const unit of ',，。！？!?；;：:') kinds[unit.charCodeAt(0)] = kind.clauseMark;
+kinds[10] = kind.clauseMark | kind.lineEnd;
 const quoteReach = 24;
+
+function isA(unit: number | undefined, ofKind: number): boolean {
+  return ((kinds[unit ?? 0] ?? 0) & ofKind) !== 0;
+}
 
 function isHan(unit: number): boolean {
   return unit >= 0x4e00 && unit <= 0x9fff;
@@ -124,19 +132,20 @@ export class Scopes {
     const { units } = this.context;
     const head = match.parts.find((part) => part.role === 'action')?.start ?? match.start;
     let from = head;
-    while (from > 0 && head - from < needlessReach && !clauseMarks.has(units[from - 1] ?? 0)) from -= 1;
+    while (from > 0 && head - from < needlessReach && !isA(units[from - 1], kind.clauseMark)) from -= 1;
     return this.has('needless', from, head);
   }
 
   /** The quotation marks around a match, or null when it does not stand between two of them on one line. */
   private quotesAround(match: GrammarMatch): { open: number; close: number } | null {
     const { units, length } = this.context;
-    const isInside = (at: number): boolean => !quotes.has(units[at] ?? 0) && units[at] !== 10;
+    const ends = kind.quote | kind.lineEnd;
     let open = match.start - 1;
-    while (open >= 0 && match.start - open < quoteReach && isInside(open)) open -= 1;
+    while (open >= 0 && match.start - open < quoteReach && !isA(units[open], ends)) open -= 1;
+    if (!isA(units[open], kind.quote)) return null;
     let close = match.end;
-    while (close < length && close - match.end < quoteReach && isInside(close)) close += 1;
-    return quotes.has(units[open] ?? 0) && quotes.has(units[close] ?? 0) ? { open, close } : null;
+    while (close < length && close - match.end < quoteReach && !isA(units[close], ends)) close += 1;
+    return isA(units[close], kind.quote) ? { open, close } : null;
   }
 
   /** A match inside one pair of quotes is only mentioned when the sentence goes on to speak about it. */

@@ -1,33 +1,15 @@
 import { lastOf } from '../../shared/last-of.ts';
+import { bitsForPairs, bitsForTriples, hasBit, hashPair, hashTriple, setBit } from './hashed-bits.ts';
 import { addMatch, type MatchList } from './match-list.ts';
 import { byDepth, type Nodes } from './trie-nodes.ts';
-
-const pairBits = 18;
-const tripleBits = 20;
-
-/** Spreads pairs of 汉字 over the bits; collisions only cost a look at the trie. */
-function hashPair(first: number, second: number): number {
-  return ((first << 5) ^ second ^ (first >>> 9)) & (2 ** pairBits - 1);
-}
-
-function hashTriple(first: number, second: number, third: number): number {
-  return (
-    Math.imul(Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ third, 0xc2b2ae35) >>> (32 - tripleBits)
-  );
-}
-
-function setBit(bits: Uint32Array, at: number): void {
-  bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
-}
-
-function hasBit(bits: Uint32Array, at: number): boolean {
-  return ((bits[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0;
-}
 
 /** A transition's target is a node with these bits below it: patterns end there; nothing goes on from there. */
 const endsBit = 1;
 const leafBit = 2;
 const nodeShift = 2;
+
+/** Numbers that {@link AhoCorasick} keeps of each node. */
+const linkFields = 4;
 
 /**
  * Aho–Corasick over 16-bit units: reports every occurrence of every pattern, in order of their ends, in time linear in
@@ -39,15 +21,15 @@ export class AhoCorasick {
   private readonly classOf = new Uint16Array(0x10000);
   private classCount = 1;
   /** Bit per hashed pair of units: set when some pattern may start with the pair. Small enough to stay in cache. */
-  private readonly pairs = new Uint32Array(2 ** (pairBits - 5));
+  private readonly pairs = bitsForPairs();
   /** Bit per hashed triple that starts a pattern of three or more units; looked at once a pair has passed. */
-  private readonly triples = new Uint32Array(2 ** (tripleBits - 5));
+  private readonly triples = bitsForTriples();
   /** Bit per unit that is a pattern of its own. */
   private readonly singles = new Uint32Array(0x10000 >>> 5);
   /** For those units, the pattern. */
   private readonly singleIds = new Int32Array(0x10000);
   /** Pairs that are a pattern of two units. */
-  private readonly shortPairs = new Uint32Array(2 ** (pairBits - 5));
+  private readonly shortPairs = bitsForPairs();
   /**
    * Key and target of each slot side by side, as the fields of a node below: one look at memory for both. The target's
    * bits say what there is to do at its node: at most nodes nothing, and from most that end a pattern nothing goes on.
@@ -55,10 +37,14 @@ export class AhoCorasick {
   private slots = new Int32Array(0);
   private mask = 0;
   /**
-   * Three fields a node: where to look on when no transition fits, a node with transitions; the pattern that ends here, -1 for none (equal patterns
-   * are refused by the constructor's caller); the nearest node on the failure path that ends a pattern, 0 for none.
+   * Four fields a node: where to look on when no transition fits, a node with transitions; the pattern that ends here, -1
+   * for none (equal patterns are refused by the constructor's caller); the nearest node on the failure path that ends a
+   * pattern, 0 for none; and a bit for each class of units it may go on with, several to a bit: most looks at the
+   * transitions would be in vain.
    */
   private links = new Int32Array(0);
+  /** Target of the root's transition for each class of units, 0 for none. */
+  private roots = new Int32Array(0);
 
   private constructor(patternLengths: Int32Array) {
     this.patternLengths = patternLengths;
@@ -152,24 +138,26 @@ export class AhoCorasick {
 
   private linkFailures(nodes: Nodes): void {
     const { count } = nodes;
-    const links = new Int32Array(count * 3);
-    for (let node = 0; node < count; node += 1) links[node * 3 + 1] = nodes.pattern[node] ?? -1;
+    const links = new Int32Array(count * linkFields);
+    for (let node = 0; node < count; node += 1) links[node * linkFields + 1] = nodes.pattern[node] ?? -1;
     const order = byDepth(nodes);
     for (const node of order) {
       const parent = nodes.parent[node] ?? 0;
       if (parent === 0) continue;
       const unitClass = nodes.unit[node] ?? 0;
-      let link = links[parent * 3] ?? 0;
+      let link = links[parent * linkFields] ?? 0;
       let target = this.child(link, unitClass) >> nodeShift;
       while (target === 0 && link !== 0) {
-        link = links[link * 3] ?? 0;
+        link = links[link * linkFields] ?? 0;
         target = this.child(link, unitClass) >> nodeShift;
       }
-      links[node * 3] = target;
-      links[node * 3 + 2] = (links[target * 3 + 1] ?? -1) >= 0 ? target : (links[target * 3 + 2] ?? 0);
+      links[node * linkFields] = target;
+      links[node * linkFields + 2] =
+        (links[target * linkFields + 1] ?? -1) >= 0 ? target : (links[target * linkFields + 2] ?? 0);
     }
     this.links = links;
     this.shorten(nodes, order);
+    this.markClasses(nodes);
   }
 
   /** What a target says of each node. */
@@ -177,7 +165,7 @@ export class AhoCorasick {
     const { links } = this;
     const bits = new Uint8Array(nodes.count);
     for (let node = 0; node < nodes.count; node += 1) {
-      const ends = (links[node * 3 + 1] ?? -1) >= 0 || links[node * 3 + 2] !== 0;
+      const ends = (links[node * linkFields + 1] ?? -1) >= 0 || links[node * linkFields + 2] !== 0;
       bits[node] = ends ? leafBit | endsBit : leafBit;
     }
     for (let node = 1; node < nodes.count; node += 1) {
@@ -192,12 +180,25 @@ export class AhoCorasick {
     const { slots, links } = this;
     const bits = this.bitsOf(nodes);
     for (const node of order) {
-      const link = links[node * 3] ?? 0;
-      if (((bits[link] ?? 0) & leafBit) !== 0) links[node * 3] = links[link * 3] ?? 0;
+      const link = links[node * linkFields] ?? 0;
+      if (((bits[link] ?? 0) & leafBit) !== 0) links[node * linkFields] = links[link * linkFields] ?? 0;
     }
+    this.roots = new Int32Array(this.classCount);
     for (let at = 0; at < slots.length; at += 2) {
+      const key = slots[at] ?? -1;
+      if (key === -1) continue;
       const target = slots[at + 1] ?? 0;
-      if (slots[at] !== -1) slots[at + 1] = target | (bits[target >> nodeShift] ?? 0);
+      slots[at + 1] = target | (bits[target >> nodeShift] ?? 0);
+      if (key < this.classCount) this.roots[key] = slots[at + 1] ?? 0;
+    }
+  }
+
+  /** Notes at each node the classes of units it goes on with. */
+  private markClasses({ parent, unit, count }: Nodes): void {
+    const { links } = this;
+    for (let node = 1; node < count; node += 1) {
+      const field = (parent[node] ?? 0) * linkFields + 3;
+      links[field] = (links[field] ?? 0) | (1 << ((unit[node] ?? 0) & 31));
     }
   }
 
@@ -224,10 +225,10 @@ export class AhoCorasick {
   private report(node: number, end: number, out: MatchList): void {
     const { links } = this;
     let at = node;
-    if ((links[at * 3 + 1] ?? -1) < 0) at = links[at * 3 + 2] ?? 0;
+    if ((links[at * linkFields + 1] ?? -1) < 0) at = links[at * linkFields + 2] ?? 0;
     while (at !== 0) {
-      addMatch(out, links[at * 3 + 1] ?? 0, end);
-      at = links[at * 3 + 2] ?? 0;
+      addMatch(out, links[at * linkFields + 1] ?? 0, end);
+      at = links[at * linkFields + 2] ?? 0;
     }
   }
 
@@ -257,7 +258,8 @@ export class AhoCorasick {
   private step(node: number, unit: number): number {
     const { slots, mask, links } = this;
     const unitClass = this.classOf[unit] ?? 0;
-    for (let at = node; at !== 0; at = links[at * 3] ?? 0) {
+    for (let at = node; at !== 0; at = links[at * linkFields] ?? 0) {
+      if (((links[at * linkFields + 3] ?? 0) & (1 << (unitClass & 31))) === 0) continue;
       const key = at * this.classCount + unitClass;
       let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
       while (slots[slot * 2] !== key && slots[slot * 2] !== -1) slot = (slot + 1) & mask;
@@ -268,18 +270,18 @@ export class AhoCorasick {
 
   /** Appends every match in `units[from, to)` to `out`. */
   scan(units: Uint16Array, from: number, to: number, out: MatchList): void {
-    const { links } = this;
+    const { links, roots, classOf } = this;
     let node = 0;
     for (let at = from; at < to; at += 1) {
       let target = node === 0 ? 0 : this.step(node, units[at] ?? 0);
       if (target === 0) {
         at = this.skip(units, at, to, out);
         if (at === to) return;
-        target = this.child(0, this.classOf[units[at] ?? 0] ?? 0);
+        target = roots[classOf[units[at] ?? 0] ?? 0] ?? 0;
       }
       node = target >> nodeShift;
       if ((target & endsBit) !== 0) this.report(node, at + 1, out);
-      if ((target & leafBit) !== 0) node = links[node * 3] ?? 0;
+      if ((target & leafBit) !== 0) node = links[node * linkFields] ?? 0;
     }
   }
 }
