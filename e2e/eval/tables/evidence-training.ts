@@ -12,7 +12,7 @@ const decay = 1e-4;
 /** Background is harmless text of other kinds: it counts, but less than texts made to be confused. */
 const backgroundWeight = 0.3;
 const leastTexts = 1;
-/** How many weights are kept, the largest first. */
+/** How many weights are kept, those first that move the most sums the furthest. */
 const mostWeights = 40_000;
 
 /** A repeatable shuffle. */
@@ -40,7 +40,10 @@ export function scoreOf(sample: Sample, weights: Weights): number {
   return weights.bias + sum / Math.sqrt(1 + sample.length);
 }
 
-/** Logistic regression by AdaGrad, the same on every run; keeps only the largest weights. */
+/**
+ * Logistic regression by AdaGrad, the same on every run; keeps the weights with the most effect: a small one of a
+ * common pair says more than a large one of a pair that is hardly ever met.
+ */
 export function train(samples: readonly Sample[]): Weights {
   const counts = countKeys(samples);
   const index = new Map<number, number>();
@@ -69,10 +72,11 @@ export function train(samples: readonly Sample[]): Weights {
     }
   }
   const kept = [...index]
-    .map(([key, id]): [number, number] => [key, weights[id] ?? 0])
-    .sort((left, right) => Math.abs(right[1]) - Math.abs(left[1]) || left[0] - right[0])
+    .map(([key, id]) => ({ key, weight: weights[id] ?? 0, times: counts.get(key) ?? 0 }))
+    .map((entry) => ({ ...entry, effect: Math.abs(entry.weight) * Math.sqrt(entry.times) }))
+    .sort((left, right) => right.effect - left.effect || left.key - right.key)
     .slice(0, mostWeights);
-  return { byKey: new Map(kept), bias };
+  return { byKey: new Map(kept.map(({ key, weight }) => [key, weight])), bias };
 }
 
 /** For each category, the keys that are found in it much more often than in violations at large. */
