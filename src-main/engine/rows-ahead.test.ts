@@ -83,3 +83,13 @@ test('a thread that cannot begin fails the reading', async () => {
     'missing-worker',
   );
 });
+
+test('a file that does not fit into the heap of its thread is refused in words', async () => {
+  const task = await taskFor('e.csv');
+  const thread = `const all = []; for (;;) all.push(new Array(1e6).fill({}));`;
+  const full = threadOf(new URL(`data:text/javascript,${encodeURIComponent(thread)}`));
+  await expect(allOf(full, task)).rejects.toMatchObject({
+    code: 'FILE_UNREADABLE',
+    params: { reason: 'workbook-too-large', file: 'e.csv' },
+  });
+});

@@ -20,14 +20,16 @@ export interface AheadThread {
 
 type Answer<Item> = { item: Item } | { error: ErrorData } | null;
 
+/** Of what lives shortly and of what stays: a hostile file ends its thread, not the process. */
 const youngHeapMb = 8;
+const heapLimitMb = 1024;
 
 /** Starts a thread of {@link serveAhead}. */
 export function startAhead<Item>({ url, name, itemsAhead }: AheadThread, task: unknown): Ahead<Item> {
   const worker = new Worker(url, {
     workerData: task,
     name,
-    resourceLimits: { maxYoungGenerationSizeMb: youngHeapMb },
+    resourceLimits: { maxOldGenerationSizeMb: heapLimitMb, maxYoungGenerationSizeMb: youngHeapMb },
   });
   const answers = on(worker, 'message', { close: ['exit'] });
   const order = (): void => worker.postMessage('next');

@@ -1,7 +1,8 @@
+import { basename } from 'node:path';
 import type { ReadRows, ReadingTask } from '#app/ports/read-rows';
 import type { RowBlock } from '#app/ports/import-store';
 import { startAhead } from './ahead-thread.ts';
-import { cancelled } from './spreadsheet/file-failure.ts';
+import { cancelled, fileFailure, isOutOfMemory, withFileName } from './spreadsheet/file-failure.ts';
 
 /** Smaller files are read before a thread has begun. */
 const bytesWorthAThread = 2_000_000;
@@ -18,13 +19,15 @@ export function rowsAheadThread(url: URL, readHere: ReadRows): ReadRows {
 
 async function* readAhead(url: URL, task: ReadingTask, signal: AbortSignal): AsyncGenerator<RowBlock> {
   if (signal.aborted) throw cancelled();
-  const thread = startAhead<RowBlock>({ url, name: 'rows-ahead', itemsAhead: 4 }, task);
+  const thread = startAhead<RowBlock>({ url, name: 'rows-ahead', itemsAhead: 3 }, task);
   const onAbort = (): void => void thread.end();
   signal.addEventListener('abort', onAbort, { once: true });
   try {
     for (let block = await thread.next(); block !== null; block = await thread.next()) yield block;
   } catch (error) {
-    throw signal.aborted ? cancelled() : error;
+    if (signal.aborted) throw cancelled();
+    if (!isOutOfMemory(error)) throw error;
+    throw withFileName(fileFailure('workbook-too-large', {}, error), basename(task.path));
   } finally {
     signal.removeEventListener('abort', onAbort);
     await thread.end();

@@ -22,6 +22,11 @@ export function withFileName(error: unknown, file: string): unknown {
   return new AppError(error.code, error.message, { params: { ...error.params, file }, cause: error });
 }
 
+/** Whether a thread ended because what it read did not fit into its heap. */
+export function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
 export function cancelled(): AppError {
   return new AppError('CANCELLED', 'reading was cancelled');
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { RawRow } from '#domain/import/raw-row';
 import type { Sheet } from '#domain/import/file-inspection';
-import { cancelled, fileFailure } from './file-failure.ts';
+import { cancelled, fileFailure, isOutOfMemory } from './file-failure.ts';
 import type { LegacyAnswer, LegacyCommand, LegacyRequest } from './legacy-messages.ts';
 import { readingLimits } from './reading-limits.ts';
 import type { Table } from './table.ts';
@@ -26,8 +26,7 @@ async function startThread(workerUrl: URL, request: LegacyRequest, signal?: Abor
     const { promise, resolve, reject } = Promise.withResolvers<LegacyAnswer>();
     const onAbort = () => reject(cancelled());
     const onError = (error: unknown) => {
-      const outOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      reject(outOfMemory ? fileFailure('workbook-too-large', {}, error) : fileFailure('workbook-damaged', {}, error));
+      reject(fileFailure(isOutOfMemory(error) ? 'workbook-too-large' : 'workbook-damaged', {}, error));
     };
     const onExit = () => reject(fileFailure('workbook-damaged'));
     if (signal?.aborted) onAbort();
