@@ -12,7 +12,7 @@ export const blockerMessages: Record<Blocker['code'], MessageText> = {
   'link-dead': { zh: '链接或优惠券已失效', en: 'The link or its coupon is dead' },
   'link-not-clickable': { zh: '链接在这里点不开，只是文字', en: 'The link cannot be tapped here' },
   'link-needs-browser': { zh: '要复制到浏览器才能打开', en: 'It only opens after copying to a browser' },
-  'link-unknown': { zh: '不知道这条链接在这里能否打开', en: 'Whether the link opens here is not known' },
+  'link-unknown': { zh: '不知道链接在这里能否打开', en: 'Whether the link opens here is not known' },
   'earns-nothing': { zh: '链接不带推广位，卖出没有佣金', en: 'The link carries no pid: a sale pays nothing' },
   'earns-for-others': {
     zh: '带着别人的推广位 {pid}，佣金归他人',
@@ -23,7 +23,7 @@ export const blockerMessages: Record<Blocker['code'], MessageText> = {
     zh: '文案有 {count} 处违规：{texts}',
     en: 'The copy has {count} {count|violation|violations}: {texts}',
   },
-  'copy-warn': { zh: '文案有 {n} 处有风险', en: 'The copy has {n} risky passages' },
+  'copy-warn': { zh: '文案有 {n} 处有风险', en: 'The copy has {n} risky {n|passage|passages}' },
   'copy-empty': { zh: '没有文案', en: 'There is no copy' },
   'other-link-in-copy': { zh: '文案里还有另一条链接：{value}', en: 'The copy holds another link: {value}' },
   'token-on-moments': {

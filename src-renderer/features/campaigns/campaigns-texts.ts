@@ -111,7 +111,7 @@ const deskTexts = {
   'campaigns.column.ends': { zh: '截止', en: 'Ends' },
   'campaigns.ends.link': { zh: '链接到期', en: 'link expires' },
   'campaigns.ends.coupon': { zh: '券到期', en: 'coupon ends' },
-  'campaigns.moreBlockers': { zh: '等 {n} 项', en: '(of {n})' },
+  'campaigns.blockers': { zh: '{n} 项：{first}', en: '{n} issues: {first}' },
   'campaigns.stepOf': { zh: '{step}：{title}', en: '{step}: {title}' },
   'campaigns.pinned': { zh: '手动选的链接', en: 'Chosen by hand' },
   'campaigns.pinnedReason': { zh: '这条链接是你手动选的。', en: 'You chose this link yourself.' },

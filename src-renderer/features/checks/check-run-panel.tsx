@@ -56,7 +56,10 @@ function RunState({ run, ...does }: ComponentProps<typeof RunControls>): ReactNo
         <span className="toolbar-space" />
         <RunControls run={run} {...does} />
       </div>
-      {state === 'done' ? null : <ProgressBar done={done} total={total} label={t('checks.start')} />}
+      {state === 'done' ? null : (
+        // What has stopped may not look as if something moved.
+        <ProgressBar done={done} total={state === 'running' ? total : (total ?? 0)} label={t('checks.start')} />
+      )}
       {note === null ? null : (
         <Alert type={note === 'failed' ? 'error' : 'info'} showIcon title={t(`checks.${note}`)} />
       )}

@@ -31,11 +31,12 @@ export function TitleCell({ item }: { item: CampaignItem }): ReactNode {
   const { t, pick } = useTranslator();
   const [first] = item.blockers;
   const all = item.blockers.map(({ code, params }) => pick(blockerMessages[code], params));
-  const more = all.length > 1 ? ` ${t('campaigns.moreBlockers', { n: all.length })}` : '';
+  // Their number stands first: at the end it would be what a narrow column cuts off.
+  const blockers = all.length > 1 ? t('campaigns.blockers', { n: all.length, first: all[0] ?? '' }) : all[0];
   return (
     <TwoLines
       className="product-title"
-      second={first ? all[0] + more : item.text.split('\n', 1)[0]}
+      second={blockers ?? item.text.split('\n', 1)[0]}
       secondClassName={first && `blocker-${first.severity}`}
       title={item.title}
       secondTitle={first ? all.join('\n') : item.text}

@@ -19,7 +19,7 @@ export function itemColumns({ t }: Translator, work: ColumnWork): VirtualColumn<
     {
       key: 'number',
       title: t('campaigns.column.number'),
-      width: '60px',
+      width: '68px',
       render: ({ itemId }) => <NumberCell number={work.numberOf(itemId) ?? 0} movable={work.movable} />,
     },
     {
@@ -32,26 +32,26 @@ export function itemColumns({ t }: Translator, work: ColumnWork): VirtualColumn<
     {
       key: 'state',
       title: t('campaigns.column.state'),
-      width: '104px',
+      width: '112px',
       render: ({ state }) => <StateTag state={state} />,
     },
     {
       key: 'next',
       title: t('campaigns.column.next'),
-      width: '120px',
+      width: '124px',
       render: (item) => <ItemStepButton item={item} onStep={work.onStep} />,
     },
     {
       key: 'link',
       title: t('campaigns.column.link'),
-      width: 'minmax(150px, 1.5fr)',
+      width: 'minmax(144px, 1.5fr)',
       twoLines: 'always',
       render: (item) => <LinkCell item={item} />,
     },
     {
       key: 'price',
       title: t('catalog.column.price'),
-      width: '104px',
+      width: '100px',
       twoLines: 'always',
       render: (item) => <PriceCell item={item} />,
     },
