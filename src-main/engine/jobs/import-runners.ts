@@ -5,6 +5,7 @@ import { hashFile } from '#infra/files/hash-file';
 import type { Connection } from '#infra/sqlite/open-database';
 import { ImportRepository } from '#infra/sqlite/repositories/import-repository';
 import { MappingRepository } from '#infra/sqlite/repositories/mapping-repository';
+import { foldLog } from '#infra/sqlite/fold-log';
 import { toErrorData } from '#rpc/server';
 import { createCore } from '../core.ts';
 import { mergeDeriver } from '../link-deriver.ts';
@@ -21,13 +22,9 @@ function overviewCounter({ rules, options }: JobEnvironment, db: Connection): ()
   return () => countAhead(core, core.verdicts.prepare(), shanghaiDay(now()));
 }
 
-/**
- * Folds the write-ahead log back here. What is left of it would be folded by whoever writes next, which is the thread
- * that answers the pages.
- */
 async function thenFoldLog<Result>(db: Connection, work: Promise<Result>): Promise<Result> {
   const result = await work;
-  db.pragma('wal_checkpoint(PASSIVE)');
+  foldLog(db);
   return result;
 }
 
