@@ -94,8 +94,14 @@ export interface InboxCount {
 
 export interface InboxOutputs {
   'inbox.count': InboxCount;
-  /** `campaigns`: those with something in the inbox, whatever the filter. */
-  'inbox.groups': InboxCount & { groups: InboxGroup[]; campaigns: { id: number; name: string }[]; today: string };
+  'inbox.groups': InboxCount & {
+    groups: InboxGroup[];
+    /** Those with something in the inbox, whatever the filter. */
+    campaigns: { id: number; name: string }[];
+    /** Products whose own texts the rules in force have not judged yet; 0 where the filter leaves those out. */
+    unscanned: number;
+    today: string;
+  };
   'inbox.rows': Page<InboxRow>;
   'inbox.targets': InboxTargets;
   'inbox.snoozeProducts': Changed;

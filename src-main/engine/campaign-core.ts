@@ -43,11 +43,13 @@ interface Parts {
   evidence: EvidenceRepository;
   devices: DeviceRepository;
   templates: TemplateBook;
+  unscanned(): number;
 }
 
 /** Everything about campaigns over one database connection. */
 export function createCampaignCore(parts: Parts): CampaignCore {
   const { db, now, settings, compliance, openability, verdicts, catalog, links, evidence, devices, templates } = parts;
+  const { unscanned } = parts;
   const asOf = (): string => verdicts.prepare();
   const today = (): string => shanghaiDay(now());
   const campaigns = new CampaignRepository(db);
@@ -71,7 +73,7 @@ export function createCampaignCore(parts: Parts): CampaignCore {
     campaignChecks: checks,
     campaignService: new CampaignService({ campaigns, changes, catalog, templates, preparer, checks, asOf, today }),
     itemDesk: new ItemDesk({ campaigns, changes, links, templates, preparer, asOf, now }),
-    inbox: new Inbox({ campaigns, changes, checks, preparer, store: new InboxRepository(db), asOf, today }),
+    inbox: new Inbox({ campaigns, changes, checks, preparer, store: new InboxRepository(db), unscanned, asOf, today }),
     preparer,
   };
 }

@@ -27,6 +27,7 @@ import { PackRepository } from '#infra/sqlite/repositories/pack-repository';
 import { PasteCatalogRepository } from '#infra/sqlite/repositories/paste-catalog-repository';
 import { PolicyPackRepository } from '#infra/sqlite/repositories/policy-pack-repository';
 import { RenewalRepository } from '#infra/sqlite/repositories/renewal-repository';
+import { ScanRepository } from '#infra/sqlite/repositories/scan-repository';
 import { createSettingsRepository, type SettingsRepository } from '#infra/sqlite/repositories/settings-repository';
 import { OverviewDaysRepository } from '#infra/sqlite/repositories/overview-days-repository';
 import { createSummaryRepository } from '#infra/sqlite/repositories/summary-repository';
@@ -72,6 +73,8 @@ export interface Core extends Omit<RuleBooks, 'compliance'>, CampaignCore {
   deviceBook: DeviceBook;
   checkRuns: CheckRunRepository;
   checkPlan: CheckPlanRepository;
+  /** Products whose own texts the rules in force have not judged yet. */
+  unscanned(): number;
 }
 
 export function createCore(db: Connection, rules: RuleBooks, resourcesDir: string, now: () => Date): Core {
@@ -86,9 +89,12 @@ export function createCore(db: Connection, rules: RuleBooks, resourcesDir: strin
   const { openability } = rules;
   const evidence = new EvidenceRepository(db);
   const devices = new DeviceRepository(db);
+  const scanned = new ScanRepository(db, now);
+  const unscanned = (): number => scanned.countUnscanned(compliance.fingerprint(verdicts.prepare()));
   const parts = { db, now, settings, compliance, openability, verdicts, catalog, links, evidence, devices, templates };
   return {
-    ...createCampaignCore(parts),
+    ...createCampaignCore({ ...parts, unscanned }),
+    unscanned,
     openability,
     compliance,
     complianceStore,

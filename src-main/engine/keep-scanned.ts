@@ -3,8 +3,6 @@ import type { JobManager } from '#app/jobs/job-manager';
 import type { JobSnapshot } from '#contract/jobs';
 import type { EngineOptions } from '#infra/engine-thread';
 import type { Log } from '#infra/log';
-import type { Connection } from '#infra/sqlite/open-database';
-import { ScanRepository } from '#infra/sqlite/repositories/scan-repository';
 import type { Core } from './core.ts';
 
 /** After a start the window comes first, then what an update of the rules left to judge. */
@@ -24,21 +22,18 @@ export interface ScanKeeper {
 
 interface Options {
   core: Core;
-  db: Connection;
   jobs: JobManager;
   log: Log;
   host: EngineOptions['host'];
-  now(): Date;
 }
 
 /** Keeps the catalog judged by the rules in force. A command line run scans only when it is asked to. */
-export function createScanKeeper({ core, db, jobs, log, host, now }: Options): ScanKeeper {
+export function createScanKeeper({ core, jobs, log, host }: Options): ScanKeeper {
   const { compliance, verdicts } = core;
-  const scanned = new ScanRepository(db, now);
   const scans = new ScanScheduler({
     start: () => jobs.start('scan', '', {}),
     get: (id) => jobs.get(id),
-    unscanned: () => scanned.countUnscanned(compliance.fingerprint(verdicts.prepare())),
+    unscanned: core.unscanned,
   });
   const keepScanned = (): void => {
     if (host !== 'cli') scans.request().catch((error: unknown) => log.bug(error, 'starting a scan'));

@@ -87,7 +87,7 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
     logBug: log.bug,
   });
   const core = createCore(db, readRuleBooks(options.resourcesDir), options.resourcesDir, now);
-  const keeper = createScanKeeper({ core, db, jobs, log, host: options.host, now });
+  const keeper = createScanKeeper({ core, jobs, log, host: options.host });
   const phone = createPhoneSharing(core, { now, emit, emitCatalogChanged, log });
   const folderWatch = createFolderWatch({ db, paths, host: options.host, log, now, emit });
   const checkDesk = createCheckDesk(core, jobs, now);

@@ -26,6 +26,8 @@ interface Dependencies {
   checks: CampaignChecks;
   preparer: CampaignPreparer;
   store: InboxStore;
+  /** Products whose own texts the rules in force have not judged yet. */
+  unscanned(): number;
   /** The day verdicts are for. */
   asOf(): string;
   /** Today in Asia/Shanghai. */
@@ -63,7 +65,7 @@ export class Inbox {
   }
 
   async groups(filter: InboxFilter): Promise<InboxOutputs['inbox.groups']> {
-    const { store, today } = this.#deps;
+    const { store, today, unscanned } = this.#deps;
     const all = await this.#entries();
     const entries = filterEntries(all, filter);
     const withProducts = hasCatalog(filter);
@@ -74,6 +76,7 @@ export class Inbox {
       blocked: entries.filter(isBlocked).length,
       products: withProducts ? store.bannedProducts(today()) : 0,
       campaigns: [...campaigns].map(([id, name]) => ({ id, name })),
+      unscanned: withProducts ? unscanned() : 0,
       today: today(),
     };
   }

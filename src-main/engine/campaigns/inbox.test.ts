@@ -130,6 +130,15 @@ describe('the inbox', () => {
     expect(await groups()).not.toHaveProperty('link-blocked');
   });
 
+  it('says how many products it knows nothing of yet, where their own texts are asked for', async () => {
+    const unscanned = async (filter: InboxFilter) => (await world.core.inbox.groups(filter)).unscanned;
+    expect(await unscanned({})).toBe(5);
+    expect(await unscanned({ severity: 'block' })).toBe(5);
+    expect(await unscanned({ surface: 'group' })).toBe(0);
+    await scan();
+    expect(await unscanned({})).toBe(0);
+  });
+
   it('lists products whose own texts break a rule', async () => {
     await scan();
     const ofCatalog = async () => (await world.core.inbox.groups({})).groups.find(({ cause }) => cause === ownTexts);

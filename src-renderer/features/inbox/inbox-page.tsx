@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { ReturnFocus } from '../../ui/return-focus.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { emptyInbox } from './empty-inbox.ts';
 import { FixBar } from './fix-bar.tsx';
 import { InboxDetail } from './inbox-detail.tsx';
 import { commandOf } from './inbox-keys.ts';
@@ -68,10 +69,13 @@ function LoadedInbox({ inbox, data }: { inbox: Inbox; data: InboxOutputs['inbox.
     <div className="page-fill">
       <PageHeader
         title={t('nav.inbox')}
-        note={t('inbox.note', {
-          blocked: data.blocked.toLocaleString(locale),
-          products: data.products.toLocaleString(locale),
-        })}
+        note={[
+          t('inbox.note', {
+            blocked: data.blocked.toLocaleString(locale),
+            products: data.products.toLocaleString(locale),
+          }),
+          data.unscanned > 0 ? t('inbox.note.unscanned', { n: data.unscanned.toLocaleString(locale) }) : '',
+        ].join(' ')}
         actions={
           <Button onClick={() => setHelping(true)}>
             {t('inbox.keys')}
@@ -83,7 +87,7 @@ function LoadedInbox({ inbox, data }: { inbox: Inbox; data: InboxOutputs['inbox.
       {inbox.groups.error ? <ErrorNotice error={inbox.groups.error} onRetry={inbox.groups.reload} /> : null}
       {rows.error ? <ErrorNotice error={rows.error} onRetry={rows.reload} /> : null}
       {isEmpty ? (
-        <NothingToDo inbox={inbox} />
+        <NothingToDo inbox={inbox} unscanned={data.unscanned} />
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the list, also while its details are being read
         <div className="inbox-body" onKeyDown={onKeyDown}>
@@ -133,17 +137,17 @@ function LoadedInbox({ inbox, data }: { inbox: Inbox; data: InboxOutputs['inbox.
   );
 }
 
-function NothingToDo({ inbox: { view, show } }: { inbox: Inbox }): ReactNode {
-  const { t } = useTranslator();
+function NothingToDo({ inbox: { view, show }, unscanned }: { inbox: Inbox; unscanned: number }): ReactNode {
+  const { t, locale } = useTranslator();
   const { filter, snoozed } = view;
-  if (Object.keys(filter).length > 0) {
-    return (
-      <EmptyState
-        title={t('inbox.empty.filtered')}
-        actions={<Button onClick={() => show({ filter: {}, snoozed })}>{t('inbox.empty.showAll')}</Button>}
-      />
+  const { title, text } = emptyInbox(view, unscanned);
+  const actions =
+    Object.keys(filter).length === 0 ? null : (
+      <Button onClick={() => show({ filter: {}, snoozed })}>{t('inbox.empty.showAll')}</Button>
     );
-  }
-  if (snoozed) return <EmptyState title={t('inbox.empty.snoozed')} />;
-  return <EmptyState title={t('inbox.empty.title')}>{t('inbox.empty.text')}</EmptyState>;
+  return (
+    <EmptyState title={t(title)} actions={actions}>
+      {text === null ? null : t(text, { n: unscanned.toLocaleString(locale) })}
+    </EmptyState>
+  );
 }

@@ -5,6 +5,7 @@ export const inboxTexts = {
     zh: '{blocked} 条发不出去，{products} 件商品的标题或推荐语违规。',
     en: '{blocked} {blocked|item|items} would be refused; the texts of {products} {products|product|products} break a rule.',
   },
+  'inbox.note.unscanned': { zh: '还有 {n} 件没有检查。', en: '{n} {n|product|products} not checked yet.' },
   'inbox.which': { zh: '显示哪些', en: 'Which' },
   'inbox.open.tab': { zh: '待处理', en: 'To fix' },
   'inbox.snoozed': { zh: '稍后处理', en: 'Put off' },
@@ -45,6 +46,11 @@ export const inboxTexts = {
   'inbox.empty.text': {
     zh: '按目前的规则和检查记录，没有发现会被拦截或违规的内容。规则变化、链接到期或重新检测后，新问题会出现在这里。',
     en: 'By the present rules and check records, nothing was found that would be blocked or banned. When rules change, links end or checks run again, new problems appear here.',
+  },
+  'inbox.empty.soFar': { zh: '目前没有发现问题，还没检查完', en: 'Nothing found so far; not all is checked' },
+  'inbox.unscanned': {
+    zh: '还有 {n} 件商品的标题和推荐语没有检查，检查完才知道有没有违规。',
+    en: 'The texts of {n} {n|product|products} are not checked yet; whether they break a rule is known only then.',
   },
   'inbox.empty.snoozed': { zh: '没有稍后处理的内容', en: 'Nothing is put off' },
   'inbox.empty.filtered': { zh: '这个范围内没有待处理的问题', en: 'Nothing to fix in this selection' },
