@@ -1,53 +1,45 @@
 import { lastOf } from '../../shared/last-of.ts';
-import { bitsForPairs, bitsForTriples, hasBit, hashPair, hashTriple, setBit } from './hashed-bits.ts';
 import { addMatch, type MatchList } from './match-list.ts';
-import { byDepth, type Nodes } from './trie-nodes.ts';
+import { Starts } from './starts.ts';
+import { buildTrie, byDepth, countPairs, keyOf, placeOf, type Trie } from './trie.ts';
 
-/** A transition's target is a node with these bits below it: patterns end there; nothing goes on from there. */
+/**
+ * Fields of a node: the key of the transition that leads to it, -1 where there is no node; where to look on when no
+ * transition fits, a node with transitions, with the bits below; the pattern that ends here, -1 for none (equal patterns
+ * are refused by the constructor's caller); and a bit for each class of units it may go on with, several to a bit: most
+ * looks for a transition would be in vain.
+ */
+const field = { key: 0, link: 1, pattern: 2, classes: 3 } as const;
+const fields = 4;
+
+/** Bits below a link: patterns end at the node, one of them further down the failure path; nothing goes on from there. */
 const endsBit = 1;
-const leafBit = 2;
-const nodeShift = 2;
+const furtherBit = 2;
+const leafBit = 4;
+const linkShift = 3;
 
-/** Numbers that {@link AhoCorasick} keeps of each node. */
-const linkFields = 4;
+/** No key: the root has none, and its place is taken. */
+const rootKey = -2;
 
 /**
  * Aho–Corasick over 16-bit units: reports every occurrence of every pattern, in order of their ends, in time linear in
- * text plus matches. Units outside the alphabet reset to the root by one look-up; at the root a bitmap over pairs of
- * units that start a pattern skips most of ordinary text. Transitions live in one open-addressing hash table.
+ * text plus matches. At the root marks on pairs of units that patterns start with skip most of ordinary text. A node
+ * lies where the transition that leads to it is looked up, by open addressing: one look at memory for both.
  */
 export class AhoCorasick {
   readonly patternLengths: Int32Array;
   private readonly classOf = new Uint16Array(0x10000);
   private classCount = 1;
-  /** Bit per hashed pair of units: set when some pattern may start with the pair. Small enough to stay in cache. */
-  private readonly pairs = bitsForPairs();
-  /** Bit per hashed triple that starts a pattern of three or more units; looked at once a pair has passed. */
-  private readonly triples = bitsForTriples();
-  /** Bit per unit that is a pattern of its own. */
-  private readonly singles = new Uint32Array(0x10000 >>> 5);
-  /** For those units, the pattern. */
-  private readonly singleIds = new Int32Array(0x10000);
-  /** Pairs that are a pattern of two units. */
-  private readonly shortPairs = bitsForPairs();
-  /**
-   * Key and target of each slot side by side, as the fields of a node below: one look at memory for both. The target's
-   * bits say what there is to do at its node: at most nodes nothing, and from most that end a pattern nothing goes on.
-   */
-  private slots = new Int32Array(0);
+  private readonly starts: Starts;
+  /** {@link field}s of the nodes; a node is numbered by its place, the root by 0. */
+  private nodes = Int32Array.of(rootKey, 0, -1, 0);
   private mask = 0;
-  /**
-   * Four fields a node: where to look on when no transition fits, a node with transitions; the pattern that ends here, -1
-   * for none (equal patterns are refused by the constructor's caller); the nearest node on the failure path that ends a
-   * pattern, 0 for none; and a bit for each class of units it may go on with, several to a bit: most looks at the
-   * transitions would be in vain.
-   */
-  private links = new Int32Array(0);
-  /** Target of the root's transition for each class of units, 0 for none. */
-  private roots = new Int32Array(0);
+  /** For nodes with {@link furtherBit}, the nearest node on the failure path that ends a pattern. */
+  private further = new Int32Array(0);
 
-  private constructor(patternLengths: Int32Array) {
-    this.patternLengths = patternLengths;
+  private constructor(patterns: readonly string[]) {
+    this.patternLengths = Int32Array.from(patterns, (pattern) => pattern.length);
+    this.starts = new Starts(patterns);
   }
 
   /** `patterns` must be distinct and not empty strings; the id of a pattern is its index. */
@@ -57,13 +49,16 @@ export class AhoCorasick {
 
   /** {@link of} in steps, for whoever has others to answer in between. */
   static *steps(patterns: readonly string[]): Generator<void, AhoCorasick> {
-    const automaton = new AhoCorasick(Int32Array.from(patterns, (pattern) => pattern.length));
+    const automaton = new AhoCorasick(patterns);
+    yield;
     automaton.numberUnits(patterns);
-    const nodes = automaton.buildTrie(patterns);
+    const trie = buildTrie(patterns, automaton.classOf, automaton.classCount);
     yield;
-    automaton.linkFailures(nodes);
+    const order = automaton.layOut(trie);
     yield;
-    automaton.markPairs(patterns);
+    automaton.linkFailures(order);
+    yield;
+    automaton.linkStarts(patterns, countPairs(trie));
     return automaton;
   }
 
@@ -78,210 +73,126 @@ export class AhoCorasick {
     }
   }
 
-  private slotOf(node: number, unitClass: number): number {
-    const { slots, mask } = this;
-    const key = node * this.classCount + unitClass;
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-    while (slots[slot * 2] !== key && slots[slot * 2] !== -1) slot = (slot + 1) & mask;
-    return slot * 2;
+  private get(node: number, at: number): number {
+    return this.nodes[node * fields + at] ?? 0;
   }
 
-  /** Makes room for transitions, keeping what is there; no more than they need, for the cache's sake. */
-  private makeSlots(size: number): void {
-    const { slots } = this;
-    this.mask = size - 1;
-    this.slots = new Int32Array(size * 2).fill(-1);
-    for (let at = 0; at < slots.length; at += 2) {
-      const key = slots[at] ?? -1;
-      if (key === -1) continue;
-      const unitClass = key % this.classCount;
-      const slot = this.slotOf((key - unitClass) / this.classCount, unitClass);
-      this.slots[slot] = key;
-      this.slots[slot + 1] = slots[at + 1] ?? 0;
+  private set(node: number, at: number, value: number): void {
+    this.nodes[node * fields + at] = value;
+  }
+
+  /** Where a transition leads, or the free place it would lead to. */
+  private placeFor(node: number, unitClass: number): number {
+    const { nodes, mask } = this;
+    const key = keyOf(node, unitClass, this.classCount);
+    let place = placeOf(key, mask);
+    while (nodes[place * fields] !== key && nodes[place * fields] !== -1) place = (place + 1) & mask;
+    return place;
+  }
+
+  /** Gives the nodes their places, no more of those than they need, for the cache's sake; returns them by depth. */
+  private layOut(trie: Trie): Int32Array {
+    const { parent, unitClass, pattern, count } = trie;
+    while (this.mask < count * 1.3) this.mask = this.mask * 2 + 1;
+    this.nodes = new Int32Array((this.mask + 1) * fields).fill(-1);
+    this.further = new Int32Array(this.mask + 1);
+    this.nodes.set([rootKey, leafBit, -1, 0]);
+    const places = new Int32Array(count);
+    const order = byDepth(trie);
+    for (const [index, node] of order.entries()) {
+      const before = places[parent[node] ?? 0] ?? 0;
+      const last = unitClass[node] ?? 0;
+      const place = this.placeFor(before, last);
+      this.nodes.set([keyOf(before, last, this.classCount), leafBit, pattern[node] ?? -1, 0], place * fields);
+      this.set(before, field.link, 0);
+      this.set(before, field.classes, this.get(before, field.classes) | (1 << (last & 31)));
+      places[node] = place;
+      order[index] = place;
     }
+    return order;
   }
 
-  private buildTrie(patterns: readonly string[]): Nodes {
-    const units = patterns.reduce((sum, pattern) => sum + pattern.length, 1);
-    this.makeSlots(1024);
-    const nodes: Nodes = {
-      parent: new Int32Array(units),
-      unit: new Uint16Array(units),
-      pattern: new Int32Array(units).fill(-1),
-      count: 1,
-    };
-    patterns.forEach((pattern, id) => {
-      let node = 0;
-      while ((nodes.count + pattern.length) * 2 > this.mask) this.makeSlots((this.mask + 1) * 2);
-      for (let at = 0; at < pattern.length; at += 1) {
-        const unitClass = this.classOf[pattern.charCodeAt(at)] ?? 0;
-        const slot = this.slotOf(node, unitClass);
-        if (this.slots[slot] === -1) {
-          this.slots[slot] = node * this.classCount + unitClass;
-          this.slots[slot + 1] = nodes.count << nodeShift;
-          nodes.parent[nodes.count] = node;
-          nodes.unit[nodes.count] = unitClass;
-          nodes.count += 1;
-        }
-        node = (this.slots[slot + 1] ?? 0) >> nodeShift;
-      }
-      nodes.pattern[node] = id;
-    });
-    return nodes;
-  }
-
-  /** Target of a transition, 0 when there is none. */
-  private child(node: number, unitClass: number): number {
-    const slot = this.slotOf(node, unitClass);
-    return this.slots[slot] === -1 ? 0 : (this.slots[slot + 1] ?? 0);
-  }
-
-  private linkFailures(nodes: Nodes): void {
-    const { count } = nodes;
-    const links = new Int32Array(count * linkFields);
-    for (let node = 0; node < count; node += 1) links[node * linkFields + 1] = nodes.pattern[node] ?? -1;
-    const order = byDepth(nodes);
+  /** Links nodes, given by depth, with the longest ends of what leads to them that lead somewhere themselves. */
+  private linkFailures(order: Int32Array): void {
+    const { classCount, further } = this;
+    const links = new Int32Array(this.mask + 1);
     for (const node of order) {
-      const parent = nodes.parent[node] ?? 0;
-      if (parent === 0) continue;
-      const unitClass = nodes.unit[node] ?? 0;
-      let link = links[parent * linkFields] ?? 0;
-      let target = this.child(link, unitClass) >> nodeShift;
-      while (target === 0 && link !== 0) {
-        link = links[link * linkFields] ?? 0;
-        target = this.child(link, unitClass) >> nodeShift;
-      }
-      links[node * linkFields] = target;
-      links[node * linkFields + 2] =
-        (links[target * linkFields + 1] ?? -1) >= 0 ? target : (links[target * linkFields + 2] ?? 0);
+      const key = this.get(node, field.key);
+      const last = key % classCount;
+      const parent = (key - last) / classCount;
+      const link = parent === 0 ? 0 : this.stepFrom(links[parent] ?? 0, last, links);
+      links[node] = link;
+      further[node] = this.get(link, field.pattern) >= 0 ? link : (further[link] ?? 0);
     }
-    this.links = links;
-    this.shorten(nodes, order);
-    this.markClasses(nodes);
-  }
-
-  /** What a target says of each node. */
-  private bitsOf(nodes: Nodes): Uint8Array {
-    const { links } = this;
-    const bits = new Uint8Array(nodes.count);
-    for (let node = 0; node < nodes.count; node += 1) {
-      const ends = (links[node * linkFields + 1] ?? -1) >= 0 || links[node * linkFields + 2] !== 0;
-      bits[node] = ends ? leafBit | endsBit : leafBit;
-    }
-    for (let node = 1; node < nodes.count; node += 1) {
-      const parent = nodes.parent[node] ?? 0;
-      bits[parent] = (bits[parent] ?? 0) & ~leafBit;
-    }
-    return bits;
-  }
-
-  /** Marks targets with their bits, and takes nodes without transitions out of the ways to look on; `order` is by depth. */
-  private shorten(nodes: Nodes, order: Int32Array): void {
-    const { slots, links } = this;
-    const bits = this.bitsOf(nodes);
+    // Nodes without transitions are taken out of the ways to look on, shallow ones first.
     for (const node of order) {
-      const link = links[node * linkFields] ?? 0;
-      if (((bits[link] ?? 0) & leafBit) !== 0) links[node * linkFields] = links[link * linkFields] ?? 0;
+      const link = links[node] ?? 0;
+      if ((this.get(link, field.link) & leafBit) !== 0) links[node] = links[link] ?? 0;
     }
-    this.roots = new Int32Array(this.classCount);
-    for (let at = 0; at < slots.length; at += 2) {
-      const key = slots[at] ?? -1;
-      if (key === -1) continue;
-      const target = slots[at + 1] ?? 0;
-      slots[at + 1] = target | (bits[target >> nodeShift] ?? 0);
-      if (key < this.classCount) this.roots[key] = slots[at + 1] ?? 0;
-    }
+    for (const node of order) this.set(node, field.link, this.bitsOf(node) | ((links[node] ?? 0) << linkShift));
   }
 
-  /** Notes at each node the classes of units it goes on with. */
-  private markClasses({ parent, unit, count }: Nodes): void {
-    const { links } = this;
-    for (let node = 1; node < count; node += 1) {
-      const field = (parent[node] ?? 0) * linkFields + 3;
-      links[field] = (links[field] ?? 0) | (1 << ((unit[node] ?? 0) & 31));
+  /** Target of the transition from a node or else from the first on its failure path that has one. */
+  private stepFrom(node: number, unitClass: number, links: Int32Array): number {
+    for (let from = node; ; from = links[from] ?? 0) {
+      const target = this.placeFor(from, unitClass);
+      if (this.get(target, field.key) !== -1) return target;
+      if (from === 0) return 0;
     }
   }
 
-  private markPairs(patterns: readonly string[]): void {
-    for (const [id, pattern] of patterns.entries()) {
-      const first = pattern.charCodeAt(0);
-      if (pattern.length === 1) {
-        setBit(this.singles, first);
-        this.singleIds[first] = id;
-        continue;
-      }
-      const second = pattern.charCodeAt(1);
-      this.setPair(first, second, pattern.length === 2);
-      if (pattern.length > 2) setBit(this.triples, hashTriple(first, second, pattern.charCodeAt(2)));
+  private bitsOf(node: number): number {
+    const isLeaf = this.get(node, field.link) & leafBit;
+    if (this.further[node] !== 0) return isLeaf | endsBit | furtherBit;
+    return this.get(node, field.pattern) >= 0 ? isLeaf | endsBit : isLeaf;
+  }
+
+  private linkStarts(patterns: readonly string[], pairs: number): void {
+    const { classOf, starts } = this;
+    starts.makeRoom(pairs);
+    for (const pattern of patterns) {
+      if (pattern.length === 1) continue;
+      const first = this.placeFor(0, classOf[pattern.charCodeAt(0)] ?? 0);
+      starts.setNode(pattern, this.placeFor(first, classOf[pattern.charCodeAt(1)] ?? 0));
     }
   }
 
-  private setPair(first: number, second: number, isShort: boolean): void {
-    const pair = hashPair(first, second);
-    setBit(this.pairs, pair);
-    if (isShort) setBit(this.shortPairs, pair);
+  private report(node: number, bits: number, end: number, out: MatchList): void {
+    const pattern = this.get(node, field.pattern);
+    if (pattern >= 0) addMatch(out, pattern, end);
+    if ((bits & furtherBit) === 0) return;
+    for (let at = this.further[node] ?? 0; at !== 0; at = this.further[at] ?? 0)
+      addMatch(out, this.get(at, field.pattern), end);
   }
 
-  private report(node: number, end: number, out: MatchList): void {
-    const { links } = this;
-    let at = node;
-    if ((links[at * linkFields + 1] ?? -1) < 0) at = links[at * linkFields + 2] ?? 0;
-    while (at !== 0) {
-      addMatch(out, links[at * linkFields + 1] ?? 0, end);
-      at = links[at * linkFields + 2] ?? 0;
-    }
-  }
-
-  /**
-   * The first place from `from` on where a pattern of two or more units may start, `to` when there is none. Patterns of
-   * one unit are reported on the way: most of what stands alone never meets the transitions, which fit no fast cache.
-   */
-  private skip(units: Uint16Array, from: number, to: number, out: MatchList): number {
-    const { singles, pairs } = this;
-    let first = from < to ? (units[from] ?? 0) : 0;
-    for (let at = from; at < to; at += 1) {
-      const second = at + 1 < to ? (units[at + 1] ?? 0) : 0;
-      const pair = hashPair(first, second);
-      if (hasBit(pairs, pair) && this.mayGoOn(pair, first, second, at + 2 < to ? (units[at + 2] ?? 0) : 0)) return at;
-      if (hasBit(singles, first)) addMatch(out, this.singleIds[first] ?? 0, at + 1);
-      first = second;
-    }
-    return to;
-  }
-
-  /** False for a pair that is no pattern and with its third unit starts none. */
-  private mayGoOn(pair: number, first: number, second: number, third: number): boolean {
-    return hasBit(this.shortPairs, pair) || hasBit(this.triples, hashTriple(first, second, third));
-  }
-
-  /** Target of the transition for one unit read in `node`, 0 when only the root may go on from there. */
+  /** The node that one unit read in `node` leads to, 0 when only the root may go on from there. */
   private step(node: number, unit: number): number {
-    const { slots, mask, links } = this;
+    const { nodes, mask, classCount } = this;
     const unitClass = this.classOf[unit] ?? 0;
-    for (let at = node; at !== 0; at = links[at * linkFields] ?? 0) {
-      if (((links[at * linkFields + 3] ?? 0) & (1 << (unitClass & 31))) === 0) continue;
-      const key = at * this.classCount + unitClass;
-      let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-      while (slots[slot * 2] !== key && slots[slot * 2] !== -1) slot = (slot + 1) & mask;
-      if (slots[slot * 2] === key) return slots[slot * 2 + 1] ?? 0;
+    for (let from = node; from !== 0; from = (nodes[from * fields + field.link] ?? 0) >> linkShift) {
+      if (((nodes[from * fields + field.classes] ?? 0) & (1 << (unitClass & 31))) === 0) continue;
+      const key = keyOf(from, unitClass, classCount);
+      let place = placeOf(key, mask);
+      while (nodes[place * fields] !== key && nodes[place * fields] !== -1) place = (place + 1) & mask;
+      if (nodes[place * fields] === key) return place;
     }
     return 0;
   }
 
   /** Appends every match in `units[from, to)` to `out`. */
   scan(units: Uint16Array, from: number, to: number, out: MatchList): void {
-    const { links, roots, classOf } = this;
+    const { nodes, starts } = this;
     let node = 0;
     for (let at = from; at < to; at += 1) {
-      let target = node === 0 ? 0 : this.step(node, units[at] ?? 0);
-      if (target === 0) {
-        at = this.skip(units, at, to, out);
-        if (at === to) return;
-        target = roots[classOf[units[at] ?? 0] ?? 0] ?? 0;
+      if (node !== 0) node = this.step(node, units[at] ?? 0);
+      if (node === 0) {
+        at = starts.skip(units, at, to, out) + 1;
+        if (at > to) return;
+        node = starts.nodeOf(units[at - 1] ?? 0, units[at] ?? 0);
       }
-      node = target >> nodeShift;
-      if ((target & endsBit) !== 0) this.report(node, at + 1, out);
-      if ((target & leafBit) !== 0) node = links[node * linkFields] ?? 0;
+      const link = nodes[node * fields + field.link] ?? 0;
+      if ((link & endsBit) !== 0) this.report(node, link, at + 1, out);
+      if ((link & leafBit) !== 0) node = link >> linkShift;
     }
   }
 }
