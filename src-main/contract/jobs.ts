@@ -19,6 +19,9 @@ export type JobKind =
 /** Jobs that can stand still and go on; the others only end. */
 export const pausableJobs: ReadonlySet<JobKind> = new Set(['check'] as const);
 
+/** Jobs that nobody waits for: while somebody uses the window they leave it the processor. */
+export const unhurriedJobs: ReadonlySet<JobKind> = new Set(['scan'] as const);
+
 /** Progress is absolute, so a lost event does no harm. */
 export interface JobSnapshot {
   id: string;

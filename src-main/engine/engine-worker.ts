@@ -22,6 +22,8 @@ async function main(): Promise<void> {
     const engine = await openEngine({ options, paths, log, emit });
     if (!tryRemove(paths.temporary)) log.info('temporary files stay: another program holds some of them');
     mkdirSync(paths.temporary, { recursive: true });
+    // Nobody sits before a command line.
+    if (options.host !== 'cli') channel.onFrame(({ type }) => void (type === 'call' && engine.jobs.giveWay()));
     serve(channel, createHandlers(engine), { appVersion: options.appVersion, logBug: log.bug });
   } catch (error) {
     channel.send({ type: 'fatal', error: toErrorData(error, 'engine start', log.bug) });

@@ -1,4 +1,5 @@
 import { setPriority } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createJobLoop } from '#app/jobs/job-loop';
 import type { JobCommand } from '#app/jobs/job-specs';
@@ -24,6 +25,7 @@ function main(): void {
     report: (report) => port.postMessage(report),
     clock: () => performance.now(),
     yieldTurn: () => new Promise((resolve) => setImmediate(resolve)),
+    sleep: setTimeout,
     toErrorData: (error, where) => toErrorData(error, where, log.bug),
   });
   port.on('message', (command: JobCommand) => onCommand(command));

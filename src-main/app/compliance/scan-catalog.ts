@@ -5,6 +5,8 @@ import type { Linter } from '#domain/compliance/linter';
 import { productTextSurfaces } from './product-findings.ts';
 
 const productsPerChunk = 500;
+/** Judged without a break: some milliseconds of work. */
+const productsPerBreath = 50;
 
 export interface ScanResult {
   scanned: number;
@@ -38,13 +40,14 @@ export async function scanCatalog(store: ScanStore, rules: () => ScanRules, cont
     if (products.length === 0 && after === 0) return { scanned };
     after = products.at(-1)?.rowId ?? 0;
     if (products.length === 0) continue;
-    await store.save(
-      products.map((product) => scanProduct(product, linter)),
-      fingerprint,
-    );
+    const judged: ScannedProduct[] = [];
+    for (const [at, product] of products.entries()) {
+      if (at % productsPerBreath === 0) await context.breathe();
+      judged.push(scanProduct(product, linter));
+    }
+    await store.save(judged, fingerprint);
     scanned += products.length;
     context.progress(scanned, Math.max(total, scanned), 'scanning');
-    await context.breathe();
   }
 }
 

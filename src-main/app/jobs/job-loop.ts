@@ -1,10 +1,16 @@
 import { AppError, type ErrorData } from '#contract/errors';
-import type { JobKind } from '#contract/jobs';
+import { type JobKind, unhurriedJobs } from '#contract/jobs';
 import { createPauseSwitch, type PauseSwitch } from '#domain/probing/pause-switch';
 import type { JobCommand, JobContext, JobReport, JobRunner } from './job-specs.ts';
 
 /** At most ten progress events a second for each job; the last one before a change of phase is never lost. */
 const progressEveryMs = 100;
+/** For so long after a call somebody is taken to use the window; scrolling asks for rows about once a second. */
+const inUseMs = 1_500;
+/** An unhurried job works a little now and then even while the window is used all the time. */
+const longestRestMs = 1_000;
+/** How often a resting job looks whether it may go on. */
+const restStepMs = 50;
 
 interface Dependencies {
   runners: Record<JobKind, JobRunner>;
@@ -13,10 +19,12 @@ interface Dependencies {
   clock(): number;
   /** Gives other work of the thread a turn. */
   yieldTurn(): Promise<void>;
+  sleep(ms: number): Promise<void>;
   toErrorData(error: unknown, where: string): ErrorData;
 }
 
 interface RunningJob {
+  kind: JobKind;
   controller: AbortController;
   pause: PauseSwitch;
   secret: unknown;
@@ -27,8 +35,14 @@ type StartCommand = Extract<JobCommand, { type: 'start' }>;
 /** The job thread's side: runs each started job, throttles its progress, turns cancel into an abort. */
 export function createJobLoop(deps: Dependencies): (command: JobCommand) => void {
   const running = new Map<string, RunningJob>();
+  let usedAt = -Infinity;
 
-  function contextOf(id: string, { controller: { signal }, pause, secret }: RunningJob): JobContext {
+  async function rest(signal: AbortSignal): Promise<void> {
+    const atLatest = deps.clock() + longestRestMs;
+    while (!signal.aborted && deps.clock() < Math.min(atLatest, usedAt + inUseMs)) await deps.sleep(restStepMs);
+  }
+
+  function contextOf(id: string, { kind, controller: { signal }, pause, secret }: RunningJob): JobContext {
     let lastAt = -Infinity;
     let lastPhase = '';
     return {
@@ -45,13 +59,14 @@ export function createJobLoop(deps: Dependencies): (command: JobCommand) => void
       },
       async breathe() {
         await deps.yieldTurn();
+        if (unhurriedJobs.has(kind)) await rest(signal);
         if (signal.aborted) throw new AppError('CANCELLED', 'job was cancelled');
       },
     };
   }
 
   async function run({ id, kind, params, secret }: StartCommand): Promise<void> {
-    const job: RunningJob = { controller: new AbortController(), pause: createPauseSwitch(), secret };
+    const job: RunningJob = { kind, controller: new AbortController(), pause: createPauseSwitch(), secret };
     running.set(id, job);
     try {
       const result = await deps.runners[kind](params, contextOf(id, job));
@@ -73,6 +88,8 @@ export function createJobLoop(deps: Dependencies): (command: JobCommand) => void
         return running.get(command.id)?.pause.pause();
       case 'resume':
         return running.get(command.id)?.pause.resume();
+      case 'in-use':
+        usedAt = deps.clock();
     }
   };
 }

@@ -1,5 +1,5 @@
 import { AppError, type ErrorData } from '#contract/errors';
-import { type JobKind, type JobSnapshot, type JobState, pausableJobs } from '#contract/jobs';
+import { type JobKind, type JobSnapshot, type JobState, pausableJobs, unhurriedJobs } from '#contract/jobs';
 import type { JobCommand, JobReport } from './job-specs.ts';
 
 export interface JobStore {
@@ -94,6 +94,12 @@ export class JobManager {
   /** Whether a job of a kind has not ended yet. */
   isAtWork(kind: JobKind): boolean {
     return [...this.#running.values()].some((job) => job.kind === kind);
+  }
+
+  /** Somebody uses the window: unhurried jobs leave it the processor for a moment. */
+  giveWay(): void {
+    const { thread } = this.#deps;
+    if ([...this.#running.values()].some(({ kind }) => unhurriedJobs.has(kind))) thread.send({ type: 'in-use' });
   }
 
   /** Running jobs first, then the newest ended ones. */

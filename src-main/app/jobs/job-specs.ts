@@ -5,7 +5,9 @@ import type { PauseSignal } from '#domain/probing/pause-switch';
 /** Engine → job thread. */
 export type JobCommand =
   | { type: 'start'; id: string; kind: JobKind; params: unknown; secret: unknown }
-  | { type: 'cancel' | 'pause' | 'resume'; id: string };
+  | { type: 'cancel' | 'pause' | 'resume'; id: string }
+  /** Somebody uses the window. */
+  | { type: 'in-use' };
 
 /** Job thread → engine. Numbers are absolute. */
 export type JobReport =
@@ -23,7 +25,10 @@ export interface JobContext {
   pause: PauseSignal;
   /** Cheap to call often; it is throttled on the way out. */
   progress(done: number, total: number | null, phase: string): void;
-  /** Lets cancel requests and other jobs in. Call between chunks. @throws AppError `CANCELLED` */
+  /**
+   * Lets cancel requests and other jobs in, and the window go first. Call between chunks.
+   * @throws AppError `CANCELLED`
+   */
   breathe(): Promise<void>;
 }
 
