@@ -98,3 +98,46 @@ test('in low rows a price is never cut short: what has no room beside it is left
       .evaluate((row) => row.clientHeight),
   ).toBeLessThan(40);
 });
+
+test.describe('a list longer than the window', () => {
+  test.use({
+    filling: {
+      lines: Array.from({ length: 150 }, (_, at) => product(100 + at, `搪瓷碗${at + 1}号`, '一平器物')),
+      campaigns: [],
+    },
+  });
+
+  test('keeps its order for eyes, screen readers and keys while rows take the place of others', async ({ app }) => {
+    const { page } = app;
+    await page.getByRole('menuitem', { name: '商品', exact: true }).click();
+    const grid = page.getByRole('grid');
+    const current = page.locator('.virtual-row-current');
+    await expect(rows(page).first()).toBeVisible();
+    await grid.press('ArrowDown');
+    const [element] = await rows(page).elementHandles();
+    for (let at = 0; at < 6; at += 1) {
+      await grid.hover();
+      await page.mouse.wheel(0, 400);
+    }
+    await expect(page.getByRole('row', { name: /搪瓷碗/ }).and(page.locator('[aria-rowindex="50"]'))).toBeVisible();
+    expect(await element?.evaluate((row) => row.isConnected)).toBe(true);
+
+    const read = await grid.getByRole('rowgroup').evaluate((group) =>
+      (group.getAttribute('aria-owns') ?? '').split(' ').map((id) => {
+        const row = document.getElementById(id);
+        return { index: Number(row?.ariaRowIndex), top: row?.getBoundingClientRect().top ?? 0 };
+      }),
+    );
+    expect(read.length).toBe(await grid.locator('.virtual-row').count());
+    expect(read).toEqual(read.toSorted((a, b) => a.top - b.top));
+    expect(read.map(({ index }) => index)).toEqual(read.map((_, at) => (read[0]?.index ?? 0) + at));
+
+    const row = page.locator('[aria-rowindex="52"]');
+    await row.locator('.virtual-tick').click();
+    await expect(row).toHaveAttribute('aria-selected', 'true');
+    await expect(page.locator('[aria-selected="true"]')).toHaveCount(1);
+    await page.keyboard.press('ArrowDown');
+    await expect(current).toHaveAttribute('aria-rowindex', '53');
+    await expect(grid).toHaveAttribute('aria-activedescendant', (await current.getAttribute('id')) ?? '');
+  });
+});

@@ -12,7 +12,7 @@ export interface RowList {
 }
 
 const sameWindow = (a: RowWindow, b: RowWindow): boolean =>
-  a.first === b.first && a.last === b.last && a.shift === b.shift && a.height === b.height;
+  a.first === b.first && a.last === b.last && a.shift === b.shift && a.height === b.height && a.places === b.places;
 
 /** Follows one scrolling element and says which rows of its list have to exist. */
 export class RowScroll {
@@ -20,7 +20,7 @@ export class RowScroll {
   #element: HTMLElement | null = null;
   #list: RowList = { count: 0, rowHeight: 1, headHeight: 0 };
   #place: ScrollPlace = { scrollTop: 0, top: 0 };
-  #shown: RowWindow = { first: 0, last: -1, shift: 0, height: 0 };
+  #shown: RowWindow = { first: 0, last: -1, shift: 0, height: 0, places: 1 };
 
   /** @param onShow called when other rows have to exist; `inScroll`: at once, in the frame that scrolls to them */
   constructor(onShow: (shown: RowWindow, inScroll: boolean) => void) {

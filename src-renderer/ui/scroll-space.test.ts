@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentHeight, placeAt, type ScrollPlace, type ScrollShape, scrolledTo } from './scroll-space.ts';
+import { contentHeight, placeAt, type ScrollPlace, type ScrollShape, scrolledTo, windowAt } from './scroll-space.ts';
 
 const shapes: fc.Arbitrary<ScrollShape> = fc.record({
   total: fc.integer({ min: 1, max: 100_000_000 }),
@@ -52,5 +52,20 @@ describe('scroll space', () => {
     const end = placeAt(longest, longest.total);
     expect(end.top).toBe(longest.total - longest.view);
     expect(scrolledTo(longest, { ...end, scrollTop: end.scrollTop - 100 }, end.scrollTop).top).toBe(end.top);
+  });
+
+  it('keeps places for as many rows as any window of a view has', () => {
+    fc.assert(
+      fc.property(
+        shapes,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: 20, max: 80 }),
+        (shape, part, rowHeight) => {
+          const { first, last, places } = windowAt(shape, placeAt(shape, part * shape.total), rowHeight);
+          expect(last - first + 1).toBeLessThanOrEqual(places);
+          expect(places).toBe(windowAt(shape, placeAt(shape, 0), rowHeight).places);
+        },
+      ),
+    );
   });
 });

@@ -52,6 +52,8 @@ export interface RowWindow {
   shift: number;
   /** Height of the laid-out content. */
   height: number;
+  /** How many rows exist in the middle of a long list; never less than from `first` to `last`. */
+  places: number;
 }
 
 /** Rows kept beyond each edge, so that a turn of the wheel meets rows that are there. */
@@ -63,10 +65,12 @@ const stepRows = 2;
 export function windowAt(shape: ScrollShape, { top, scrollTop }: ScrollPlace, rowHeight: number): RowWindow {
   const from = Math.floor(top / rowHeight / stepRows) * stepRows;
   const rows = Math.round(shape.total / rowHeight);
+  const ahead = Math.ceil(shape.view / rowHeight) + stepRows + spareRows;
   return {
     first: Math.max(0, from - spareRows),
-    last: Math.min(rows - 1, from + Math.ceil(shape.view / rowHeight) + stepRows + spareRows),
+    last: Math.min(rows - 1, from + ahead),
     shift: top - scrollTop,
     height: contentHeight(shape),
+    places: spareRows + ahead + 1,
   };
 }

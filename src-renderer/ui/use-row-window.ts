@@ -12,7 +12,7 @@ interface RowWindowHandle {
 /** Which rows of a list exist while it is scrolled: only those in view and a few around them. */
 export function useRowWindow(count: number, rowHeight: number, headHeight: number): RowWindowHandle {
   const scroller = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState<RowWindow>({ first: 0, last: -1, shift: 0, height: 0 });
+  const [shown, setShown] = useState<RowWindow>({ first: 0, last: -1, shift: 0, height: 0, places: 1 });
   const [scroll] = useState(
     () =>
       new RowScroll((next, inScroll) => {

@@ -39,20 +39,16 @@ export function cellProps<Row>({ key, align }: VirtualColumn<Row>, pinnedAt: Tra
   return at === undefined ? { className: side } : { className: `${side} cell-pinned`, style: { insetInlineStart: at } };
 }
 
-interface CellOf<Row> extends Tracked {
-  column: VirtualColumn<Row>;
-  row: Row;
-}
-
-function Cell<Row>({ column, row, pinnedAt }: CellOf<Row>): ReactNode {
+/** Not a component of its own: a turn of the wheel writes some seventy cells. */
+function cell<Row>(column: VirtualColumn<Row>, row: Row, pinnedAt: Tracked['pinnedAt']): ReactNode {
   const { className, style } = cellProps(column, pinnedAt);
-  const { twoLines } = column;
+  const { key, twoLines } = column;
   // A held cell is as high as its row, to cover what scrolls under it: its lines need an element to be in the middle.
   const lines = twoLines === 'always' ? 'two-lines two-lines-always' : twoLines ? 'two-lines' : '';
   const wrap = twoLines && style !== undefined;
   const classes = [className, wrap ? '' : lines, column.className ?? ''].filter(Boolean).join(' ');
   return (
-    <div role="gridcell" className={classes} style={style}>
+    <div key={key} role="gridcell" className={classes} style={style}>
       {wrap ? <div className={lines}>{column.render(row)}</div> : column.render(row)}
     </div>
   );
@@ -95,7 +91,7 @@ function Row<Item>(props: VirtualRowProps<Item>): ReactNode {
       {row === undefined ? (
         <div role="gridcell" aria-busy="true" aria-label="…" className="virtual-pending" />
       ) : (
-        columns.map((column) => <Cell key={column.key} column={column} row={row} pinnedAt={pinnedAt} />)
+        columns.map((column) => cell(column, row, pinnedAt))
       )}
     </div>
   );

@@ -56,6 +56,7 @@ export function ProductTable(props: ProductTableProps): ReactNode {
           const by = sortOfColumn[key];
           if (by) onSort(nextSort(sort, by));
         }}
+        plainCells
         listKey={JSON.stringify({ filter, sort })}
       />
     </>
