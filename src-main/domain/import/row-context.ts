@@ -1,6 +1,7 @@
 import type { ImportIssueCode } from '#contract/messages/import-messages';
 import type { RowIssue, RowIssueEffect } from '../catalog/imported-row.ts';
 import { isNoneWord, tidyCell } from './cells/tidy-cell.ts';
+import { startsWithReason } from './reason-column.ts';
 import type { RawRow } from './raw-row.ts';
 import type { ColumnMapping, MoneyField, MoneyUnit, RateField, RateUnit, TargetField } from './target-fields.ts';
 import { targetFields } from './target-fields.ts';
@@ -20,6 +21,8 @@ export interface RowPlan {
 export interface CompiledPlan extends RowPlan {
   /** Field → column, -1 when the table has no such column. */
   columnOf: Readonly<Record<TargetField, number>>;
+  /** The table is one of rows handed back for repair. */
+  handedBack: boolean;
   moneyUnit(field: MoneyField): MoneyUnit;
   rateUnit(field: RateField): RateUnit;
 }
@@ -32,6 +35,7 @@ export function compilePlan(plan: RowPlan): CompiledPlan {
   return {
     ...plan,
     columnOf,
+    handedBack: startsWithReason(plan.headers),
     moneyUnit: (field) => units[field] ?? 'yuan',
     rateUnit: (field) => units[field] ?? 'percent',
   };

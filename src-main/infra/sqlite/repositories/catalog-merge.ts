@@ -173,7 +173,8 @@ export class CatalogMerge {
       for (const fold of parts(range, rowsPerFold)) {
         changes += this.#foldProducts(batch, fold, which);
         await context.breathe();
-        this.#words.addMissing(`SELECT p.id FROM ${matched} WHERE ${rowsThat[which]}`, { ...fold });
+        this.#keepFolded(fold, which);
+        this.#words.addMissing('SELECT product_id FROM temp.folded', {});
         for (const turn of turnsOf(fold)) {
           await context.breathe();
           this.#links.addFromRows(batch, which, turn, (await ahead?.next()) ?? null);
@@ -184,6 +185,15 @@ export class CatalogMerge {
       await ahead?.end();
     }
     return changes;
+  }
+
+  /** Keeps which product each row of a fold became in `temp.folded`: to look it up costs as much as to add a link. */
+  #keepFolded(fold: RowRange, which: Rows): void {
+    this.#db.exec('CREATE TEMP TABLE IF NOT EXISTS folded (row_id INTEGER PRIMARY KEY, product_id INTEGER NOT NULL)');
+    this.#statements.prepare('DELETE FROM temp.folded').run();
+    this.#statements
+      .prepare(`INSERT INTO temp.folded SELECT r.id, p.id FROM ${matched} WHERE ${rowsThat[which]}`)
+      .run({ ...fold });
   }
 
   /** @returns rows that changed something */

@@ -4,7 +4,7 @@ import type { StatementCache } from '../statement-cache.ts';
 import type { LinkBlock } from './link-block.ts';
 import { LinkWriter } from './link-writer.ts';
 import { type ImportingBatch, StagedLinks } from './staged-links.ts';
-import { matched, type RowRange, type Rows, rowsThat } from './staged-rows.ts';
+import { type RowRange, type Rows, rowsThat } from './staged-rows.ts';
 
 /** Marks imported links of products that are being folded anew; what no contribution names again is then removed. */
 const stale = -1;
@@ -44,15 +44,15 @@ export class LinkMerge {
   }
 
   /**
-   * Adds the links of some rows of a batch.
+   * Adds the links of some rows of a batch to the products they became, see `temp.folded`.
    * @param ahead their links, when they were recognised ahead
    */
   addFromRows(batch: ImportingBatch, which: Rows, turn: RowRange, ahead: LinkBlock | null): void {
     const products = new Map(
       this.#statements
-        .prepare<[number, number]>(`SELECT r.id, p.id FROM ${matched} WHERE ${rowsThat[which]}`)
+        .prepare<[number, number]>('SELECT row_id, product_id FROM temp.folded WHERE row_id BETWEEN ? AND ?')
         .raw()
-        .all({ ...turn }),
+        .all(turn.from, turn.to),
     );
     const productAt = (place: number): number | undefined => products.get(place);
     if (ahead) this.#aheadWriter.write(ahead, productAt);
