@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gramOfKey } from '#domain/compliance/evidence/evidence-features';
 import type { EvidencePack } from '#domain/compliance/packs/pack-types';
-import { categoryOf, groups } from './evidence-groups.ts';
+import { readShippedPacks } from '../compliance-packs.ts';
+import { categoryOf, groups, isOutweighed } from './evidence-groups.ts';
 import { readSamples, type Sample } from './evidence-samples.ts';
 import { pointersOf, scoreOf, train, type Weights } from './evidence-training.ts';
 
@@ -12,6 +13,8 @@ import { pointersOf, scoreOf, train, type Weights } from './evidence-training.ts
  */
 /** Held out in turn, all files together: P .973, R .923 here; .977, .907 at 1.8; .965, .938 at 1.0. */
 const threshold = 1.4;
+/** Of what patterns find in unseen texts, 6 of 11 alarms weigh less and 3 of 328 violations. */
+const harmless = -0.9;
 const unit = 0.05;
 /** Files that hold variants of each other's texts: held out together. */
 const relatives = /^dev-(first|second|third|fourth|fifth|sixth|obfuscated|disguised|seventh-disguised)$/;
@@ -96,6 +99,11 @@ function toPack(samples: readonly Sample[], weights: Weights, classNames: readon
     bias: Number(weights.bias.toFixed(3)),
     unit,
     threshold,
+    harmless,
+    outweighs: readShippedPacks()
+      .flatMap((pack) => (pack.kind === 'grammar' ? pack.detectors.map((detector) => detector.id) : []))
+      .filter(isOutweighed)
+      .join(' '),
     weights: [...bySize]
       .sort((left, right) => right[0] - left[0])
       .map(([w, grams]) => ({ w, grams: grams.sort().join(' ') })),

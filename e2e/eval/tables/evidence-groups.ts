@@ -21,6 +21,15 @@ export const groups = [
   { name: 'estate', detector: 'estate-promise' },
 ] as const;
 
+/** Detectors of facts that no sentence around them makes harmless: codes, addresses, goods that may not be advertised. */
+const facts =
+  /^(code-.*|ad-mark|jump-.*browser.*|special-supply|infant-milk|alcohol|fake-goods|gamble|porn|illegal-goods)$/;
+
+/** Whether the scale may call a match of a detector a coincidence. */
+export function isOutweighed(detector: string): boolean {
+  return !facts.test(detector);
+}
+
 type GroupName = (typeof groups)[number]['name'];
 
 const groupOfCategory: Record<string, GroupName> = {

@@ -2,16 +2,19 @@ import { isAdvertisingSurface } from './advertising-surface.ts';
 import { buildFinding, severityOn, type Locale } from './build-finding.ts';
 import type { Finding, LintReport } from './finding.ts';
 import { CompiledRules } from './compiled-rules.ts';
+import type { Detection } from './grammar/run-detectors.ts';
 import { lintView, type ViewResult } from './lint-view.ts';
 import { decide, mergeFindings } from './merge-findings.ts';
 import type { CompliancePack } from './packs/pack-types.ts';
+import type { WeighedWindow } from './evidence/evidence-scale.ts';
 import { buildOpinion } from './evidence/build-opinion.ts';
+import { readsHarmless } from './evidence/reads-harmless.ts';
 import { secondOpinion } from './evidence/second-opinion.ts';
 import { readings, type Reading } from './readings.ts';
 import { suggestRewrites, type RewriteHost } from './rewrite/suggest.ts';
 import { chunksOf, type Chunk } from './text/chunks.ts';
 import { foldText } from './text/fold.ts';
-import { textOf, type View } from './text/view.ts';
+import { foldsOf, textOf, type View } from './text/view.ts';
 import { allowedBy, AllowPhrases, type AllowedRange } from './user/allow-phrases.ts';
 import type { AllowPhrase, UserWord } from './user/user-types.ts';
 import { UserWords } from './user/user-words.ts';
@@ -75,9 +78,10 @@ export class Linter {
       for (const result of readings(chunk.text, this.#rules, (view, options) =>
         lintView(view, this.#rules.grammar, { ...options, isAdvertising }),
       )) {
-        const found = this.toFindings(text, chunk, result, surface);
+        const windows = result.isText ? (this.#rules.evidence?.weigh(result.context) ?? []) : [];
+        const found = this.toFindings(text, chunk, result, { surface, windows });
         findings.push(...found);
-        if (result.isText) findings.push(...this.toOpinions(text, chunk, result, { surface, found }));
+        if (result.isText) findings.push(...this.toOpinions(text, chunk, result, { surface, found, windows }));
         if (!this.#userWords.isEmpty && result.isText)
           findings.push(...this.#userWords.find(text, result.view, chunk.offset));
         if (!this.#allowPhrases.isEmpty && result.isText)
@@ -100,16 +104,33 @@ export class Linter {
     };
   }
 
-  private toFindings(text: string, chunk: Chunk, result: ViewResult, surface: string | undefined): Finding[] {
+  private toFindings(
+    text: string,
+    chunk: Chunk,
+    result: ViewResult,
+    on: { surface: string | undefined; windows: readonly WeighedWindow[] },
+  ): Finding[] {
     const source = { text, offset: chunk.offset, view: result.view, locale: this.#locale };
     const out: Finding[] = [];
     for (const detection of result.detections) {
+      const isCoincidence = this.isCoincidence(detection, result, on.windows);
       for (const selected of this.#rules.rulesOf(detection.detector.id)) {
-        const severity = severityOn(selected.rule.severity, surface);
-        if (severity !== 'none') out.push(buildFinding(detection, selected, severity, source));
+        const severity = severityOn(selected.rule.severity, on.surface);
+        if (severity !== 'none') out.push(buildFinding(detection, selected, isCoincidence ? 'info' : severity, source));
       }
     }
     return out;
+  }
+
+  /** Whether a match only looks like one of a violation. Words that had to be undisguised are never there by chance. */
+  private isCoincidence(
+    { detector, start, end }: Detection,
+    { context, view }: ViewResult,
+    windows: readonly WeighedWindow[],
+  ): boolean {
+    const scale = this.#rules.evidence;
+    if (scale?.outweighs(detector.id) !== true || foldsOf(view, start, end) !== 0) return false;
+    return readsHarmless(context, scale, { windows, match: { from: start, to: end } });
   }
 
   /**
@@ -120,7 +141,7 @@ export class Linter {
     text: string,
     chunk: Chunk,
     result: Reading,
-    on: { surface: string | undefined; found: readonly Finding[] },
+    on: { surface: string | undefined; found: readonly Finding[]; windows: readonly WeighedWindow[] },
   ): Finding[] {
     const scale = this.#rules.evidence;
     if (scale === undefined) return [];
@@ -128,7 +149,7 @@ export class Linter {
     const isHarmless = (opinion: Finding): boolean =>
       on.found.some((finding) => finding.category === opinion.category && finding.severity === 'info');
     const known = on.found.filter((finding) => finding.severity !== 'info');
-    return secondOpinion(result, scale, { known, offset: chunk.offset }).flatMap((opinion) =>
+    return secondOpinion(result, scale, { windows: on.windows, known, offset: chunk.offset }).flatMap((opinion) =>
       this.#rules.rulesOf(opinion.detector).flatMap((selected) => {
         const severity = severityOn(selected.rule.severity, on.surface);
         if (severity === 'none') return [];

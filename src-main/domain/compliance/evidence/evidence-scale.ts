@@ -6,12 +6,10 @@ import { addGrams } from './gram-sums.ts';
 import { countLimit, KeyTable } from './key-table.ts';
 import { WindowSums } from './window-sums.ts';
 
-/** A window whose sum passed the threshold. */
+/** A window with its sum. */
 export interface WeighedWindow extends EvidenceWindow {
-  /** Sum over the threshold, in log-odds. */
-  score: number;
-  /** Detector of the kind of violation it reads most like. */
-  detector: string;
+  /** In log-odds: above the threshold it reads like a violation, below 0 it speaks against one. */
+  weight: number;
 }
 
 /** What a pointer counts that itself weighs little. */
@@ -31,14 +29,18 @@ function listed(words: string): string[] {
 export class EvidenceScale {
   private readonly table: KeyTable;
   private readonly pack: EvidencePack;
+  private readonly outweighed: ReadonlySet<string>;
   /** Classes that carry weight, and what each weighs. */
   private readonly classIds: number[] = [];
   private classWeights = new Int32Array(0);
+  /** What the units of windows add, for those that were asked for: several matches in a window ask for the same. */
+  private readonly sums = new WeakMap<WeighedWindow, Float64Array>();
   /** Windows are numbered over all views: those below this one are of earlier views. */
   private base = 0;
 
   private constructor(pack: EvidencePack, capacity: number) {
     this.pack = pack;
+    this.outweighed = new Set(listed(pack.outweighs));
     this.table = new KeyTable(capacity);
   }
 
@@ -77,18 +79,32 @@ export class EvidenceScale {
     return classKey(id);
   }
 
-  /** The windows of a view that read like a violation, in order. */
+  /** What a stretch must weigh to read like a violation. */
+  get threshold(): number {
+    return this.pack.threshold;
+  }
+
+  /** A sentence that weighs less is too harmless for a match in it to count. */
+  get harmless(): number {
+    return this.pack.harmless;
+  }
+
+  /** Whether a harmless sentence makes a match of the detector a coincidence: a code or an address is none. */
+  outweighs(detector: string): boolean {
+    return this.outweighed.has(detector);
+  }
+
+  /** The windows of a view in order, each weighed. */
   weigh(context: SequenceContext): WeighedWindow[] {
     const windows = evidenceWindows(context);
     const sums = new WindowSums(windows, context.length, context.table.atoms.memory);
     this.addClasses(context, sums);
     this.addGrams(context, windows, sums);
     const total = sums.total();
-    return windows.flatMap((window, at) => {
-      const sum = ((total[at] ?? 0) * this.pack.unit) / Math.sqrt(1 + window.to - window.from);
-      const score = this.pack.bias + sum - this.pack.threshold;
-      return score > 0 ? [{ ...window, score, detector: this.detectorOf(context, window) }] : [];
-    });
+    return windows.map((window, at) => ({
+      ...window,
+      weight: this.weightOf((total[at] ?? 0) * this.pack.unit, window.to - window.from),
+    }));
   }
 
   /** Adds the weights of the classes with a word in each window: the first of those it holds to the end counts. */
@@ -119,8 +135,8 @@ export class EvidenceScale {
     addGrams(context, windows, sums, { table, base });
   }
 
-  /** Detector of the group that most of the weight points to. */
-  private detectorOf(context: SequenceContext, window: EvidenceWindow): string {
+  /** Detector of the kind of violation that most of the weight of a window points to. */
+  detectorOf(context: SequenceContext, window: EvidenceWindow): string {
     const votes = new Float64Array(this.pack.groups.length);
     const keys = new Set<number>();
     visitEvidence(context, window, this.classIds, (key) => keys.add(key | 0));
@@ -136,8 +152,11 @@ export class EvidenceScale {
   }
 
   /** What each unit of the window adds to the sum: a pair where it ends, a class where its first word begins. */
-  contributions(context: SequenceContext, window: EvidenceWindow): Float64Array {
+  contributions(context: SequenceContext, window: WeighedWindow): Float64Array {
+    const known = this.sums.get(window);
+    if (known !== undefined) return known;
     const out = new Float64Array(window.to - window.from);
+    this.sums.set(window, out);
     const add = (at: number, key: number): void => {
       const value = this.table.weightOf(this.table.find(key)) * this.pack.unit;
       out[at - window.from] = (out[at - window.from] ?? 0) + value;
@@ -151,8 +170,8 @@ export class EvidenceScale {
     return out;
   }
 
-  /** How far a stretch that adds up to `sum` passes the threshold by itself; below 0 when it does not. */
-  scoreOf(sum: number, units: number): number {
-    return this.pack.bias + sum / Math.sqrt(1 + units) - this.pack.threshold;
+  /** What a stretch that adds up to `sum` weighs by itself, in log-odds. */
+  weightOf(sum: number, units: number): number {
+    return this.pack.bias + sum / Math.sqrt(1 + units);
   }
 }

@@ -24,6 +24,8 @@ const scale: EvidencePack = {
   bias: -1,
   unit: 0.1,
   threshold: 0,
+  harmless: -2,
+  outweighs: 'share-reward share-reward-steps share-gate',
   weights: [
     { w: 80, grams: '青蛙 蛙跳' },
     { w: -240, grams: '池塘' },
@@ -69,6 +71,27 @@ describe('second opinion', () => {
 
   it('is outweighed by what speaks against it', () => {
     expect(withScale.lint('池塘里的青蛙跳过去').decision).toBe('ok');
+  });
+
+  describe('where a pattern matches in a sentence that reads harmless', () => {
+    const severitiesIn = (text: string): string[] =>
+      withScale.lint(text, { suggest: false }).findings.map((finding) => finding.severity);
+
+    it('tells of the match without counting it', () => {
+      const text = '池塘边转发到朋友圈，凭截图领20元券';
+      expect(withoutScale.lint(text).decision).toBe('block');
+      expect(withScale.lint(text).decision).toBe('ok');
+      expect(new Set(severitiesIn(text))).toEqual(new Set(['info']));
+    });
+
+    it('counts what speaks for a violation by itself', () => {
+      expect(severitiesIn('池塘边转发青蛙到朋友圈，凭截图领20元券')).toContain('block');
+    });
+
+    it('counts what is harmless in another sentence only, and what had to be undisguised', () => {
+      expect(severitiesIn('池塘边。转发到朋友圈，凭截图领20元券')).toContain('block');
+      expect(severitiesIn('池塘边转*发*到*朋*友*圈，凭截图领20元券')).toContain('block');
+    });
   });
 
   it('finds the sentence in a long text and points at nothing else', () => {

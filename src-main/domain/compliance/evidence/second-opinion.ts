@@ -112,7 +112,7 @@ function heaviestPairs(
 
 /** Whether a stretch beside a finding that is known says something by itself: no cry, and heavy alone. */
 function saysEnough({ from, to, sum }: Clause, scale: EvidenceScale): boolean {
-  return to - from >= shortestSpan && scale.scoreOf(sum, to - from) >= besideKnown;
+  return to - from >= shortestSpan && scale.weightOf(sum, to - from) >= scale.threshold + besideKnown;
 }
 
 /** Which units of a window stand for places in the whole text; those outside of it are left out. */
@@ -132,12 +132,12 @@ function unitsOf(places: readonly TextSpan[], view: View, window: EvidenceWindow
 export function secondOpinion(
   { context, view }: ViewResult,
   scale: EvidenceScale,
-  { known, offset }: { known: readonly TextSpan[]; offset: number },
+  { windows, known, offset }: { windows: readonly WeighedWindow[]; known: readonly TextSpan[]; offset: number },
 ): Opinion[] {
   const out: Opinion[] = [];
-  for (const weighed of scale.weigh(context)) {
+  for (const weighed of windows) {
     const previous = out.at(-1);
-    if (previous !== undefined && previous.to > weighed.from) continue;
+    if (weighed.weight <= scale.threshold || (previous !== undefined && previous.to > weighed.from)) continue;
     const taken = unitsOf(known, view, weighed, offset);
     const sums = scale.contributions(context, weighed);
     const heaviest = heaviestClauses(clausesOf(context, weighed, sums, taken));
@@ -145,7 +145,11 @@ export function secondOpinion(
     if (taken.length > 0 && !saysEnough(heaviest, scale)) continue;
     const inner = trimmed(context, heaviest);
     const span = inner.from < inner.to ? inner : { from: weighed.from, to: weighed.to };
-    out.push({ ...span, detector: weighed.detector, words: heaviestPairs(context, span, sums, weighed.from) });
+    out.push({
+      ...span,
+      detector: scale.detectorOf(context, weighed),
+      words: heaviestPairs(context, span, sums, weighed.from),
+    });
   }
   return out;
 }

@@ -160,6 +160,10 @@ export interface EvidencePack {
   unit: number;
   /** What the sum must exceed. */
   threshold: number;
+  /** A sentence whose sum is below this is too harmless for a match of one of the detectors `outweighs` to count. */
+  harmless: number;
+  /** Ids, separated by blanks. */
+  outweighs: string;
   weights: { w: number; grams: string }[];
   groups: EvidenceGroup[];
 }
