@@ -166,7 +166,8 @@ export const campaignInputs = {
   /** Ids of all items a filter finds, in posting order. */
   'campaigns.itemIds': itemFilter,
   /** One item as it stands. */
-  'campaigns.item': itemTarget,
+  /** @param campaignId where given: an item of another campaign is not found */
+  'campaigns.item': itemTarget.extend({ campaignId: rowId.optional() }),
   /** The product's links for this surface, best first, each with why it, or why not. */
   'campaigns.links': itemTarget,
   'campaigns.addProducts': z.object({ id: rowId, products: productSelection }).strict(),

@@ -8,6 +8,7 @@ import type {
 } from '#app/ports/campaign-store';
 import type { LinkReader } from '#app/ports/catalog-reader';
 import type { Changed, ChangeAction } from '#contract/campaign-changes';
+import { AppError } from '#contract/errors';
 import type { CampaignItem, ItemEdit, ItemTarget, LinkAlternative } from '#contract/campaigns';
 import type { SurfaceId } from '#contract/surfaces';
 import { rankLinks } from '#domain/campaigns/pick-link';
@@ -38,10 +39,19 @@ export class ItemDesk {
     this.#deps = deps;
   }
 
-  /** An item as it would be posted on a surface. */
-  item({ itemId, surface }: ItemTarget): CampaignItem {
+  /**
+   * An item as it would be posted on a surface.
+   * @param campaignId where given, it has to be one of this campaign
+   * @throws AppError `NOT_FOUND`
+   */
+  item({ itemId, surface }: ItemTarget, campaignId?: number): CampaignItem {
     const { campaigns, preparer, asOf } = this.#deps;
     const item = campaigns.item(itemId, surface);
+    if (campaignId !== undefined && campaignId !== item.campaignId) {
+      throw new AppError('NOT_FOUND', `no item ${itemId} in campaign ${campaignId}`, {
+        params: { detail: '活动商品' },
+      });
+    }
     const [outcome] = preparer.prepare([item], campaigns.get(item.campaignId), surface, asOf());
     if (!outcome) throw new Error(`item ${itemId} was not prepared`);
     return outcome.shown;

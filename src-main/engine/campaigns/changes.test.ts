@@ -50,6 +50,15 @@ const state = (): unknown =>
       .filter((said) => table !== 'campaign_copy' || decisions.some((column) => Boolean(said[column]))),
   );
 
+describe('an item of a campaign', () => {
+  it('is not found as one of another campaign, whatever an address says', async () => {
+    const other = await world.createCampaign('另一场', ['group']);
+    const target = { itemId: idOf(0), surface: 'group' as const };
+    expect(world.core.itemDesk.item(target, id).itemId).toBe(target.itemId);
+    expect(() => world.core.itemDesk.item(target, other)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
+  });
+});
+
 describe('changes of campaigns', () => {
   it('are taken back and made again, with everything that hung on them', async () => {
     await world.core.itemDesk.editItem({ itemId: idOf(1), surface: 'moments', text: '自己写的' });

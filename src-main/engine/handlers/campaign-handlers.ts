@@ -22,7 +22,7 @@ export function campaignHandlers(engine: Engine): Pick<Handlers, CampaignMethods
     'campaigns.items': ({ id, surface, offset, limit, ...filter }) =>
       service.itemsWhere(id, surface, filter, offset, limit),
     'campaigns.itemIds': ({ id, surface, ...filter }) => service.itemIds(id, surface, filter),
-    'campaigns.item': (target) => itemDesk.item(target),
+    'campaigns.item': ({ campaignId, ...target }) => itemDesk.item(target, campaignId),
     'campaigns.links': (target) => itemDesk.links(target),
     'campaigns.addProducts': async ({ id, products }) => changed(await service.addProducts(id, products)),
     'campaigns.removeItems': async ({ id, itemIds }) => changed(await service.removeItems(id, itemIds)),

@@ -34,7 +34,7 @@ export function ItemEditor({ campaignId, target, fixes, onStep }: ItemEditorProp
   const { t } = useTranslator();
   const { transport } = useServices();
   const { change } = useCampaignChange();
-  const { item, text, type, drop, unsaved, error, reload } = useItemCopy(target);
+  const { item, text, type, drop, unsaved, error, reload } = useItemCopy(campaignId, target);
   const { itemId, surface } = target;
   const main = useRef<HTMLDivElement>(null);
   /** Goes to where something is done by hand. @returns whether that is here */

@@ -27,10 +27,10 @@ interface ItemCopy {
  * One item whose copy is being written. What is typed stays on the screen whatever the engine says meanwhile; it is saved
  * after a pause, and at once when the editor goes away.
  */
-export function useItemCopy({ itemId, surface }: ItemTarget): ItemCopy {
+export function useItemCopy(campaignId: number, { itemId, surface }: ItemTarget): ItemCopy {
   const { transport } = useServices();
   const { run } = useAction();
-  const remote = useRemote('campaigns.item', { itemId, surface });
+  const remote = useRemote('campaigns.item', { itemId, surface, campaignId });
   const [item, setItem] = useState<CampaignItem | null>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const typed = useRef<string | null>(null);
