@@ -21,7 +21,7 @@ export interface AheadThread {
 type Answer<Item> = { item: Item } | { error: ErrorData } | null;
 
 /** Of what lives shortly and of what stays: a hostile file ends its thread, not the process. */
-const youngHeapMb = 16;
+const youngHeapMb = 8;
 const heapLimitMb = 1024;
 
 /** Starts a thread of {@link serveAhead}. */

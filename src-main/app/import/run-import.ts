@@ -114,10 +114,9 @@ async function stageRows(
   { signal, progress, breathe }: JobContext,
 ): Promise<void> {
   let read = 0;
-  for await (const block of readRows(task, signal)) {
-    await store.stageBlock(task.batchId, block);
+  await store.stageBlocks(task.batchId, readRows(task, signal), async (block) => {
     read += block.read;
     progress(read, null, 'reading');
     await breathe();
-  }
+  });
 }

@@ -101,10 +101,17 @@ export interface ImportStore {
   /** A merged batch that read the same bytes under the same plan, so that its rows need not be read again. */
   findSameRows(fileSha256: string, planJson: string): number | null;
   shareRows(batchId: number, rowsOfBatch: number): Promise<void>;
-  /** Adds rows to staging in one short transaction. */
+  /** Adds rows to staging in one transaction. */
   stage(batchId: number, rows: readonly StagedRow[]): Promise<void>;
-  /** Adds rows of a file, with what was remarked of them, in one short transaction. */
-  stageBlock(batchId: number, block: RowBlock): Promise<void>;
+  /**
+   * Adds the rows of a file, with what was remarked of them, in transactions so short that others need not wait.
+   * @param afterEach awaited after each block, inside its transaction; what it throws ends the staging and the reading
+   */
+  stageBlocks(
+    batchId: number,
+    blocks: AsyncIterable<RowBlock>,
+    afterEach: (block: RowBlock) => Promise<void>,
+  ): Promise<void>;
   /**
    * Makes the batch part of the catalog, all or nothing.
    * @param context `alongside` writes something else in the same transaction, once the rows are in

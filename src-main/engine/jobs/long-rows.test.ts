@@ -19,7 +19,9 @@ test('rows that hold much are written before they fill the memory', async () => 
   const store = {
     createBatch: async () => 1,
     findSameRows: () => null,
-    stageBlock: async (_batch: number, block: RowBlock) => void staged.push(block.staged.rows),
+    stageBlocks: async (_batch: number, blocks: AsyncIterable<RowBlock>) => {
+      for await (const block of blocks) staged.push(block.staged.rows);
+    },
     merge: async () => ({ rows: 1_200, created: 1_200, updated: 0, unchanged: 0, rejected: 0 }),
     countIssues: () => 0,
   } as unknown as ImportStore;

@@ -1,14 +1,21 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { NewBatch, RowBlock } from '#app/ports/import-store';
 import type { ErrorData } from '#contract/errors';
 import type { RowIssue } from '#domain/catalog/imported-row';
 import { insertMany, insertPacked } from '../insert-many.ts';
 import type { Connection } from '../open-database.ts';
 import { StatementCache } from '../statement-cache.ts';
-import { writeWhenFree } from '../write-when-free.ts';
+import { letOthersWrite, longWriteWhenFree, writeWhenFree } from '../write-when-free.ts';
 import { packedColumns } from './packed-rows.ts';
 
 const issueColumns = ['batch_id', 'line', 'column_name', 'code', 'effect', 'value', 'params_json'];
 const rejectColumns = ['batch_id', 'line', 'cells_json'];
+
+/**
+ * How long rows are written before others may write. Item ids come in no order, so a thousand rows change nearly every page
+ * of their index: committed one thousand after the other, a list of 200,000 wrote those pages five times as often.
+ */
+const longestWriteMs = 300;
 
 /** Writes batches, their rows, issues and rejected cells: everything before the catalog is touched. */
 export class ImportStaging {
@@ -60,13 +67,42 @@ export class ImportStaging {
     });
   }
 
-  stage(batchId: number, { staged, issues, rejects }: RowBlock): Promise<void> {
-    return writeWhenFree(this.#db, () => {
-      insertPacked(this.#statements, { table: 'import_row', columns: packedColumns }, staged.values);
-      this.#insertIssues(batchId, issues);
-      insertMany(this.#statements, { table: 'import_reject', columns: rejectColumns }, (insert) => {
-        for (const { line, cells } of rejects) insert([batchId, line, JSON.stringify(cells)]);
-      });
+  async stage(
+    batchId: number,
+    blocks: AsyncIterable<RowBlock>,
+    afterEach: (block: RowBlock) => Promise<void>,
+  ): Promise<void> {
+    const rest = blocks[Symbol.asyncIterator]();
+    try {
+      let coming = rest.next();
+      let taken = await coming;
+      while (taken.done !== true) {
+        let block = taken.value;
+        await longWriteWhenFree(this.#db, async () => {
+          const until = performance.now() + longestWriteMs;
+          for (;;) {
+            this.#insert(batchId, block);
+            await afterEach(block);
+            coming = rest.next();
+            const left = until - performance.now();
+            // A file on a network drive may stall: nobody is to wait for it in order to write.
+            const next = left > 0 ? await Promise.race([coming, sleep(left)]) : undefined;
+            if (next === undefined || next.done === true) return;
+            block = next.value;
+          }
+        });
+        [taken] = await Promise.all([coming, letOthersWrite()]);
+      }
+    } finally {
+      await rest.return?.();
+    }
+  }
+
+  #insert(batchId: number, { staged, issues, rejects }: RowBlock): void {
+    insertPacked(this.#statements, { table: 'import_row', columns: packedColumns }, staged.values);
+    this.#insertIssues(batchId, issues);
+    insertMany(this.#statements, { table: 'import_reject', columns: rejectColumns }, (insert) => {
+      for (const { line, cells } of rejects) insert([batchId, line, JSON.stringify(cells)]);
     });
   }
 
