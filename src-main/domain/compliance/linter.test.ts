@@ -47,6 +47,14 @@ describe('shipped packs', () => {
 });
 
 describe('Linter', () => {
+  it('tells once what breaks one rule in neighbouring clauses of a line, each word of an absolute claim by itself', () => {
+    const textsOf = (text: string): string[] =>
+      today.lint(text, { suggest: false, surface: 'landing' }).findings.map((finding) => finding.text);
+    expect(textsOf('必转！看到的都传起来')).toEqual(['必转！看到的都传起来']);
+    expect(textsOf('必转！\n看到的都传起来')).toHaveLength(2);
+    expect(textsOf('最先进的生产线，独一无二')).toHaveLength(2);
+  });
+
   it('gives exact spans for action and reward', () => {
     const text = '开业啦！把海报转发到朋友圈，凭截图领20元券。';
     const finding = today.lint(text).findings.find((entry) => entry.category === 'share.incentive');

@@ -4,7 +4,7 @@ import type { Finding, LintReport } from './finding.ts';
 import { CompiledRules } from './compiled-rules.ts';
 import type { Detection } from './grammar/run-detectors.ts';
 import { lintView, type ViewResult } from './lint-view.ts';
-import { decide, mergeFindings } from './merge-findings.ts';
+import { decide, joinNeighbours, mergeFindings } from './merge-findings.ts';
 import type { CompliancePack } from './packs/pack-types.ts';
 import type { WeighedWindow } from './evidence/evidence-scale.ts';
 import { buildOpinion } from './evidence/build-opinion.ts';
@@ -58,11 +58,11 @@ export class Linter {
   /** Judges one text. Linear in its length; never throws, whatever the text holds. */
   lint(text: string, options: LintOptions = {}): LintReport {
     const report = this.judge(text, options.surface);
-    if (options.suggest === false || report.decision === 'ok' || text.length > longestRewritten) return report;
+    const told = joinNeighbours(report.findings, text);
+    if (options.suggest === false || report.decision === 'ok' || text.length > longestRewritten)
+      return { ...report, findings: told };
     const suggestions = suggestRewrites(text, report.findings, this.rewriteHost(options.surface));
-    const findings = report.findings.map((finding) =>
-      finding.severity === 'info' ? finding : { ...finding, suggestions },
-    );
+    const findings = told.map((finding) => (finding.severity === 'info' ? finding : { ...finding, suggestions }));
     return { ...report, findings };
   }
 
