@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { AhoCorasick } from '#domain/compliance/match/aho-corasick';
+import { PatternScanner } from '#domain/compliance/match/pattern-scanner';
 import { createMatchList } from '#domain/compliance/match/match-list';
 import type { TablesPack } from '#domain/compliance/packs/pack-types';
 import { buildFoldTable } from '#domain/compliance/text/fold-table';
@@ -50,8 +50,8 @@ function rate(name: string, bytes: number, { ms }: { ms: number }): Figure {
 /** Scanning alone, against the fastest library for the same job. */
 export async function benchScan(documents: readonly string[], patterns: readonly string[]): Promise<Figure[]> {
   const units = documents.map((text) => Uint16Array.from(text, (unit) => unit.charCodeAt(0)));
-  const build = best(() => AhoCorasick.of(patterns).patternLengths.length);
-  const own = AhoCorasick.of(patterns);
+  const build = best(() => PatternScanner.of(patterns).patternLengths.length);
+  const own = PatternScanner.of(patterns);
   const bytes = bytesOf(documents);
   const ours = best(() => {
     const matches = createMatchList(4096);
@@ -86,7 +86,7 @@ export async function benchFold(
   tables: TablesPack,
 ): Promise<Figure[]> {
   const table = buildFoldTable(tables);
-  const matcher = AhoCorasick.of(patterns);
+  const matcher = PatternScanner.of(patterns);
   const view = createView(4096);
   const matches = createMatchList(4096);
   const bytes = bytesOf(documents);
@@ -139,7 +139,7 @@ export function countDifferences(cases: number): Figure {
     const text = word(24);
     const units = Uint16Array.from(text, (unit) => unit.charCodeAt(0));
     matches.length = 0;
-    AhoCorasick.of(patterns).scan(units, 0, units.length, matches);
+    PatternScanner.of(patterns).scan(units, 0, units.length, matches);
     const found = new Set<string>();
     for (let at = 0; at < matches.length; at += 1) found.add(`${matches.end[at]} ${matches.pattern[at]}`);
     const expected: string[] = [];

@@ -1,5 +1,5 @@
 import { lastOf } from '../../shared/last-of.ts';
-import { AhoCorasick } from '../match/aho-corasick.ts';
+import { PatternScanner } from '../match/pattern-scanner.ts';
 import type {
   DetectorData,
   GrammarPack,
@@ -63,7 +63,7 @@ export interface CompiledGrammar {
   words: CompiledWord[];
   /** What a scan needs of each word, side by side: the words themselves lie scattered over memory. */
   wordTable: WordTable;
-  matcher: AhoCorasick;
+  matcher: PatternScanner;
   /** Classes of each kind of number. */
   numberClasses: Record<NumberAtom['className'], readonly number[]>;
   phrases: CompiledPhrase[];
@@ -281,7 +281,7 @@ export function* grammarSteps(
     .filter((detector) => options.detectors.has(detector.id))
     .map((detector) => compileDetector(detector, registry, macros));
   yield;
-  const matcher = yield* AhoCorasick.steps(words.map((word) => word.text));
+  const matcher = yield* PatternScanner.steps(words.map((word) => word.text));
   yield;
   return {
     classIds: registry.ids,

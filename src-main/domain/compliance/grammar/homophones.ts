@@ -1,4 +1,4 @@
-import { AhoCorasick } from '../match/aho-corasick.ts';
+import { PatternScanner } from '../match/pattern-scanner.ts';
 import { createMatchList } from '../match/match-list.ts';
 import { foldBits, markFolds, textOf, type View } from '../text/view.ts';
 import { standings, type Atoms } from './atoms.ts';
@@ -62,12 +62,12 @@ function addSound(sounds: Sounds, id: number, from: number, to: number): void {
 
 /** Words by sound with a matcher over sounds. */
 class SoundIndex {
-  private readonly matcher: AhoCorasick;
+  private readonly matcher: PatternScanner;
   private readonly words: CompiledWord[][];
   private readonly matches = createMatchList(256);
 
   constructor(entries: readonly (readonly [string, CompiledWord[]])[]) {
-    this.matcher = AhoCorasick.of(entries.map(([sound]) => sound));
+    this.matcher = PatternScanner.of(entries.map(([sound]) => sound));
     this.words = entries.map(([, words]) => words);
   }
 

@@ -1,6 +1,6 @@
 import type { Finding, TextSpan } from '../finding.ts';
 import { splitsLatinWord } from '../grammar/find-atoms.ts';
-import { AhoCorasick } from '../match/aho-corasick.ts';
+import { PatternScanner } from '../match/pattern-scanner.ts';
 import { createMatchList } from '../match/match-list.ts';
 import type { FoldTable } from '../text/fold-table.ts';
 import { foldText } from '../text/fold.ts';
@@ -15,7 +15,7 @@ export interface AllowedRange extends TextSpan {
 /** Allow-phrases compiled for one day. */
 export class AllowPhrases {
   readonly #phrases: AllowPhrase[];
-  readonly #matcher: AhoCorasick;
+  readonly #matcher: PatternScanner;
   readonly #idsByText: number[][] = [];
 
   constructor(entries: readonly AllowPhrase[], asOf: string, table: FoldTable) {
@@ -25,7 +25,7 @@ export class AllowPhrases {
       const text = textOf(foldText(phrase.text, table));
       if (text !== '') ids.set(text, [...(ids.get(text) ?? []), id]);
     });
-    this.#matcher = AhoCorasick.of([...ids.keys()]);
+    this.#matcher = PatternScanner.of([...ids.keys()]);
     this.#idsByText = [...ids.values()];
   }
 

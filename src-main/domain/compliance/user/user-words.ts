@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { splitsLatinWord } from '../grammar/find-atoms.ts';
-import { AhoCorasick } from '../match/aho-corasick.ts';
+import { PatternScanner } from '../match/pattern-scanner.ts';
 import { createMatchList } from '../match/match-list.ts';
 import type { FoldTable } from '../text/fold-table.ts';
 import { foldText } from '../text/fold.ts';
@@ -11,7 +11,7 @@ import { isInForce, type UserWord } from './user-types.ts';
 /** User words compiled for one day. */
 export class UserWords {
   readonly #words: UserWord[];
-  readonly #matcher: AhoCorasick;
+  readonly #matcher: PatternScanner;
   readonly #patterns: { entry: UserWord; pattern: CustomPattern }[] = [];
 
   readonly #plainNote: string;
@@ -34,7 +34,7 @@ export class UserWords {
       if (typeof pattern !== 'string') this.#patterns.push({ entry, pattern });
     }
     this.#words = [...byText.values()];
-    this.#matcher = AhoCorasick.of([...byText.keys()]);
+    this.#matcher = PatternScanner.of([...byText.keys()]);
   }
 
   get isEmpty(): boolean {

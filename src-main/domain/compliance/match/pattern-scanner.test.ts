@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AhoCorasick } from './aho-corasick.ts';
+import { PatternScanner } from './pattern-scanner.ts';
 import { createMatchList } from './match-list.ts';
 
 /** Small deterministic generator (mulberry32), so that a failing case can be repeated. */
@@ -13,10 +13,10 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-function scanned(patterns: readonly string[], text: string, automaton = AhoCorasick.of(patterns)): string[] {
+function scanned(patterns: readonly string[], text: string, scanner = PatternScanner.of(patterns)): string[] {
   const matches = createMatchList(1);
   const units = Uint16Array.from(text, (unit) => unit.charCodeAt(0));
-  automaton.scan(units, 0, units.length, matches);
+  scanner.scan(units, 0, units.length, matches);
   return Array.from(
     { length: matches.length },
     (_, at) => `${matches.end[at]}:${patterns[matches.pattern[at] ?? 0]}`,
@@ -31,7 +31,7 @@ function bruteForce(patterns: readonly string[], text: string): string[] {
   return out.sort();
 }
 
-describe('AhoCorasick', () => {
+describe('PatternScanner', () => {
   it('finds a word inside a longer pattern that does not complete', () => {
     expect(scanned(['分享到朋友圈领', '朋友圈'], '分享到朋友圈就行')).toEqual(['6:朋友圈']);
   });
@@ -45,13 +45,22 @@ describe('AhoCorasick', () => {
       const word = (longest: number): string =>
         Array.from({ length: 1 + next(longest) }, () => alphabet[next(alphabet.length)] ?? '').join('');
       const patterns = [...new Set(Array.from({ length: 1 + next(6) }, () => word(4)))];
-      const automaton = AhoCorasick.of(patterns);
+      const scanner = PatternScanner.of(patterns);
       for (let nth = 0; nth < 20; nth += 1) {
         const text = word(24);
-        if (scanned(patterns, text, automaton).join() !== bruteForce(patterns, text).join()) different += 1;
+        if (scanned(patterns, text, scanner).join() !== bruteForce(patterns, text).join()) different += 1;
       }
     }
     expect(different).toBe(0);
+  });
+
+  it('reports matches in order of their ends, of those with one end the longest first', () => {
+    const patterns = ['分', '享到', '分享', '享', '分享到朋', '到朋友', '朋'];
+    const matches = createMatchList(1);
+    const units = Uint16Array.from('分享到朋友', (unit) => unit.charCodeAt(0));
+    PatternScanner.of(patterns).scan(units, 0, units.length, matches);
+    const found = Array.from(matches.pattern.subarray(0, matches.length), (pattern) => patterns[pattern]);
+    expect(found).toEqual(['分', '分享', '享', '享到', '分享到朋', '朋', '到朋友']);
   });
 
   it('takes an empty pattern set and an empty text', () => {

@@ -1,0 +1,151 @@
+import { lastOf } from '../../shared/last-of.ts';
+import { addMatch, type MatchList } from './match-list.ts';
+import { NodeTable } from './node-table.ts';
+import { marksForPairs, mayStart, pairMarks, placeOfMarks } from './pair-marks.ts';
+
+function pairOf(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
+/** Patterns taken up in one step. */
+const patternsPerStep = 20_000;
+
+/**
+ * Finds every occurrence of every one of many patterns of 16-bit units, in time linear in text plus matches for patterns
+ * of limited length. Marks on pairs of units tell at most places that no pattern starts there. At the others a tree of
+ * patterns is walked from its nodes of two units, which are found by both at once: in a language of short words that is
+ * mostly all there is to look at. (The failure links of Aho and Corasick save steps only behind long beginnings, and cost
+ * a look at one more place in memory at every step.)
+ */
+export class PatternScanner {
+  readonly patternLengths: Int32Array;
+  private readonly marks = marksForPairs();
+  private hasSingles = false;
+  /** For each unit the pattern that it is alone, counted from 1; 0 for none. */
+  private readonly singles = new Int32Array(0x10000);
+  /** Nodes of two units, by both. */
+  private readonly pairs: NodeTable;
+  /** Nodes of more units, by the node before, numbered over both tables, and the class of the last unit. */
+  private readonly further: NodeTable;
+  private readonly classOf = new Uint16Array(0x10000);
+  private classCount = 1;
+
+  private constructor(patterns: readonly string[]) {
+    this.patternLengths = Int32Array.from(patterns, (pattern) => pattern.length);
+    const pairs = new Set(patterns.map((pattern) => pairOf(pattern.charCodeAt(0), pattern.charCodeAt(1))));
+    this.pairs = new NodeTable(pairs.size);
+    this.further = new NodeTable(this.patternLengths.reduce((sum, length) => sum + Math.max(length - 2, 0), 0));
+  }
+
+  /** `patterns` must be distinct and not empty strings; the id of a pattern is its index. */
+  static of(patterns: readonly string[]): PatternScanner {
+    return lastOf(PatternScanner.steps(patterns));
+  }
+
+  /** {@link of} in steps, for whoever has others to answer in between. */
+  static *steps(patterns: readonly string[]): Generator<void, PatternScanner> {
+    const scanner = new PatternScanner(patterns);
+    yield;
+    scanner.numberUnits(patterns);
+    for (const [id, pattern] of patterns.entries()) {
+      scanner.add(pattern, id);
+      if (id % patternsPerStep === patternsPerStep - 1) yield;
+    }
+    return scanner;
+  }
+
+  private numberUnits(patterns: readonly string[]): void {
+    for (const pattern of patterns) {
+      for (let at = 2; at < pattern.length; at += 1) {
+        const unit = pattern.charCodeAt(at);
+        if (this.classOf[unit] === 0) this.classOf[unit] = this.classCount++;
+      }
+    }
+  }
+
+  private add(pattern: string, id: number): void {
+    const [first, second] = [pattern.charCodeAt(0), pattern.charCodeAt(1)];
+    if (pattern.length === 1) {
+      this.hasSingles = true;
+      this.singles[first] = id + 1;
+      return;
+    }
+    const place = this.pairs.add(pairOf(first, second));
+    if (pattern.length === 2) {
+      this.mark(first, second, pairMarks.whole);
+      this.pairs.endPattern(place, id);
+      return;
+    }
+    this.mark(first, second, pairMarks.first);
+    this.mark(second, pattern.charCodeAt(2), pairMarks.second);
+    this.addFurther(pattern, id, place);
+  }
+
+  private mark(first: number, second: number, mark: number): void {
+    const place = placeOfMarks(first, second);
+    this.marks[place] = (this.marks[place] ?? 0) | mark;
+  }
+
+  private addFurther(pattern: string, id: number, start: number): void {
+    const { pairs, further } = this;
+    pairs.goOn(start, pattern.charCodeAt(2));
+    let place = further.add(this.keyOf(start, pattern.charCodeAt(2)));
+    for (let at = 3; at < pattern.length; at += 1) {
+      const unit = pattern.charCodeAt(at);
+      further.goOn(place, unit);
+      place = further.add(this.keyOf(pairs.size + place, unit));
+    }
+    further.endPattern(place, id);
+  }
+
+  private keyOf(node: number, unit: number): number {
+    return (node * this.classCount + (this.classOf[unit] ?? 0)) | 0;
+  }
+
+  /** Appends the patterns of two or more units that start at `start`. */
+  private walk(units: Uint16Array, start: number, to: number, out: MatchList): void {
+    const { pairs, further } = this;
+    let node = pairs.find(pairOf(units[start] ?? 0, units[start + 1] ?? 0));
+    const pair = pairs.patternAt(node);
+    if (pair >= 0) addMatch(out, pair, start + 2);
+    let mayGoOn = start + 2 < to && pairs.mayGoOn(node, units[start + 2] ?? 0);
+    for (let at = start + 2; mayGoOn; at += 1) {
+      const place = further.find(this.keyOf(node, units[at] ?? 0));
+      const pattern = further.patternAt(place);
+      if (pattern >= 0) addMatch(out, pattern, at + 1);
+      mayGoOn = at + 1 < to && further.mayGoOn(place, units[at + 1] ?? 0);
+      node = pairs.size + place;
+    }
+  }
+
+  /** The first place from `from` on where two units may start a pattern, else `to`; appends single units on the way. */
+  private skip(units: Uint16Array, from: number, to: number, out: MatchList): number {
+    const { marks, hasSingles, singles } = this;
+    const last = to - 1;
+    let first = from < to ? (units[from] ?? 0) : 0;
+    let second = from < last ? (units[from + 1] ?? 0) : 0;
+    let known = marks[placeOfMarks(first, second)] ?? 0;
+    for (let at = from; at < to; at += 1) {
+      const third = at + 2 < to ? (units[at + 2] ?? 0) : 0;
+      const next = marks[placeOfMarks(second, third)] ?? 0;
+      if (hasSingles && singles[first] !== 0) addMatch(out, (singles[first] ?? 0) - 1, at + 1);
+      if (mayStart(known, next) && at < last && this.starts(first, second, third)) return at;
+      first = second;
+      second = third;
+      known = next;
+    }
+    return to;
+  }
+
+  /** Whether a pattern starts with two units, and if it has more of them may go on with the third. */
+  private starts(first: number, second: number, third: number): boolean {
+    const place = this.pairs.find(pairOf(first, second));
+    return this.pairs.mayGoOn(place, third) || this.pairs.patternAt(place) >= 0;
+  }
+
+  /** Appends every match in `units[from, to)` to `out`, in order of their ends, of those with one end the longest first. */
+  scan(units: Uint16Array, from: number, to: number, out: MatchList): void {
+    for (let at = this.skip(units, from, to, out); at < to; at = this.skip(units, at + 1, to, out))
+      this.walk(units, at, to, out);
+  }
+}
