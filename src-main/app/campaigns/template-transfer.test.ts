@@ -75,6 +75,11 @@ test('a template with errors is refused with the line, the others are taken', as
 });
 
 test('anything else is no template file', async () => {
-  await expect(importTemplates(bookOf(), '{"a":1}', 'zh-CN')).rejects.toMatchObject({ code: 'TEMPLATE_INVALID' });
+  for (const text of ['{"a":1}', '{"a": 1', '{"a":[1,2]}']) {
+    await expect(importTemplates(bookOf(), text, 'zh-CN')).rejects.toMatchObject({
+      code: 'TEMPLATE_INVALID',
+      params: { detail: expect.stringMatching(/^这不是模板文件[^a-z]*\.json 文件。$/) as string },
+    });
+  }
   expect(() => exportTemplates(bookOf(), ['gone'])).toThrow(AppError);
 });
