@@ -145,3 +145,22 @@ test('columns with unknown names are given a meaning, which is remembered', asyn
   await page.getByRole('tooltip').getByRole('button', { name: '删除' }).click();
   await expect(page.getByText('给几成 → 佣金比率')).toHaveCount(0);
 });
+
+/** A file held over part of the window. */
+function hang(page: Page, over: string): Promise<void> {
+  return page.locator(over).evaluate((part) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], 'x.zip'));
+    part.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer }));
+  });
+}
+
+test('a file held over the window is told where it would go, on top of the page', async ({ app: { page } }) => {
+  const toImport = page.getByText('松开鼠标开始导入');
+  await hang(page, 'main');
+  await expect(toImport).toHaveCSS('position', 'fixed');
+  await page.getByRole('menuitem', { name: '文案包' }).click();
+  await hang(page, '.drop-area');
+  await expect(page.getByText('松开鼠标，打开这个文案包')).toBeVisible();
+  await expect(toImport).toBeHidden();
+});

@@ -21,3 +21,10 @@ test('an unknown reason leaves the code’s sentence', () => {
   expect(describeError({ code: 'DISK_FULL', params: { reason: 'toString' } }, 'zh-CN')).toMatch(/^磁盘空间不足/);
   expect(describeError({ code: 'CANCELLED' }, 'zh-CN')).toBe('已取消，未做任何更改。');
 });
+
+test('what an error is about is said in the user’s language', () => {
+  const error = { code: 'NOT_FOUND' as const, params: { detail: '活动商品' } };
+  expect(describeError(error, 'zh-CN')).toContain('活动商品');
+  expect(describeError(error, 'en')).toBe('Not found: item of this campaign. It may have been deleted or misspelt.');
+  expect(describeError({ code: 'NOT_FOUND', params: { detail: '词条“顶”' } }, 'en')).toContain('词条“顶”');
+});

@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
 import { useAction } from '../../ui/use-action.ts';
+// Of its own: it is seen on every page, also before that of the imports was opened.
+import './drop-zone.css';
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -15,8 +17,9 @@ export function DropZone(): ReactNode {
   useEffect(() => {
     const enter = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
+      // Part of a page takes it, and says so itself.
+      setOver(!event.defaultPrevented);
       event.preventDefault();
-      setOver(true);
     };
     // A drag that leaves the window has nowhere it goes to.
     const leave = (event: DragEvent): void => {
