@@ -84,6 +84,10 @@ export const importFileMessages = {
     zh: '压缩包里没有 CSV、XLSX 或 XLS 文件。',
     en: 'The archive holds no CSV, XLSX or XLS file.',
   },
+  'copy-pack': {
+    zh: '这是文案包，不是商品文件。请到“文案包”页打开它。',
+    en: 'This is a copy pack, not a product file. Open it on the page “Copy packs”.',
+  },
   'entry-missing': { zh: '压缩包里找不到“{entry}”。', en: 'The archive has no "{entry}".' },
   'row-too-long': {
     zh: '第 {line} 行长得不像表格（超过 800 万字）。请检查文件，或改选分隔符和编码。',

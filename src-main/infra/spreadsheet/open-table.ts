@@ -1,6 +1,6 @@
 import { detectContainer } from './container.ts';
 import { type DelimitedChoices, openDelimitedTable } from './delimited-table.ts';
-import type { Archive, ArchiveEntry } from './archive.ts';
+import { type Archive, type ArchiveEntry, entryHead } from './archive.ts';
 import { fileFailure } from './file-failure.ts';
 import { type LegacyExtent, openLegacyTable } from './legacy-table.ts';
 import type { Table } from './table.ts';
@@ -45,12 +45,25 @@ function assertNotForeign(archive: Archive): void {
   if (found) throw fileFailure('unsupported-format', { format: found[1] });
 }
 
+const packManifest = /^(?:[^/]+\/)?manifest\.json$/i;
+/** Stands at the very start of a pack's manifest. */
+const packMark = 'taoke-desk/copy-pack@';
+
+/** What the program wrote to post from: it holds texts, and would pass for a table of one column. */
+async function assertNotPack(archive: Archive): Promise<void> {
+  const manifest = archive.entries.find(({ name }) => packManifest.test(name));
+  if (!manifest) return;
+  const head = Buffer.from(await entryHead(manifest, 200)).toString('utf8');
+  if (head.includes(packMark)) throw fileFailure('copy-pack');
+}
+
 function isWorkbook(archive: Archive): boolean {
   return archive.find('[Content_Types].xml') !== undefined && archive.entries.some(({ name }) => /^xl\//i.test(name));
 }
 
 async function openMember(archive: Archive, options: OpenOptions): Promise<OpenedTable> {
   assertNotForeign(archive);
+  await assertNotPack(archive);
   const members = tableEntries(archive);
   const entries = members.map(({ name }) => name);
   const member = options.entry === undefined ? members[0] : members.find(({ name }) => name === options.entry);

@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import * as sheetjs from '@e965/xlsx';
 import { afterAll, expect, test } from 'vitest';
+import { manifestSchemaId } from '#domain/copy-pack/manifest';
 import { importFileMessages } from '#contract/messages/import-file-messages';
 import { buildXls } from './testing/biff8-builder.ts';
 import { createFileFolder, readFile, spreadsheetFiles } from './testing/read-file.ts';
@@ -98,6 +99,15 @@ const cases: [string, string, Buffer | string | (() => Promise<Buffer>)][] = [
       buildZip([
         { name: '[Content_Types].xml', data: '<Types/>' },
         { name: 'word/document.xml', data: '<w/>' },
+      ]),
+  ],
+  [
+    'a pack of the program’s own',
+    'copy-pack',
+    () =>
+      buildZip([
+        { name: '周末好价/01 毛巾/01 文案.txt', data: '【广告】毛巾' },
+        { name: '周末好价/manifest.json', data: JSON.stringify({ schema: manifestSchemaId }) },
       ]),
   ],
   ['a workbook without sheets', 'no-sheets', () => buildXlsx({ sheets: [] })],
