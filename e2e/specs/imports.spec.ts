@@ -164,3 +164,10 @@ test('a file held over the window is told where it would go, on top of the page'
   await expect(page.getByText('松开鼠标，打开这个文案包')).toBeVisible();
   await expect(toImport).toBeHidden();
 });
+
+test('a file that cannot be read is named as its user knows it', async ({ app: { page }, dataDir }) => {
+  const file = join(dataDir, '空的.csv');
+  writeFileSync(file, '');
+  await choose(page, file);
+  await expect(page.getByText('无法读取文件“空的.csv”：文件是空的。')).toBeVisible();
+});

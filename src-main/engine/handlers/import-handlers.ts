@@ -1,7 +1,9 @@
 import { previewImport } from '#app/import/preview-import';
 import { readMappingFile } from '#app/import/reading-plan';
 import type { ImportSource } from '#app/import/run-import';
+import { underName } from '#app/import/under-name';
 import type { ImportFileChoice } from '#contract/import';
+import type { FileInspection, InspectOptions } from '#domain/import/file-inspection';
 import { dropUndefined } from '#domain/shared/drop-undefined';
 import { shanghaiDay } from '#domain/shared/shanghai-day';
 import { writeDemoFile } from '#infra/files/demo-file';
@@ -14,6 +16,14 @@ type ImportMethods = 'import.preview' | 'import.start' | 'import.demo';
 export function importHandlers(engine: Engine): Pick<Handlers, ImportMethods> {
   const { files, jobs, mappings, spreadsheets } = engine;
 
+  async function inspect(path: string, name: string, options: InspectOptions): Promise<FileInspection> {
+    try {
+      return await spreadsheets.inspectFile(path, options);
+    } catch (error) {
+      throw underName(error, name);
+    }
+  }
+
   /** Where a chosen file is and how it is to be read; a mapping to keep is saved for the next file with these headers. */
   async function toSource({ ref, mapping, saveMapping, ...choices }: ImportFileChoice): Promise<ImportSource> {
     const { path, name } = files.resolve(ref, 'read');
@@ -25,7 +35,7 @@ export function importHandlers(engine: Engine): Pick<Handlers, ImportMethods> {
       origin: 'file' as const,
     };
     if (saveMapping && source.mapping) {
-      const { signature, headers } = await spreadsheets.inspectFile(path, source.choices);
+      const { signature, headers } = await inspect(path, name, source.choices);
       await mappings.save(signature, headers, source.mapping);
     }
     return source;
@@ -34,7 +44,7 @@ export function importHandlers(engine: Engine): Pick<Handlers, ImportMethods> {
   return {
     'import.preview': async ({ ref, mapping, ...choices }, { signal }) => {
       const { path, name } = files.resolve(ref, 'read');
-      const inspection = await spreadsheets.inspectFile(path, { ...dropUndefined(choices), signal });
+      const inspection = await inspect(path, name, { ...dropUndefined(choices), signal });
       const given = mapping && readMappingFile(mapping);
       return { ...previewImport(inspection, given, mappings.bySignature(inspection.signature)), file: name };
     },
