@@ -59,7 +59,7 @@ export function* undisguiseSteps(
     pairs: neighbourPairs(grammar),
   };
   yield;
-  const homophones = new Homophones(
+  const homophones = yield* Homophones.steps(
     {
       syllables: tables?.syllables ?? '',
       readings: tables?.readings ?? '',

@@ -46,8 +46,16 @@ export class EvidenceScale {
 
   /** The scale of a pack, in steps, for whoever has others to answer in between. */
   static *steps(pack: EvidencePack, classes: ReadonlyMap<string, number>): Generator<void, EvidenceScale> {
-    const entries = pack.weights.map(({ w, grams }) => ({ w, grams: listed(grams) }));
-    const capacity = entries.reduce((sum, entry) => sum + entry.grams.length, 1);
+    const entries: { w: number; grams: string[] }[] = [];
+    let capacity = 1;
+    let taken = 0;
+    for (const { w, grams } of pack.weights) {
+      entries.push({ w, grams: listed(grams) });
+      capacity += entries.at(-1)?.grams.length ?? 0;
+      if (capacity - taken < gramsPerStep) continue;
+      taken = capacity;
+      yield;
+    }
     const scale = new EvidenceScale(pack, capacity);
     yield;
     let added = 0;

@@ -10,6 +10,14 @@ const lastHan = 0x9fa5;
 const base = 0x100;
 const longestWord = 8;
 const longestSpelling = 40;
+/** Words taken up in one step. */
+const wordsPerStep = 20_000;
+
+interface SoundTables {
+  syllables: string;
+  readings: string;
+  ordinary: ReadonlySet<string>;
+}
 
 /** zh/z, ch/c, sh/s and -ng/-n count as the same sound. */
 function foldSyllable(name: string): string {
@@ -123,31 +131,43 @@ export class Homophones {
   private readonly spellings = new Spellings(longestSpelling);
   private readonly soundOf: Uint16Array;
   /** Words looked for in other characters of the same sound. */
-  private readonly sensitive: SoundIndex;
+  private sensitive = new SoundIndex([]);
   private readonly bySound = new Map<string, CompiledWord[]>();
   private allWords: SoundIndex | null = null;
   private readonly ordinary: ReadonlySet<string>;
 
-  constructor(
-    tables: { syllables: string; readings: string; ordinary: ReadonlySet<string> },
-    words: readonly CompiledWord[],
-  ) {
-    this.ordinary = tables.ordinary;
-    const folded = tables.syllables.split(' ').map((name) => this.register(name));
+  private constructor({ syllables, readings, ordinary }: SoundTables) {
+    this.ordinary = ordinary;
+    const folded = syllables.split(' ').map((name) => this.register(name));
     this.soundOf = new Uint16Array(lastHan - firstHan + 1);
-    for (let at = 0; at < tables.readings.length; at += 1) {
-      this.soundOf[at] = folded[tables.readings.charCodeAt(at) - firstHan] ?? 0;
+    for (let at = 0; at < readings.length; at += 1) {
+      this.soundOf[at] = folded[readings.charCodeAt(at) - firstHan] ?? 0;
     }
-    const { bySound } = this;
-    for (const word of words.filter((entry) => entry.text.length >= 2 && entry.text.length <= longestWord)) {
-      const sound = this.soundOfText(word.text);
-      if (sound === null) continue;
-      const same = bySound.get(sound);
-      if (same === undefined) bySound.set(sound, [word]);
-      else same.push(word);
+  }
+
+  /** Prepared for the words of a vocabulary, in steps, for whoever has others to answer in between. */
+  static *steps(tables: SoundTables, words: readonly CompiledWord[]): Generator<void, Homophones> {
+    const homophones = new Homophones(tables);
+    yield;
+    for (const [at, word] of words.entries()) {
+      homophones.learn(word);
+      if (at % wordsPerStep === wordsPerStep - 1) yield;
     }
-    const sensitive = [...bySound].filter(([, entries]) => entries.some((word) => word.fuzzy));
-    this.sensitive = new SoundIndex(sensitive.map(([sound, entries]) => [sound, entries.filter((word) => word.fuzzy)]));
+    yield;
+    const sensitive = [...homophones.bySound].filter(([, entries]) => entries.some((word) => word.fuzzy));
+    homophones.sensitive = new SoundIndex(
+      sensitive.map(([sound, entries]) => [sound, entries.filter((word) => word.fuzzy)]),
+    );
+    return homophones;
+  }
+
+  private learn(word: CompiledWord): void {
+    if (word.text.length < 2 || word.text.length > longestWord) return;
+    const sound = this.soundOfText(word.text);
+    if (sound === null) return;
+    const same = this.bySound.get(sound);
+    if (same === undefined) this.bySound.set(sound, [word]);
+    else same.push(word);
   }
 
   /**

@@ -8,7 +8,7 @@ function pairOf(first: number, second: number): number {
 }
 
 /** Patterns taken up in one step. */
-const patternsPerStep = 20_000;
+const patternsPerStep = 8_000;
 
 /**
  * Finds every occurrence of every one of many patterns of 16-bit units, in time linear in text plus matches for patterns
@@ -37,7 +37,10 @@ export class PatternScanner {
     this.further = new NodeTable(this.patternLengths.reduce((sum, length) => sum + Math.max(length - 2, 0), 0));
   }
 
-  /** `patterns` must be distinct and not empty strings; the id of a pattern is its index. */
+  /**
+   * `patterns` must be distinct and not empty strings; the id of a pattern is its index.
+   * @throws RangeError when there are more than keys of 32 bits can tell apart: some hundred thousand long ones
+   */
   static of(patterns: readonly string[]): PatternScanner {
     return lastOf(PatternScanner.steps(patterns));
   }
@@ -47,6 +50,8 @@ export class PatternScanner {
     const scanner = new PatternScanner(patterns);
     yield;
     scanner.numberUnits(patterns);
+    if ((scanner.pairs.size + scanner.further.size) * scanner.classCount > 2 ** 32)
+      throw new RangeError(`${patterns.length} patterns are more than can be looked for at once`);
     for (const [id, pattern] of patterns.entries()) {
       scanner.add(pattern, id);
       if (id % patternsPerStep === patternsPerStep - 1) yield;
