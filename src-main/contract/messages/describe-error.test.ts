@@ -28,3 +28,8 @@ test('what an error is about is said in the user’s language', () => {
   expect(describeError(error, 'en')).toBe('Not found: item of this campaign. It may have been deleted or misspelt.');
   expect(describeError({ code: 'NOT_FOUND', params: { detail: '词条“顶”' } }, 'en')).toContain('词条“顶”');
 });
+
+test('a file that is no pack is answered with what to do', () => {
+  const error = { code: 'FILE_UNREADABLE' as const, params: { reason: 'pack-damaged', file: '随便.zip' } };
+  expect(describeError(error, 'zh-CN')).toMatch(/^文件不完整或已损坏.*重新拷贝或下载一次。$/);
+});

@@ -11,7 +11,10 @@ export const packFailures = {
     zh: '这个文案包由更新版本的淘客台生成，请升级后再打开。',
     en: 'This pack was made by a newer Taoke Desk; update to open it.',
   },
-  'pack-damaged': { zh: '文案包已损坏：{what}', en: 'The pack is damaged: {what}' },
+  'pack-damaged': {
+    zh: '文件不完整或已损坏，也可能不是文案包。请用导出时的原件，重新拷贝或下载一次。',
+    en: 'The file is incomplete or damaged, or is no copy pack. Copy or download the original again.',
+  },
   'pack-hostile': {
     zh: '文案包里有不该出现的内容（{what}），已拒绝打开。',
     en: 'The pack holds something it must not ({what}); it was not opened.',

@@ -61,10 +61,9 @@ export async function isPack(path: string): Promise<boolean> {
 export function asOpenFailure(error: unknown, file: string): unknown {
   if (error instanceof AppError) return error;
   if (isMissing(error)) return packFailure('FILE_GONE', 'pack-not-found', { file }, error);
-  // yauzl reports a damaged archive as a plain Error, zlib and the file system with a code.
-  const detail = error instanceof Error ? error.message : String(error);
+  // yauzl reports a damaged archive as a plain Error, zlib and the file system with a code. Its words are for programmers.
   const expected = error instanceof Error && error.constructor === Error;
-  return expected ? packFailure('FILE_UNREADABLE', 'pack-damaged', { file, what: detail }, error) : error;
+  return expected ? packFailure('FILE_UNREADABLE', 'pack-damaged', { file }, error) : error;
 }
 
 async function loadManifest(source: PackSource, file: string): Promise<{ manifest: PackManifest; bytes: Buffer }> {
