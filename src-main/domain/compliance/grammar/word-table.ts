@@ -3,26 +3,30 @@ import type { CompiledWord } from './compile-grammar.ts';
 
 const initialsBit = 1;
 const coverBit = 2;
-const flagBits = 2;
+/** Above the flags lie eight bits for the length. */
+const lengthShift = 2;
+const longest = 0xff;
+const kindShift = 10;
 
 const none: readonly AtomPart[] = [];
 
 /** Facts and flags of words by their number, in few lines of memory: words of the same kind share one object. */
 export class WordTable {
   private readonly facts: AtomFacts[] = [];
-  /** Index of the facts, then a bit for words that cover others and one for words written by initials. */
+  /** Index of the facts, the length, then a bit for words that cover others and one for words written by initials. */
   private readonly entries: Int32Array;
 
   /** `coverId`: the class of words inside which no other word counts. */
   constructor(words: readonly CompiledWord[], coverId: number | undefined) {
     const known = new Map<string, number>();
     this.entries = Int32Array.from(words, (word) => {
-      const { classes, checked, initials } = word;
+      const { text, classes, checked, initials } = word;
+      if (text.length > longest) throw new RangeError(`over ${longest} characters in ${text}`);
       const key = `${classes.join(' ')} ${checked ? 'checked' : ''} ${initials ? 'initials' : ''}`;
       const kind = known.get(key) ?? this.facts.push(this.factsOfWord(word)) - 1;
       known.set(key, kind);
       const covers = coverId !== undefined && classes.includes(coverId);
-      return (kind << flagBits) | (covers ? coverBit : 0) | (initials ? initialsBit : 0);
+      return (kind << kindShift) | (text.length << lengthShift) | (covers ? coverBit : 0) | (initials ? initialsBit : 0);
     });
   }
 
@@ -38,7 +42,11 @@ export class WordTable {
   }
 
   factsOf(word: number): AtomFacts | undefined {
-    return this.facts[(this.entries[word] ?? 0) >> flagBits];
+    return this.facts[(this.entries[word] ?? 0) >> kindShift];
+  }
+
+  lengthOf(word: number): number {
+    return ((this.entries[word] ?? 0) >> lengthShift) & longest;
   }
 
   isCover(word: number): boolean {
