@@ -132,6 +132,7 @@ const scriptChange = /(?<=[\u4E00-\u9FFF])(?=[0-9a-z])|(?<=[0-9a-z])(?=[\u4E00-\
 
 /** A word as it may be set: 打开app and 打开 app. */
 function settings(text: string): string[] {
+  if (!/[0-9a-z]/.test(text)) return [text];
   const spaced = text.replaceAll(scriptChange, ' ');
   return spaced === text ? [text] : [text, spaced];
 }
@@ -140,20 +141,17 @@ function settings(text: string): string[] {
 const wordsPerStep = 5_000;
 
 function addWord(byText: Map<string, CompiledWord>, text: string, id: number, data: WordClassData): void {
-  const word = byText.get(text) ?? {
-    text,
-    classes: [],
-    fuzzy: false,
-    checked: false,
-    noun: false,
-    initials: data.initials === true,
-  };
+  let word = byText.get(text);
+  if (word === undefined) {
+    const initials = data.initials === true;
+    word = { text, classes: [], fuzzy: false, checked: false, noun: false, initials };
+    byText.set(text, word);
+  }
   if (!word.classes.includes(id)) word.classes.push(id);
   word.fuzzy ||= data.fuzzy === true;
   word.noun ||= data.nouns === true;
   // One character alone is nearly always part of some other word.
   word.checked ||= data.checked === true || (text.length === 1 && /[\u4E00-\u9FFF]/.test(text));
-  byText.set(text, word);
 }
 
 function* wordSteps(

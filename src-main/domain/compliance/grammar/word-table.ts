@@ -26,7 +26,9 @@ export class WordTable {
       const kind = known.get(key) ?? this.facts.push(this.factsOfWord(word)) - 1;
       known.set(key, kind);
       const covers = coverId !== undefined && classes.includes(coverId);
-      return (kind << kindShift) | (text.length << lengthShift) | (covers ? coverBit : 0) | (initials ? initialsBit : 0);
+      return (
+        (kind << kindShift) | (text.length << lengthShift) | (covers ? coverBit : 0) | (initials ? initialsBit : 0)
+      );
     });
   }
 
