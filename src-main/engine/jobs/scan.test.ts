@@ -62,6 +62,22 @@ describe('scanning the catalog', () => {
     expect(open()).toContain('1002 adlaw.absolute');
   });
 
+  it('tells at any time how many products are not judged yet', async () => {
+    const { unscanned } = world.core;
+    expect(unscanned()).toBe(3);
+    await scan();
+    expect(unscanned()).toBe(0);
+    await world.importRows(asOf, [
+      { key: '1002', said: { title: '搪瓷马克杯' }, links: [] },
+      { key: '1004', said: { title: '玻璃杯' }, links: [] },
+    ]);
+    expect(unscanned()).toBe(2);
+    await world.core.wordLists.saveWord(null, word);
+    expect(unscanned()).toBe(4);
+    await scan();
+    expect(unscanned()).toBe(0);
+  });
+
   it('judges again by an own word, and keeps what still holds as it was', async () => {
     await scan();
     const before = stored();

@@ -1,7 +1,7 @@
 import type { ScannedProduct, ScanStore, UnscannedProduct } from '#app/ports/scan-store';
 import type { Finding } from '#domain/compliance/finding';
 import type { Connection } from '../open-database.ts';
-import { bumpRevision } from '../revision.ts';
+import { bumpRevision, revisionOf } from '../revision.ts';
 import { writeWhenFree } from '../write-when-free.ts';
 
 const stale = `FROM product p LEFT JOIN product_scan s ON s.product_id = p.id
@@ -22,14 +22,30 @@ function keyOf(field: string, { rule, start, end, text }: Finding): string {
 export class ScanRepository implements ScanStore {
   readonly #db: Connection;
   readonly #now: () => Date;
+  #counted: { of: string; products: number } | null = null;
 
   constructor(db: Connection, now: () => Date) {
     this.#db = db;
     this.#now = now;
   }
 
+  /** Counted once for each state of the catalog: every look at the overview asks, and the count passes over all products. */
   countUnscanned(rules: string): number {
-    return Number(this.#db.prepare(`SELECT count(*) ${stale}`).pluck().get({ rules }));
+    const of = `${revisionOf(this.#db, 'catalog')} ${rules}`;
+    if (this.#counted?.of !== of) this.#counted = { of, products: this.#count(rules) };
+    return this.#counted.products;
+  }
+
+  #count(rules: string): number {
+    const any = this.#db.prepare('SELECT EXISTS (SELECT 1 FROM product_scan WHERE rules = ?)').pluck().get(rules);
+    // After a first import, or with other rules, nothing need be compared.
+    const sql = any === 1 ? `SELECT count(*) ${stale}` : 'SELECT count(*) FROM product';
+    return Number(
+      this.#db
+        .prepare(sql)
+        .pluck()
+        .get(any === 1 ? { rules } : {}),
+    );
   }
 
   unscanned(rules: string, afterRowId: number, limit: number): UnscannedProduct[] {
