@@ -8,7 +8,9 @@ export interface Weights {
 
 const epochs = 20;
 const rate = 0.3;
-const decay = 1e-4;
+const decay = 2e-3;
+/** The weights are the mean of those after each epoch from this one on: the last alone lean towards the last texts. */
+const firstMeant = 5;
 /** Background is harmless text of other kinds: it counts, but less than texts made to be confused. */
 const backgroundWeight = 0.3;
 const leastTexts = 1;
@@ -50,7 +52,8 @@ export function train(samples: readonly Sample[]): Weights {
   for (const [key, times] of counts) if (times >= leastTexts) index.set(key, index.size);
   const weights = new Float64Array(index.size);
   const squares = new Float64Array(index.size).fill(1e-6);
-  let [bias, biasSquares] = [0, 1e-6];
+  const mean = new Float64Array(index.size);
+  let [bias, biasSquares, meanBias] = [0, 1e-6, 0];
   const rows = samples.map(({ keys }) => keys.flatMap((key) => index.get(key) ?? []));
   for (let round = 0; round < epochs; round += 1) {
     for (const at of shuffled(samples.length, round)) {
@@ -70,13 +73,16 @@ export function train(samples: readonly Sample[]): Weights {
       biasSquares += gradient * gradient;
       bias -= (rate * gradient) / Math.sqrt(biasSquares);
     }
+    if (round < firstMeant) continue;
+    for (let id = 0; id < mean.length; id += 1) mean[id] = (mean[id] ?? 0) + (weights[id] ?? 0) / (epochs - firstMeant);
+    meanBias += bias / (epochs - firstMeant);
   }
   const kept = [...index]
-    .map(([key, id]) => ({ key, weight: weights[id] ?? 0, times: counts.get(key) ?? 0 }))
+    .map(([key, id]) => ({ key, weight: mean[id] ?? 0, times: counts.get(key) ?? 0 }))
     .map((entry) => ({ ...entry, effect: Math.abs(entry.weight) * Math.sqrt(entry.times) }))
     .sort((left, right) => right.effect - left.effect || left.key - right.key)
     .slice(0, mostWeights);
-  return { byKey: new Map(kept.map(({ key, weight }) => [key, weight])), bias };
+  return { byKey: new Map(kept.map(({ key, weight }) => [key, weight])), bias: meanBias };
 }
 
 /** For each category, the keys that are found in it much more often than in violations at large. */
