@@ -42,6 +42,51 @@ export function scoreOf(sample: Sample, weights: Weights): number {
   return weights.bias + sum / Math.sqrt(1 + sample.length);
 }
 
+/** A regression that is being learnt. */
+interface Descent {
+  weights: Float64Array;
+  squares: Float64Array;
+  bias: number;
+  biasSquares: number;
+}
+
+/** One step of AdaGrad towards the label of a sample whose keys are the weights `row`. */
+function approach(descent: Descent, sample: Sample, row: readonly number[]): void {
+  const { weights, squares } = descent;
+  const scale = 1 / Math.sqrt(1 + sample.length);
+  let sum = 0;
+  for (const id of row) sum += weights[id] ?? 0;
+  const error = 1 / (1 + Math.exp(-(descent.bias + sum * scale))) - (sample.isViolation ? 1 : 0);
+  const gradient = error * (sample.isBackground ? backgroundWeight : 1);
+  for (const id of row) {
+    const step = gradient * scale + decay * (weights[id] ?? 0);
+    squares[id] = (squares[id] ?? 0) + step * step;
+    weights[id] = (weights[id] ?? 0) - (rate * step) / Math.sqrt(squares[id] ?? 1);
+  }
+  descent.biasSquares += gradient * gradient;
+  descent.bias -= (rate * gradient) / Math.sqrt(descent.biasSquares);
+}
+
+/** The mean weights of the later epochs. */
+function descend(samples: readonly Sample[], index: ReadonlyMap<number, number>): { mean: Float64Array; bias: number } {
+  const rows = samples.map(({ keys }) => keys.flatMap((key) => index.get(key) ?? []));
+  const squares = new Float64Array(index.size).fill(1e-6);
+  const descent: Descent = { weights: new Float64Array(index.size), squares, bias: 0, biasSquares: 1e-6 };
+  const mean = new Float64Array(index.size);
+  let bias = 0;
+  for (let round = 0; round < epochs; round += 1) {
+    for (const at of shuffled(samples.length, round)) {
+      const sample = samples[at];
+      if (sample !== undefined) approach(descent, sample, rows[at] ?? []);
+    }
+    if (round < firstMeant) continue;
+    const share = 1 / (epochs - firstMeant);
+    for (let id = 0; id < mean.length; id += 1) mean[id] = (mean[id] ?? 0) + (descent.weights[id] ?? 0) * share;
+    bias += descent.bias * share;
+  }
+  return { mean, bias };
+}
+
 /**
  * Logistic regression by AdaGrad, the same on every run; keeps the weights with the most effect: a small one of a
  * common pair says more than a large one of a pair that is hardly ever met.
@@ -50,39 +95,13 @@ export function train(samples: readonly Sample[]): Weights {
   const counts = countKeys(samples);
   const index = new Map<number, number>();
   for (const [key, times] of counts) if (times >= leastTexts) index.set(key, index.size);
-  const weights = new Float64Array(index.size);
-  const squares = new Float64Array(index.size).fill(1e-6);
-  const mean = new Float64Array(index.size);
-  let [bias, biasSquares, meanBias] = [0, 1e-6, 0];
-  const rows = samples.map(({ keys }) => keys.flatMap((key) => index.get(key) ?? []));
-  for (let round = 0; round < epochs; round += 1) {
-    for (const at of shuffled(samples.length, round)) {
-      const sample = samples[at];
-      const row = rows[at] ?? [];
-      if (sample === undefined) continue;
-      const scale = 1 / Math.sqrt(1 + sample.length);
-      let sum = 0;
-      for (const id of row) sum += weights[id] ?? 0;
-      const error = 1 / (1 + Math.exp(-(bias + sum * scale))) - (sample.isViolation ? 1 : 0);
-      const gradient = error * (sample.isBackground ? backgroundWeight : 1);
-      for (const id of row) {
-        const step = gradient * scale + decay * (weights[id] ?? 0);
-        squares[id] = (squares[id] ?? 0) + step * step;
-        weights[id] = (weights[id] ?? 0) - (rate * step) / Math.sqrt(squares[id] ?? 1);
-      }
-      biasSquares += gradient * gradient;
-      bias -= (rate * gradient) / Math.sqrt(biasSquares);
-    }
-    if (round < firstMeant) continue;
-    for (let id = 0; id < mean.length; id += 1) mean[id] = (mean[id] ?? 0) + (weights[id] ?? 0) / (epochs - firstMeant);
-    meanBias += bias / (epochs - firstMeant);
-  }
+  const { mean, bias } = descend(samples, index);
   const kept = [...index]
     .map(([key, id]) => ({ key, weight: mean[id] ?? 0, times: counts.get(key) ?? 0 }))
     .map((entry) => ({ ...entry, effect: Math.abs(entry.weight) * Math.sqrt(entry.times) }))
     .sort((left, right) => right.effect - left.effect || left.key - right.key)
     .slice(0, mostWeights);
-  return { byKey: new Map(kept.map(({ key, weight }) => [key, weight])), bias: meanBias };
+  return { byKey: new Map(kept.map(({ key, weight }) => [key, weight])), bias };
 }
 
 /** For each category, the keys that are found in it much more often than in violations at large. */
