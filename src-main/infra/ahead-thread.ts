@@ -20,9 +20,8 @@ export interface AheadThread {
 
 type Answer<Item> = { item: Item } | { error: ErrorData } | null;
 
-/** For what lives shortly: with two thirds of it a thread that reads a workbook spent a fifth of its time clearing it. */
-const youngHeapMb = 12;
-/** For what stays: a hostile file ends its thread, not the process. */
+/** Of what lives shortly and of what stays: a hostile file ends its thread, not the process. */
+const youngHeapMb = 8;
 const heapLimitMb = 1024;
 
 /** Starts a thread of {@link serveAhead}. */
