@@ -1,12 +1,14 @@
 import type { BatchCounts, LinkDeriver, MergeContext } from '#app/ports/import-store';
 import type { Connection } from '../open-database.ts';
 import { StatementCache } from '../statement-cache.ts';
-import { mergedValue, productColumnNames, productColumns } from '../product-columns.ts';
+import { productColumnNames } from '../product-columns.ts';
+import { columnList, onConflict, saysMore } from './fold-sql.ts';
 import { LinkMerge } from './link-merge.ts';
+import { type FoldCounts, ProductReplay } from './product-replay.ts';
 import { SearchWords } from './search-words.ts';
 import type { RecogniseAhead } from './links-ahead.ts';
 import type { ImportingBatch } from './staged-links.ts';
-import { matched, parts, type RowRange, type Rows, rowsPerTurn, rowsThat, turnsOf } from './staged-rows.ts';
+import { matched, parts, type RowRange, type Rows, rowsThat, turnsOf } from './staged-rows.ts';
 
 /**
  * Rows folded into products with one statement. With fewer, the pages of the many indexes are fetched and written again and
@@ -16,28 +18,6 @@ const rowsPerFold = 2_000;
 
 /** With fewer rows the thread that recognises their links ahead has hardly begun when it is over. */
 const rowsWorthAThread = 10_000;
-
-const columnList = productColumnNames.join(', ');
-const changed = productColumns.map((each) => `(${mergedValue(each)}) IS NOT product.${each.column}`).join(' OR ');
-const onConflict = `
-  ON CONFLICT (item_key, market) DO UPDATE SET
-    ${productColumns.map((each) => `${each.column} = ${mergedValue(each)}`).join(', ')},
-    last_batch_id = CASE WHEN ${changed} THEN excluded.last_batch_id ELSE product.last_batch_id END,
-    data_date = max(product.data_date, excluded.data_date)
-  WHERE ${changed}`;
-
-/** Batches that count, newest last, whose rows are those of `r.batch_id`; a re-import shares the rows of its first reading. */
-const contributions = `import_row r JOIN import_batch b ON coalesce(b.rows_of_batch, b.id) = r.batch_id AND b.state = 'merged'`;
-
-/** A row that only brings links, as pasting does, makes nothing else about the product newer. */
-const saysMore = (row: string): string =>
-  `coalesce(${row}.title, ${row}.price_fen, ${row}.stated_final_price_fen, ${row}.coupon_state, ${row}.commission_rate_bp, ${row}.commission_fen, ${row}.monthly_sales) IS NOT NULL`;
-
-interface FoldCounts {
-  products: number;
-  created: number;
-  updated: number;
-}
 
 interface BatchRow extends ImportingBatch {
   rows_of_batch: number | null;
@@ -53,6 +33,7 @@ export class CatalogMerge {
   readonly #statements: StatementCache;
   readonly #words: SearchWords;
   readonly #links: LinkMerge;
+  readonly #replay: ProductReplay;
   readonly #recogniseAhead: RecogniseAhead | null;
 
   constructor(db: Connection, derive: LinkDeriver, now: () => Date, recogniseAhead: RecogniseAhead | null = null) {
@@ -61,6 +42,7 @@ export class CatalogMerge {
     this.#statements = new StatementCache(db);
     this.#words = new SearchWords(this.#statements);
     this.#links = new LinkMerge(db, this.#statements, derive, now);
+    this.#replay = new ProductReplay(db, this.#statements, this.#words, this.#links);
   }
 
   /** Folds a staged batch into the catalog. Its state must still be `staging`. */
@@ -74,7 +56,7 @@ export class CatalogMerge {
     this.#db.prepare(`UPDATE import_batch SET state = 'merged' WHERE id = ?`).run(batchId);
     const { created, updated } = isNewest
       ? await this.#foldIn(batch, rowsOf, context)
-      : await this.#foldAnew(rowsOf, context);
+      : await this.#replay.foldAnew(rowsOf, context);
     const imported = this.#number('SELECT count(*) FROM import_row WHERE batch_id = ?', rowsOf);
     const rejected = this.#number('SELECT count(*) FROM import_reject WHERE batch_id = ?', batchId);
     return { rows: imported + rejected, created, updated, unchanged: imported - created - updated, rejected };
@@ -84,7 +66,7 @@ export class CatalogMerge {
   async undo(batchId: number, context: MergeContext): Promise<number> {
     const batch = this.#batch(batchId);
     this.#db.prepare(`UPDATE import_batch SET state = 'undone' WHERE id = ?`).run(batchId);
-    return (await this.#foldAnew(batch.rows_of_batch ?? batch.id, context)).products;
+    return (await this.#replay.foldAnew(batch.rows_of_batch ?? batch.id, context)).products;
   }
 
   #batch(batchId: number): BatchRow {
@@ -216,79 +198,6 @@ export class CatalogMerge {
         .run({ ...fold, date: batch.data_date });
     }
     return changes;
-  }
-
-  async #foldAnew(rowsOf: number, context: MergeContext): Promise<FoldCounts> {
-    const db = this.#db;
-    db.exec('DROP TABLE IF EXISTS temp.affected');
-    db.exec('CREATE TEMP TABLE affected (n INTEGER PRIMARY KEY, market TEXT, item_key TEXT, product_id INTEGER)');
-    const total = db
-      .prepare(
-        `INSERT INTO affected (market, item_key, product_id)
-         SELECT r.market, r.item_key, p.id FROM (SELECT DISTINCT market, item_key FROM import_row WHERE batch_id = ?) r
-         LEFT JOIN product p ON p.item_key = r.item_key AND p.market = r.market`,
-      )
-      .run(rowsOf).changes;
-    const created = this.#number('SELECT count(*) FROM affected WHERE product_id IS NULL');
-    let updated = 0;
-    for (let from = 1; from <= total; from += rowsPerTurn) {
-      updated += this.#refold({ from, to: from + rowsPerTurn - 1 });
-      context.progress(Math.min(from + rowsPerTurn - 1, total), total);
-      await context.breathe();
-    }
-    db.exec('DROP TABLE temp.affected');
-    return { products: total, created, updated };
-  }
-
-  /**
-   * Empties one chunk of the affected products and replays every contribution that still counts, in order.
-   * @returns how many products are different afterwards
-   */
-  #refold(chunk: { from: number; to: number }): number {
-    const db = this.#db;
-    const statements = this.#statements;
-    const ids = 'SELECT product_id FROM affected WHERE n BETWEEN @from AND @to AND product_id IS NOT NULL';
-    db.exec('DROP TABLE IF EXISTS temp.before');
-    db.prepare(`CREATE TEMP TABLE before AS SELECT id, ${columnList} FROM product WHERE id IN (${ids})`).run(chunk);
-    this.#words.drop(ids, { ...chunk });
-    const emptied = productColumnNames.filter((name) => name !== 'item_id').map((name) => `${name} = NULL`);
-    statements
-      .prepare(
-        `UPDATE product SET ${emptied.join(', ')}, first_batch_id = 0, last_batch_id = 0, data_date = '' WHERE id IN (${ids})`,
-      )
-      .run(chunk);
-    statements
-      .prepare(
-        `INSERT INTO product (market, item_key, ${columnList}, first_batch_id, last_batch_id, data_date)
-       SELECT r.market, r.item_key, ${productColumnNames.map((name) => `r.${name}`).join(', ')}, b.id, b.id, b.data_date
-       FROM affected a CROSS JOIN ${contributions} AND r.item_key = a.item_key AND r.market = a.market
-       WHERE a.n BETWEEN @from AND @to ORDER BY b.data_date, b.id, r.id ${onConflict}`,
-      )
-      .run(chunk);
-    statements
-      .prepare(
-        `UPDATE product SET data_date = (
-         SELECT coalesce(max(CASE WHEN ${saysMore('r')} THEN b.data_date END), max(b.data_date))
-         FROM ${contributions} WHERE r.item_key = product.item_key AND r.market = product.market)
-       WHERE last_batch_id <> 0 AND id IN (${ids})`,
-      )
-      .run(chunk);
-    // A product that kept its row id through the replay takes the first contribution that is left as its first.
-    statements
-      .prepare(
-        `UPDATE product SET first_batch_id = (
-         SELECT b.id FROM ${contributions} WHERE r.item_key = product.item_key AND r.market = product.market
-         ORDER BY b.data_date, b.id LIMIT 1)
-       WHERE first_batch_id = 0 AND last_batch_id <> 0 AND id IN (${ids})`,
-      )
-      .run(chunk);
-    statements.prepare(`DELETE FROM product WHERE last_batch_id = 0 AND id IN (${ids})`).run(chunk);
-    const remaining =
-      'SELECT p.id FROM affected a JOIN product p ON p.item_key = a.item_key AND p.market = a.market WHERE a.n BETWEEN @from AND @to';
-    this.#words.addMissing(remaining, chunk);
-    this.#links.rebuild(remaining, contributions, chunk);
-    const differs = productColumnNames.map((name) => `b.${name} IS NOT p.${name}`).join(' OR ');
-    return this.#number(`SELECT count(*) FROM temp.before b JOIN product p ON p.id = b.id WHERE ${differs}`);
   }
 
   /** Drops the words of products that rows are about to change. @param matched rows `r` with their products `p` */
