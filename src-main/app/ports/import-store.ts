@@ -104,7 +104,7 @@ export interface ImportStore {
   /** Adds rows to staging in one transaction. */
   stage(batchId: number, rows: readonly StagedRow[]): Promise<void>;
   /**
-   * Adds the rows of a file, with what was remarked of them, in transactions so short that others need not wait.
+   * Adds the rows of a file, with what was remarked of them, in transactions so short that others wait for a moment at most.
    * @param afterEach awaited after each block, inside its transaction; what it throws ends the staging and the reading
    */
   stageBlocks(

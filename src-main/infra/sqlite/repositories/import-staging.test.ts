@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PackedRows, RowBlock } from '#app/ports/import-store';
 import { importedProduct } from '../../../testing/imported-products.ts';
@@ -98,4 +99,20 @@ test('a file that turns out unreadable, or a cancel, ends the reading and leaves
   expect(ends).toBe(2);
   await staging.discard(batchId, 'cancelled', null);
   expect(other.prepare('SELECT state FROM import_batch').pluck().get()).toBe('cancelled');
+});
+
+test('when a commit fails, the block that is on its way harms nobody, even when it never comes', async () => {
+  async function* broken(): AsyncGenerator<RowBlock> {
+    yield blockOf(100);
+    await sleep(50);
+    throw new Error('broken');
+  }
+  // Longer than a transaction lasts, so that nothing waits for the next block when it is over.
+  const refusedLater = async (): Promise<void> => {
+    await sleep(350);
+    db.pragma('defer_foreign_keys = ON');
+    db.prepare(`INSERT INTO product_scan (product_id, batch_id, rules) VALUES (999, 1, '')`).run();
+  };
+  await expect(staging.stage(batchId, broken(), refusedLater)).rejects.toThrow('FOREIGN KEY');
+  expect(keys()).toEqual([]);
 });

@@ -73,8 +73,8 @@ export class ImportStaging {
     afterEach: (block: RowBlock) => Promise<void>,
   ): Promise<void> {
     const rest = blocks[Symbol.asyncIterator]();
+    let coming = rest.next();
     try {
-      let coming = rest.next();
       let taken = await coming;
       while (taken.done !== true) {
         let block = taken.value;
@@ -94,7 +94,8 @@ export class ImportStaging {
         [taken] = await Promise.all([coming, letOthersWrite()]);
       }
     } finally {
-      await rest.return?.();
+      // When a commit fails, the next block is on its way still; what became of it is nobody's business any more.
+      await Promise.allSettled([coming, rest.return?.()]);
     }
   }
 

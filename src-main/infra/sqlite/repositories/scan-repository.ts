@@ -37,15 +37,10 @@ export class ScanRepository implements ScanStore {
   }
 
   #count(rules: string): number {
-    const any = this.#db.prepare('SELECT EXISTS (SELECT 1 FROM product_scan WHERE rules = ?)').pluck().get(rules);
     // After a first import, or with other rules, nothing need be compared.
-    const sql = any === 1 ? `SELECT count(*) ${stale}` : 'SELECT count(*) FROM product';
-    return Number(
-      this.#db
-        .prepare(sql)
-        .pluck()
-        .get(any === 1 ? { rules } : {}),
-    );
+    const sql = `SELECT CASE WHEN EXISTS (SELECT 1 FROM product_scan WHERE rules = @rules)
+      THEN (SELECT count(*) ${stale}) ELSE (SELECT count(*) FROM product) END`;
+    return Number(this.#db.prepare(sql).pluck().get({ rules }));
   }
 
   unscanned(rules: string, afterRowId: number, limit: number): UnscannedProduct[] {
