@@ -100,6 +100,8 @@ export interface InboxOutputs {
     campaigns: { id: number; name: string }[];
     /** Products whose own texts the rules in force have not judged yet; 0 where the filter leaves those out. */
     unscanned: number;
+    /** Whether the catalog holds any. */
+    hasProducts: boolean;
     today: string;
   };
   'inbox.rows': Page<InboxRow>;

@@ -77,6 +77,7 @@ export class Inbox {
       products: withProducts ? store.bannedProducts(today()) : 0,
       campaigns: [...campaigns].map(([id, name]) => ({ id, name })),
       unscanned: withProducts ? unscanned() : 0,
+      hasProducts: store.hasProducts(),
       today: today(),
     };
   }

@@ -24,4 +24,5 @@ export interface InboxStore {
   productIds(category: string, snoozed: boolean, today: string, limit: number): string[];
   /** Products with any open `block` finding that are not put off, each once. */
   bannedProducts(today: string): number;
+  hasProducts(): boolean;
 }

@@ -168,6 +168,13 @@ function scan(): Promise<unknown> {
   return scanCatalog(new ScanRepository(world.db, world.now), () => rules, calmContext);
 }
 
+it('tells a catalog without products from one without problems', async () => {
+  expect(await world.core.inbox.groups({})).toMatchObject({ hasProducts: true });
+  const empty = openCampaignWorld('2026-11-25T02:00:00Z');
+  expect(await empty.core.inbox.groups({})).toMatchObject({ hasProducts: false, groups: [] });
+  empty.close();
+});
+
 describe('a better link', () => {
   const pinned = async () => {
     await world.importRows('2026-11-26', [

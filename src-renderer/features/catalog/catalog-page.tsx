@@ -2,15 +2,13 @@ import { Skeleton } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useRoute, useServices } from '../../state/services.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FilterChips } from '../../ui/filter-chips.tsx';
-import { DemoButton } from '../imports/demo-button.tsx';
-import { ImportButton } from '../imports/import-button.tsx';
 import { CatalogHeader } from './catalog-header.tsx';
 import { CatalogToolbar } from './catalog-toolbar.tsx';
 import { filterParts, withoutPart } from './filter-parts.ts';
 import { NoMatch } from './no-match.tsx';
+import { NoProducts } from './no-products.tsx';
 import { ProductDrawer } from './product-drawer.tsx';
 import { ProductTable } from './product-table.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -33,10 +31,17 @@ export function CatalogPage(): ReactNode {
   const filtered = Object.keys(filter).length > 0;
   const focusTable = (): void => table.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
 
-  if (total === 0 && isCurrent && !filtered) return <EmptyCatalog />;
+  if (total === 0 && isCurrent && !filtered) {
+    return (
+      <div className="page-fill">
+        <CatalogHeader total={0} counting={false} failed={false} />
+        <NoProducts />
+      </div>
+    );
+  }
   return (
     <div className="page-fill">
-      <CatalogHeader total={total} counting={!isCurrent} />
+      <CatalogHeader total={total} counting={!isCurrent} failed={error !== null} />
       <CatalogToolbar
         view={{ filter, sort }}
         onView={show}
@@ -78,26 +83,6 @@ export function CatalogPage(): ReactNode {
       <span className="visually-hidden" role="status">
         {total === null ? '' : t('common.items', { n: total })}
       </span>
-    </div>
-  );
-}
-
-function EmptyCatalog(): ReactNode {
-  const { t } = useTranslator();
-  return (
-    <div className="page-fill">
-      <CatalogHeader total={0} counting={false} />
-      <EmptyState
-        title={t('catalog.empty.title')}
-        actions={
-          <>
-            <ImportButton />
-            <DemoButton />
-          </>
-        }
-      >
-        {t('catalog.empty.text')}
-      </EmptyState>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { ReturnFocus } from '../../ui/return-focus.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { NoProducts } from '../catalog/no-products.tsx';
 import { emptyInbox } from './empty-inbox.ts';
 import { FixBar } from './fix-bar.tsx';
 import { InboxDetail } from './inbox-detail.tsx';
@@ -75,7 +76,7 @@ function LoadedInbox({ inbox, data }: { inbox: Inbox; data: InboxOutputs['inbox.
             products: data.products.toLocaleString(locale),
           }),
           data.unscanned > 0 ? t('inbox.note.unscanned', { n: data.unscanned.toLocaleString(locale) }) : '',
-        ].join(' ')}
+        ].join(locale === 'en' ? ' ' : '')}
         actions={
           <Button onClick={() => setHelping(true)}>
             {t('inbox.keys')}
@@ -86,8 +87,9 @@ function LoadedInbox({ inbox, data }: { inbox: Inbox; data: InboxOutputs['inbox.
       <InboxToolbar view={view} data={data} onView={inbox.show} />
       {inbox.groups.error ? <ErrorNotice error={inbox.groups.error} onRetry={inbox.groups.reload} /> : null}
       {rows.error ? <ErrorNotice error={rows.error} onRetry={rows.reload} /> : null}
+      {isEmpty && !data.hasProducts ? <NoProducts /> : null}
       {isEmpty ? (
-        <NothingToDo inbox={inbox} unscanned={data.unscanned} />
+        data.hasProducts && <NothingToDo inbox={inbox} unscanned={data.unscanned} />
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the list, also while its details are being read
         <div className="inbox-body" onKeyDown={onKeyDown}>

@@ -71,6 +71,10 @@ export class InboxRepository implements InboxStore {
       }));
   }
 
+  hasProducts(): boolean {
+    return this.#db.prepare('SELECT EXISTS (SELECT 1 FROM product)').pluck().get() === 1;
+  }
+
   bannedProducts(today: string): number {
     return this.#db
       .prepare(`SELECT count(DISTINCT product_id) FROM finding WHERE ${openBlocks} AND product_id NOT IN (${putOff})`)
