@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Count } from '../../ui/money.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { shortTime } from '../../ui/short-time.ts';
 import { usePages } from '../../ui/use-pages.ts';
 import { BatchState } from './batch-state.tsx';
 import { ChooseFiles } from './choose-files.tsx';
@@ -44,7 +45,7 @@ function useColumns(): TableColumnsType<ImportBatchRow> {
     {
       key: 'at',
       title: t('imports.at'),
-      render: (_, batch) => <span className="tabular">{new Date(batch.startedAt).toLocaleString(locale)}</span>,
+      render: (_, batch) => <span className="tabular">{shortTime(batch.startedAt, locale)}</span>,
     },
     { key: 'state', title: t('imports.state'), render: (_, { state }) => <BatchState state={state} /> },
     number('rows'),

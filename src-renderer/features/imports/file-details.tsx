@@ -7,6 +7,7 @@ import { useTranslator } from '../../i18n/locale.tsx';
 import type { DraftFile } from '../../state/import-store.ts';
 import { useServices } from '../../state/services.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { fileSize } from '../../ui/file-size.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { ColumnMeanings } from './column-meanings.tsx';
 import { ReadingOptions } from './reading-options.tsx';
@@ -15,13 +16,13 @@ import { SampleRows } from './sample-rows.tsx';
 /** What keeps the file from being imported, and what to know about it. */
 function Remarks({ preview }: { preview: ImportPreview }): ReactNode {
   const { t, pick } = useTranslator();
+  const { otherTable } = preview;
+  // The columns of another kind of table need not be given a meaning.
+  if (otherTable) return <Alert type="error" showIcon title={t('imports.otherTable', { kind: pick(otherTable) })} />;
   const names = (fields: readonly (keyof typeof importFieldNames)[]): string =>
     fields.map((field) => pick(importFieldNames[field])).join(t('common.listComma'));
   return (
     <>
-      {preview.otherTable ? (
-        <Alert type="error" showIcon title={t('imports.otherTable', { kind: pick(preview.otherTable) })} />
-      ) : null}
       {preview.missing.length > 0 && !preview.ready ? (
         <Alert type="warning" showIcon title={t('imports.missing', { fields: names(preview.missing) })} />
       ) : null}
@@ -41,7 +42,7 @@ function Remarks({ preview }: { preview: ImportPreview }): ReactNode {
 
 /** One chosen file: how it is read, what its columns mean, and its first rows. */
 export function FileDetails({ file }: { file: DraftFile }): ReactNode {
-  const { t } = useTranslator();
+  const { t, locale } = useTranslator();
   const { imports } = useServices();
   const { preview, error, picked } = file;
   const [tab, setTab] = useState<string | null>(null);
@@ -50,7 +51,7 @@ export function FileDetails({ file }: { file: DraftFile }): ReactNode {
   // What has to be settled first is shown first.
   const open = tab ?? (preview.ready ? 'rows' : 'columns');
   return (
-    <Panel title={picked.name} note={t('imports.size', { mb: (picked.bytes / 1024 / 1024).toFixed(2) })}>
+    <Panel title={picked.name} note={fileSize(picked.bytes, locale)}>
       <div className="stack">
         {failed}
         <Remarks preview={preview} />

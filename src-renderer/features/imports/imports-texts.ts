@@ -15,10 +15,9 @@ export const importsTexts = {
   'imports.unclear': { zh: '请指定列', en: 'Columns to settle' },
   'imports.unusable': { zh: '不能导入', en: 'Cannot be imported' },
   'imports.looking': { zh: '识别中…', en: 'Looking…' },
-  'imports.size': { zh: '{mb} MB', en: '{mb} MB' },
   'imports.otherTable': {
     zh: '这是{kind}，不是商品文件，不会导入。请选择商品清单或选品库导出的文件。',
-    en: 'This is a {kind}, not a product file, and will not be imported. Choose a product list.',
+    en: 'This is no product file but another kind: {kind}. It will not be imported; choose a product list.',
   },
   'imports.missing': {
     zh: '没有认出必需的列：{fields}。请在“列的含义”里指定。',
