@@ -76,6 +76,12 @@ export class AppError extends Error {
   }
 }
 
+/** A failure of reading a file, with the name its user knows it by: an uploaded file is stored under another. */
+export function withFileName(error: unknown, file: string): unknown {
+  if (!(error instanceof AppError) || !error.params) return error;
+  return new AppError(error.code, error.message, { params: { ...error.params, file }, cause: error });
+}
+
 /** Whether `value` has the shape of {@link ErrorData} with a code this version knows. */
 export function isErrorData(value: unknown): value is ErrorData {
   if (typeof value !== 'object' || value === null) return false;

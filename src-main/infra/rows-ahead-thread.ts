@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import type { ReadRows, ReadingTask } from '#app/ports/read-rows';
 import type { RowBlock } from '#app/ports/import-store';
+import { withFileName } from '#contract/errors';
 import { startAhead } from './ahead-thread.ts';
-import { cancelled, fileFailure, isOutOfMemory, withFileName } from './spreadsheet/file-failure.ts';
+import { cancelled, fileFailure, isOutOfMemory } from './spreadsheet/file-failure.ts';
 
 /** Smaller files are read before a thread has begun. */
 const bytesWorthAThread = 2_000_000;

@@ -1,4 +1,5 @@
 import { AppError } from '#contract/errors';
+import { detailsOf } from '#contract/messages/error-details';
 import type { CopyTemplate } from '#contract/templates';
 import type { Locale } from '#contract/messages/format-message';
 import { describeTemplateProblem } from '#contract/messages/template-messages';
@@ -93,8 +94,11 @@ export class TemplateBook {
     const check = checkTemplate(template.body, template.surface);
     if (!check.ok) {
       const errors = check.problems.filter(({ severity }) => severity === 'error').slice(0, 3);
-      const detail = errors.map((problem) => describeTemplateProblem(problem, 'zh-CN')).join('');
-      throw new AppError('TEMPLATE_INVALID', detail, { params: { detail } });
+      const details = detailsOf((locale) => {
+        const sentences = errors.map((problem) => describeTemplateProblem(problem, locale));
+        return sentences.join(locale === 'en' ? ' ' : '');
+      });
+      throw new AppError('TEMPLATE_INVALID', details.detailEn, { params: details });
     }
     const stored = { ...template, id: template.id ?? this.#newId() };
     await this.#store.save(stored);

@@ -16,12 +16,6 @@ export function exportTemplates(book: TemplateBook, ids: readonly string[]): str
   return writeTemplateFile(chosen);
 }
 
-/** What a parser has against a file helps nobody who chose the wrong one. */
-const notATemplateFile: Record<Locale, string> = {
-  'zh-CN': '这不是模板文件，或已损坏。请选“导出”得到的 .json 文件。',
-  en: 'this is no template file, or it is damaged. Choose a .json file that “Export” wrote.',
-};
-
 /**
  * Takes over the templates of a file as new ones of the user. Those that are here word for word are left alone; those with
  * errors are refused one by one, with the reason.
@@ -30,7 +24,10 @@ const notATemplateFile: Record<Locale, string> = {
 export async function importTemplates(book: TemplateBook, text: string, locale: Locale): Promise<ImportedTemplates> {
   const read = readTemplateFile(text);
   if (!read.ok) {
-    throw new AppError('TEMPLATE_INVALID', read.detail, { params: { detail: notATemplateFile[locale] } });
+    // What a parser has against a file helps nobody who chose the wrong one.
+    throw new AppError('TEMPLATE_INVALID', read.detail, {
+      params: { detail: '这不是模板文件，或已损坏。请选“导出”得到的 .json 文件。' },
+    });
   }
   const result: ImportedTemplates = { added: [], already: 0, refused: [] };
   for (const { surface, name: names, body } of read.templates) {

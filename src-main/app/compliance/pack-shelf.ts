@@ -87,8 +87,9 @@ export class PackShelf {
     const rest = this.#inUse().filter((pack) => pack.id !== id);
     const [issue] = checkPackSet([...this.#book.builtIn, ...rest]);
     if (issue !== undefined) {
-      const detail = `其他规则包还在用“${id}”（${issue.where || issue.detail}），请先移除它们`;
-      throw new AppError('CONFLICT', `pack ${id} is in use`, { params: { detail } });
+      throw new AppError('CONFLICT', `pack ${id} is in use`, {
+        params: { detail: `还有规则包要用到它：“${issue.where || issue.detail}”，请先移除` },
+      });
     }
     if (!(await this.#store.removePack(id)))
       throw new AppError('NOT_FOUND', `no pack ${id}`, { params: { detail: `规则包“${id}”` } });

@@ -1,5 +1,8 @@
 import { AppError } from '#contract/errors';
 import { describeMappingProblem } from '#contract/messages/describe-mapping-problem';
+import { detailsOf } from '#contract/messages/error-details';
+import { fillMessage, type Locale, type MessageParams } from '#contract/messages/format-message';
+import { importRefusals } from '#contract/messages/import-file-messages';
 import { importFieldNames } from '#contract/messages/import-mapping-messages';
 import type { FileInspection, ReadPlan } from '#domain/import/file-inspection';
 import { applyMappingFile, checkMappingFile, type MappingFile, type MappingProblem } from '#domain/import/mapping-file';
@@ -10,11 +13,12 @@ import type { ColumnMapping, TargetField } from '#domain/import/target-fields';
 /** Bumped when the same file under the same mapping would be read differently, so that old readings are not reused. */
 const readerVersion = 1;
 
-const fieldList = (fields: readonly TargetField[]): string =>
-  fields.map((field) => importFieldNames[field].zh).join('、');
+const fieldList = (fields: readonly TargetField[], locale: Locale): string =>
+  fields.map((field) => fillMessage(importFieldNames[field], {}, locale)).join(locale === 'en' ? ', ' : '、');
 
-function refuse(file: string, reason: string, detail: string): AppError {
-  return new AppError('FILE_UNREADABLE', `${file}: ${reason}`, { params: { file, reason, detail } });
+function refuse(file: string, reason: keyof typeof importRefusals, about: (locale: Locale) => MessageParams): AppError {
+  const details = detailsOf((locale) => fillMessage(importRefusals[reason], about(locale), locale));
+  return new AppError('FILE_UNREADABLE', `${file}: ${reason}`, { params: { file, reason, ...details } });
 }
 
 /** @throws AppError `VALIDATION` naming what is wrong with the mapping file */
@@ -33,8 +37,11 @@ export function mappingOfHeaders(json: unknown, headers: readonly string[]): Map
 }
 
 function mappingError(problems: readonly MappingProblem[]): AppError {
-  const detail = problems.map((problem) => describeMappingProblem(problem, 'zh-CN')).join('');
-  return new AppError('VALIDATION', 'mapping does not fit', { params: { detail } });
+  const details = detailsOf((locale) => {
+    const sentences = problems.map((problem) => describeMappingProblem(problem, locale));
+    return sentences.join(locale === 'en' ? ' ' : '');
+  });
+  return new AppError('VALIDATION', 'mapping does not fit', { params: details });
 }
 
 /**
@@ -45,11 +52,7 @@ function mappingError(problems: readonly MappingProblem[]): AppError {
 export function mappingFor(inspection: FileInspection, mapping: MappingFile | null): ColumnMapping {
   const { file, otherTable, suggestion, headers, sampleRows } = inspection;
   if (otherTable) {
-    throw refuse(
-      file,
-      'not-products',
-      `这是${otherTable.name.zh}，不是商品文件，没有导入。请选择商品清单或选品库导出的文件`,
-    );
+    throw refuse(file, 'not-products', (locale) => ({ table: fillMessage(otherTable.name, {}, locale) }));
   }
   if (mapping) {
     const rows = sampleRows.map((row) => row.cells);
@@ -58,11 +61,11 @@ export function mappingFor(inspection: FileInspection, mapping: MappingFile | nu
     return applied.mapping;
   }
   if (suggestion.missing.length > 0) {
-    throw refuse(file, 'columns-missing', `没有认出必需的列：${fieldList(suggestion.missing)}。请指定列的含义后再导入`);
+    throw refuse(file, 'columns-missing', (locale) => ({ fields: fieldList(suggestion.missing, locale) }));
   }
   if (suggestion.ambiguous.length > 0) {
     const fields = suggestion.ambiguous.map(({ field }) => field);
-    throw refuse(file, 'columns-ambiguous', `有多列都像“${fieldList(fields)}”。请指定用哪一列后再导入`);
+    throw refuse(file, 'columns-ambiguous', (locale) => ({ fields: fieldList(fields, locale) }));
   }
   return suggestion.mapping;
 }

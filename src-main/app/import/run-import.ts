@@ -1,11 +1,10 @@
 import type { JobContext } from '#app/jobs/job-specs';
 import type { ImportStore, LinkDeriver } from '#app/ports/import-store';
 import type { ReadingTask, ReadRows } from '#app/ports/read-rows';
-import { AppError, type ErrorData } from '#contract/errors';
+import { AppError, type ErrorData, withFileName } from '#contract/errors';
 import type { ImportFileResult } from '#contract/import';
 import type { FileInspection, InspectOptions, SpreadsheetFiles } from '#domain/import/file-inspection';
 import type { MappingFile } from '#domain/import/mapping-file';
-import { underName } from './under-name.ts';
 import { dataDateOf, mappingFor, planFingerprint, rowPlan } from './reading-plan.ts';
 
 export interface ImportSource {
@@ -51,7 +50,7 @@ export async function importSource(
       results.push(await importTable(deps, { ...source, name }, inspection, context));
     } catch (error) {
       if (isCancelled(error)) throw error;
-      const shown = deps.toErrorData(underName(error, file), `import of ${file}`);
+      const shown = deps.toErrorData(withFileName(error, file), `import of ${file}`);
       results.push({ file, batchId: null, format: null, ...noCounts, knownFile: false, error: shown });
     }
   }

@@ -1,4 +1,5 @@
 import { AppError } from '#contract/errors';
+import { detailsOf } from '#contract/messages/error-details';
 import { plainWordNote } from '#contract/messages/compliance-messages';
 import { describePackIssue } from '#contract/messages/describe-pack-issue';
 import type { ComplianceRuleRow } from '#contract/rules';
@@ -154,9 +155,7 @@ export class ComplianceRules {
 function checkedPack(value: unknown): CompliancePack {
   const reading = readPack(value);
   if (reading.ok) return reading.pack;
-  const detail = reading.issues
-    .slice(0, 3)
-    .map((issue) => describePackIssue(issue, 'zh-CN'))
-    .join(' ');
-  throw new AppError('PACK_INVALID', detail, { params: { detail } });
+  const first = reading.issues.slice(0, 3);
+  const details = detailsOf((locale) => first.map((issue) => describePackIssue(issue, locale)).join(' '));
+  throw new AppError('PACK_INVALID', details.detailEn, { params: details });
 }

@@ -1,4 +1,5 @@
 import { AppError } from '#contract/errors';
+import { detailsOf } from '#contract/messages/error-details';
 import { describePackProblem } from '#contract/messages/openability-pack-messages';
 import { compileJudge, type Judge } from '#domain/openability/judge';
 import type { OpenabilityPack } from '#domain/openability/pack-shape';
@@ -42,18 +43,20 @@ export class OpenabilityRules {
   }
 }
 
-/** @throws AppError `PACK_INVALID` naming the first problems in Chinese */
+/** @throws AppError `PACK_INVALID` naming the first problems */
 export function checkedPack(value: unknown): OpenabilityPack {
   const reading = readPack(value);
   if (reading.ok) return reading.pack;
   throw refusalOf(reading.problems);
 }
 
-/** Why a pack cannot be used, with the first problems in Chinese. */
+/** Why a pack cannot be used, with the first problems. */
 export function refusalOf(problems: readonly PackProblem[]): AppError {
-  const detail = problems
-    .slice(0, 3)
-    .map((problem) => describePackProblem(problem, 'zh-CN').replace(/。$/, ''))
-    .join('；');
-  return new AppError('PACK_INVALID', detail, { params: { detail } });
+  const details = detailsOf((locale) =>
+    problems
+      .slice(0, 3)
+      .map((problem) => describePackProblem(problem, locale).replace(/[。.]$/, ''))
+      .join(locale === 'en' ? '; ' : '；'),
+  );
+  return new AppError('PACK_INVALID', details.detailEn, { params: details });
 }

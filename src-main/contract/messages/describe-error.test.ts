@@ -26,7 +26,11 @@ test('what an error is about is said in the user’s language', () => {
   const error = { code: 'NOT_FOUND' as const, params: { detail: '活动商品' } };
   expect(describeError(error, 'zh-CN')).toContain('活动商品');
   expect(describeError(error, 'en')).toBe('Not found: item of this campaign. It may have been deleted or misspelt.');
-  expect(describeError({ code: 'NOT_FOUND', params: { detail: '词条“顶”' } }, 'en')).toContain('词条“顶”');
+  const named = { code: 'NOT_FOUND' as const, params: { detail: '词条“顶”“$&”' } };
+  expect(describeError(named, 'en')).toContain('entry “顶”“$&”.');
+  const carried = { code: 'VALIDATION' as const, params: { detail: '第 1 列', detailEn: 'column 1' } };
+  expect(describeError(carried, 'en')).toBe('Invalid input: column 1');
+  expect(describeError(carried, 'zh-CN')).toContain('第 1 列');
 });
 
 test('a file that is no pack is answered with what to do', () => {

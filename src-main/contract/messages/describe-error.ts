@@ -6,7 +6,7 @@ import { importFileMessages } from './import-file-messages.ts';
 import { packFailures } from './pack-failures.ts';
 import { secretReasons } from './secret-messages.ts';
 import { watchFailures } from './watch-messages.ts';
-import { englishDetails } from './error-details.ts';
+import { englishDetail } from './error-details.ts';
 import { describeTopReason, type TopReason, topReasons } from './top-messages.ts';
 
 /** An error on either side of the wire. */
@@ -30,11 +30,6 @@ function describe(code: ErrorCode, params: MessageParams, locale: Locale): strin
   if (itself) return fillMessage(itself, params, locale);
   if (Object.hasOwn(topReasons, reason)) return describeTopReason(reason as TopReason, params, locale);
   const ofFile = Object.entries(importFileMessages).find(([name]) => name === reason)?.[1];
-  const detail = ofFile ? fillMessage(ofFile, params, locale) : inLanguage(params['detail'], locale);
+  const detail = ofFile ? fillMessage(ofFile, params, locale) : locale === 'en' ? englishDetail(params) : undefined;
   return fillMessage(errorMessages[code], { ...params, ...(detail === undefined ? {} : { detail }) }, locale);
-}
-
-/** Errors carry what they are about in Chinese. */
-function inLanguage(detail: MessageParams[string] | undefined, locale: Locale): MessageParams[string] | undefined {
-  return locale === 'en' ? (englishDetails.get(String(detail)) ?? detail) : detail;
 }

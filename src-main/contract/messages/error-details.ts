@@ -1,5 +1,7 @@
-/** What errors say they are about (`params.detail`), in English; details with names in them are not here. */
-export const englishDetails: ReadonlyMap<string, string> = new Map([
+import type { Locale, MessageParams } from './format-message.ts';
+
+/** What errors say in Chinese that they are about, in English. `{name}` is what stands in Chinese quotation marks. */
+const english: ReadonlyMap<string, string> = new Map([
   ['任务', 'job'],
   ['列的设置', 'column settings'],
   ['商品', 'product'],
@@ -15,7 +17,22 @@ export const englishDetails: ReadonlyMap<string, string> = new Map([
   ['真机记录', 'record of a phone'],
   ['这次修改', 'change'],
   ['链接', 'link'],
+  ['词条“{name}”', 'entry “{name}”'],
+  ['规则包“{name}”', 'rule pack “{name}”'],
+  ['“{name}”在这之后又改过', '“{name}” was changed again since'],
+  ['词表里已有“{name}”', '“{name}” is in the list already'],
+  ['规则包编号“{name}”已被占用', 'the rule pack id “{name}” is taken'],
+  [
+    '另一个规则包已经用了编号“{name}”，请把文件里的 id 改成新的（例如加上日期）',
+    'another rule pack has the id “{name}”; give the file a new id, with the date for example',
+  ],
+  ['还有规则包要用到它：“{name}”，请先移除', 'another rule pack needs it: “{name}”; remove that first'],
   ['自带模板不能修改，请另存为自己的模板', 'built-in templates cannot be changed; save it as your own'],
+  [
+    '这不是模板文件，或已损坏。请选“导出”得到的 .json 文件。',
+    'this is no template file, or it is damaged. Choose a .json file that “Export” wrote.',
+  ],
+  ['正在使用的规则包不能删除，请先换用另一个', 'a rule pack in use cannot be deleted; change to another first'],
   ['这次修改已经撤销过', 'this change was undone already'],
   ['不认识这种链接', 'links of this kind are not known'],
   ['请求过大', 'the request is too large'],
@@ -23,3 +40,21 @@ export const englishDetails: ReadonlyMap<string, string> = new Map([
   ['不是文本文件', 'it is no text file'],
   ['这次导入不在目录中，无法撤销', 'this import is not in the catalog and cannot be undone'],
 ]);
+
+/**
+ * What an error is about (`params.detail`) in English: what it carries so itself (`params.detailEn`, see
+ * {@link detailsOf}), else the translation of the Chinese; undefined where there is none.
+ */
+export function englishDetail({ detail, detailEn }: MessageParams): string | undefined {
+  if (detailEn !== undefined) return String(detailEn);
+  const text = String(detail);
+  const from = text.indexOf('“') + 1;
+  const to = text.lastIndexOf('”');
+  const named = from === 0 || to < from ? text : `${text.slice(0, from)}{name}${text.slice(to)}`;
+  return english.get(text) ?? english.get(named)?.replace('{name}', () => text.slice(from, to));
+}
+
+/** What an error says it is about, put together from sentences of the catalogue, in both languages for its parameters. */
+export function detailsOf(say: (locale: Locale) => string): { detail: string; detailEn: string } {
+  return { detail: say('zh-CN'), detailEn: say('en') };
+}

@@ -93,6 +93,10 @@ export const importFileMessages = {
     zh: '第 {line} 行长得不像表格（超过 800 万字）。请检查文件，或改选分隔符和编码。',
     en: 'Row {line} is far too long for a table (over 8 million characters). Check the file, or choose another delimiter and encoding.',
   },
+  'text-too-large': {
+    zh: '文件有 {mb} MB，最多 {most} MB。',
+    en: 'It has {mb} MB; no more than {most} MB can be read.',
+  },
   'no-rows': { zh: '文件里没有任何内容行。', en: 'The file has no rows.' },
   'no-data-rows': { zh: '只有表头，没有商品行。', en: 'There is a header but no product rows.' },
   'single-column': {
@@ -106,6 +110,22 @@ export const importFileMessages = {
   'encoding-damaged': {
     zh: '有些字符按 {encoding} 无法识别。若预览中有乱码，请改选编码（如 Big5）。',
     en: 'Some characters are not valid {encoding}. If the preview is garbled, choose another encoding such as Big5.',
+  },
+} satisfies Record<string, MessageText>;
+
+/** Why a table that can be read is not imported. */
+export const importRefusals = {
+  'not-products': {
+    zh: '这是{table}，不是商品文件，没有导入。请选择商品清单或选品库导出的文件',
+    en: 'this is no product file but another kind: {table}. Choose a product list',
+  },
+  'columns-missing': {
+    zh: '没有认出必需的列：{fields}。请指定列的含义后再导入',
+    en: 'required columns were not recognised: {fields}. Say which they are and import again',
+  },
+  'columns-ambiguous': {
+    zh: '有多列都像“{fields}”。请指定用哪一列后再导入',
+    en: 'several columns could be: {fields}. Choose one and import again',
   },
 } satisfies Record<string, MessageText>;
 

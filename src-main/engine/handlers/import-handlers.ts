@@ -1,7 +1,7 @@
 import { previewImport } from '#app/import/preview-import';
 import { readMappingFile } from '#app/import/reading-plan';
 import type { ImportSource } from '#app/import/run-import';
-import { underName } from '#app/import/under-name';
+import { withFileName } from '#contract/errors';
 import type { ImportFileChoice } from '#contract/import';
 import type { FileInspection, InspectOptions } from '#domain/import/file-inspection';
 import { dropUndefined } from '#domain/shared/drop-undefined';
@@ -20,7 +20,7 @@ export function importHandlers(engine: Engine): Pick<Handlers, ImportMethods> {
     try {
       return await spreadsheets.inspectFile(path, options);
     } catch (error) {
-      throw underName(error, name);
+      throw withFileName(error, name);
     }
   }
 

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import { AppError } from '#contract/errors';
+import { AppError, withFileName } from '#contract/errors';
 import { createTextDecoding, detectEncoding } from '../spreadsheet/text-encoding.ts';
-import { fromSystemError, withFileName } from '../spreadsheet/file-failure.ts';
+import { fileFailure, fromSystemError } from '../spreadsheet/file-failure.ts';
 
 /**
  * Reads a small text file in whatever encoding Chinese spreadsheets and editors write: UTF-8, GB18030, UTF-16.
@@ -11,8 +11,8 @@ export async function readTextFile(path: string, name: string, mostBytes: number
   try {
     const { size } = await stat(path);
     if (size > mostBytes) {
-      const detail = `文件有 ${(size / 1_000_000).toFixed(1)} MB，最多 ${(mostBytes / 1_000_000).toFixed(0)} MB`;
-      throw new AppError('FILE_UNREADABLE', 'text file too large', { params: { file: name, detail } });
+      const [mb, most] = [(size / 1_000_000).toFixed(1), (mostBytes / 1_000_000).toFixed(0)];
+      throw fileFailure('text-too-large', { mb, most });
     }
     const bytes = await readFile(path);
     const decoding = createTextDecoding(detectEncoding(bytes.subarray(0, 65_536)).encoding);

@@ -16,12 +16,6 @@ export function fileFailure(reason: ImportFileCode, params: MessageParams = {}, 
   });
 }
 
-/** The same failure with the name of the file, for the sentence of its error code. */
-export function withFileName(error: unknown, file: string): unknown {
-  if (!(error instanceof AppError) || !error.params) return error;
-  return new AppError(error.code, error.message, { params: { ...error.params, file }, cause: error });
-}
-
 /** Whether a thread ended because what it read did not fit into its heap. */
 export function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

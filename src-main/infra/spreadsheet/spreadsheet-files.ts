@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { withFileName } from '#contract/errors';
 import { describeTable, type TableDescription } from '#domain/import/describe-table';
 import type {
   FileInspection,
@@ -10,7 +11,7 @@ import type {
 } from '#domain/import/file-inspection';
 import type { RawRow } from '#domain/import/raw-row';
 import { openFileSource } from './byte-source.ts';
-import { cancelled, fileFailure, withFileName } from './file-failure.ts';
+import { cancelled, fileFailure } from './file-failure.ts';
 import { type OpenedTable, openTable } from './open-table.ts';
 import { readingLimits } from './reading-limits.ts';
 import type { Table } from './table.ts';

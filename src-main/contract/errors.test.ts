@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { AppError } from '#contract/errors';
-import { underName } from './under-name.ts';
+import { AppError, withFileName } from './errors.ts';
 
 test('a failure of a file names it as the user does, and says the same of it', () => {
   const stored = new AppError('FILE_UNREADABLE', 'no table', { params: { file: '0f3c.zip', reason: 'copy-pack' } });
-  expect(underName(stored, '周末好价.zip')).toMatchObject({
+  expect(withFileName(stored, '周末好价.zip')).toMatchObject({
     code: 'FILE_UNREADABLE',
     params: { file: '周末好价.zip', reason: 'copy-pack' },
   });
@@ -12,5 +11,5 @@ test('a failure of a file names it as the user does, and says the same of it', (
 
 test('other failures are left as they are', () => {
   const cancelled = new AppError('CANCELLED', 'cancelled');
-  expect(underName(cancelled, 'a.csv')).toBe(cancelled);
+  expect(withFileName(cancelled, 'a.csv')).toBe(cancelled);
 });
