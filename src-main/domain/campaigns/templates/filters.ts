@@ -1,6 +1,7 @@
 import { readNumber, shortCount, textOf, tidyNumber } from './numbers.ts';
 
-type Filter = (...values: unknown[]) => unknown;
+/** A filter of a template: its value, then what stands behind the colon. */
+export type Filter = (...values: unknown[]) => unknown;
 
 /** `39.9` → `39.9元`; with a number of places, exactly so many: `| 元: 2` → `39.90元`. Empty stays empty. */
 const yuan: Filter = (value, places) => {
@@ -73,6 +74,18 @@ const onNumber =
     return number === null ? '' : tidyNumber(operation(number, Math.min(Math.max(readNumber(places) ?? 0, 0), 4)));
   };
 
+/** Characters a replacement may come to; as good as any number above what a copy may be long. */
+const replacedUnits = 100_000;
+
+const replace: Filter = (value, from, to) => {
+  const [text, old, fresh] = [textOf(value), textOf(from), textOf(to)];
+  if (old === '') return text;
+  const between = text.split(old);
+  const length = text.length + (between.length - 1) * (fresh.length - old.length);
+  if (length > replacedUnits) throw new RangeError('replacement limit exceeded');
+  return between.join(fresh);
+};
+
 /** Every filter a template may use. The Chinese names are the ones shown; the others are LiquidJS's usual ones. */
 export const filters: Readonly<Record<string, Filter>> = {
   元: yuan,
@@ -98,9 +111,8 @@ export const filters: Readonly<Record<string, Filter>> = {
   ceil: onNumber((value) => Math.ceil(value)),
   append: (value, added) => textOf(value) + textOf(added),
   prepend: (value, added) => textOf(added) + textOf(value),
-  replace: (value, from, to) =>
-    textOf(from) === '' ? textOf(value) : textOf(value).replaceAll(textOf(from), textOf(to)),
-  remove: (value, from) => (textOf(from) === '' ? textOf(value) : textOf(value).replaceAll(textOf(from), '')),
+  replace,
+  remove: (value, from) => replace(value, from, ''),
   strip: (value) => textOf(value).trim(),
   size: (value) => Array.from(characters.segment(textOf(value))).length,
 };

@@ -12,15 +12,20 @@ declare module 'liquidjs' {
     readonly token: unknown;
   }
 
+  /** Called with the rendering in progress as `this`; `use` throws once all that was used is more than `memoryLimit`. */
+  export type LiquidFilter = (
+    this: { context: { memoryLimit: { use(count: number): void } } },
+    ...values: unknown[]
+  ) => unknown;
+
   export interface LiquidOptions {
     strictFilters?: boolean;
     strictVariables?: boolean;
     ownPropertyOnly?: boolean;
     parseLimit?: number;
-    renderLimit?: number;
     memoryLimit?: number;
     templates?: Record<string, string>;
-    outputEscape?: (value: unknown) => string;
+    outputEscape?: LiquidFilter;
   }
 
   export interface StaticAnalysis {
@@ -32,7 +37,7 @@ declare module 'liquidjs' {
     constructor(options?: LiquidOptions);
     readonly filters: Record<string, unknown>;
     readonly tags: Record<string, unknown>;
-    registerFilter(name: string, filter: (...values: unknown[]) => unknown): void;
+    registerFilter(name: string, filter: LiquidFilter): void;
     parse(source: string): Template[];
     renderSync(templates: Template[], scope: object): unknown;
     analyzeSync(templates: Template[]): StaticAnalysis;

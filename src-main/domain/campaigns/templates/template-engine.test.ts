@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { compileTemplate, renderTemplate, templateLimits } from './template-engine.ts';
 import { type CopyFacts, templateProduct } from './template-product.ts';
 
@@ -136,10 +136,25 @@ describe('hostile text', () => {
       ok: false,
       problem: { code: 'too-much-work' },
     });
+    const tooMuch = (body: string): void => {
+      const found = compileTemplate(body);
+      if (!found.ok) throw new Error('should compile');
+      expect(renderTemplate(found.template, templateProduct(facts, { adMark: false }))).toMatchObject({
+        ok: false,
+        problem: { code: 'too-much-work' },
+      });
+    };
     const doubling = `{% assign a = 标题 %}${'{% assign a = a | append: a %}'.repeat(40)}{{ a }}`;
-    const grown = compileTemplate(doubling);
-    if (!grown.ok) throw new Error('should compile');
-    expect(renderTemplate(grown.template, templateProduct(facts, { adMark: false })).ok).toBe(false);
+    tooMuch(doubling);
+    tooMuch(`{% assign a = "${'a'.repeat(2_000)}" %}{{ a | replace: "a", a }}`);
+    tooMuch(`{% assign a = "${'a'.repeat(2_000)}" %}${'{{ a }}'.repeat(200)}`);
     expect(compileTemplate('字'.repeat(templateLimits.bodyUnits + 1))).toMatchObject({ problem: { code: 'too-long' } });
+  });
+
+  it('comes about however slow the machine is', () => {
+    let clock = 0;
+    const slow = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 60_000));
+    expect(render('{% if 标题 %}{{ 标题 | 截断: 20 }}{% endif %}', { title: '杯' })).toBe('杯');
+    slow.mockRestore();
   });
 });

@@ -1,5 +1,5 @@
-import { Liquid, type Template } from 'liquidjs';
-import { filters } from './filters.ts';
+import { Liquid, type LiquidFilter, type Template } from 'liquidjs';
+import { type Filter, filters } from './filters.ts';
 import { textOf } from './numbers.ts';
 import { markTagLines, ValueMarks } from './line-marks.ts';
 import { advertisingMark, type TemplateProduct } from './template-product.ts';
@@ -11,6 +11,8 @@ export const templateLimits = {
   bodyUnits: 5_000,
   /** Characters of one rendered copy; the longest surface limit known is 2,000. */
   copyUnits: 10_000,
+  /** Characters that all filters and outputs of one copy take in and give back; usual templates need some thousands. */
+  workUnits: 200_000,
   /** Templates of one file; as many as can be asked for at once. */
   perFile: 500,
 } as const;
@@ -23,20 +25,30 @@ let marks = new ValueMarks();
 
 const liquid = createLiquid();
 
+/** Work is counted in characters and not in time: whether a copy comes about must not depend on how busy the machine is. */
+function counted(filter: Filter): LiquidFilter {
+  return function (...values) {
+    const { memoryLimit } = this.context;
+    for (const value of values) memoryLimit.use(textOf(value).length + 1);
+    const result = filter(...values);
+    memoryLimit.use(textOf(result).length);
+    return result;
+  };
+}
+
 function createLiquid(): Liquid {
   const engine = new Liquid({
     strictFilters: true,
     strictVariables: false,
     ownPropertyOnly: true,
     parseLimit: templateLimits.bodyUnits * 2,
-    renderLimit: 500,
-    memoryLimit: 200_000,
+    memoryLimit: templateLimits.workUnits,
     templates: {},
-    outputEscape: (value) => marks.put(value),
+    outputEscape: counted((value) => marks.put(value)),
   });
   for (const name of Object.keys(engine.filters)) Reflect.deleteProperty(engine.filters, name);
   for (const name of Object.keys(engine.tags)) if (!allowedTags.has(name)) Reflect.deleteProperty(engine.tags, name);
-  for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);
+  for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, counted(filter));
   return engine;
 }
 
