@@ -30,18 +30,20 @@ function columnOfReference(reference: string): number {
 /** Digits as Excel wrote them, when they need no conversion. */
 const plainInteger = /^-?\d{1,15}$/;
 
-function numberText(raw: string, style: string | undefined, context: CellContext): string {
-  const kind = style === undefined ? 'general' : (context.kinds[Number(style)] ?? 'general');
+function numberText(raw: string, style: string | undefined, { kinds, date1904 }: CellContext): string {
+  const kind = style === undefined ? 'general' : (kinds[Number(style)] ?? 'general');
   if (kind === 'general' && plainInteger.test(raw)) return raw;
-  return raw === '' ? '' : numberCellText(Number(raw), kind, context.date1904);
+  return raw === '' ? '' : numberCellText(Number(raw), kind, date1904);
 }
 
-/** The text of one cell by its type attribute. U+FFFD stands for a shared string the workbook does not have. */
-function cellText(raw: string, attributes: Readonly<Record<string, string>>, context: CellContext): string {
-  const { t: type, s: style } = attributes;
+/** A shared string by its number, or the text of any other cell. */
+type SheetCell = number | string;
+
+/** What a cell holds, by its type and style attributes. */
+function cellOf(raw: string, type: string | undefined, style: string | undefined, context: CellContext): SheetCell {
   switch (type) {
     case 's':
-      return context.strings.get(Number(raw)) ?? '\ufffd';
+      return Number(raw);
     case 'str':
     case 'inlineStr':
       return unescapeText(raw);
@@ -55,12 +57,7 @@ function cellText(raw: string, attributes: Readonly<Record<string, string>>, con
   }
 }
 
-interface SheetCell {
-  raw: string;
-  attributes: Readonly<Record<string, string>>;
-}
-
-/** A row as the sheet part has it: its strings are numbers still. */
+/** A row as the sheet part has it: its shared strings are numbers still. */
 interface SheetRow {
   line: number;
   /** By column; no more than a row may have. */
@@ -73,16 +70,22 @@ interface SheetRow {
  * allows. Text comes from `v` and from `t` inside `is`; formulas and phonetic readings are passed over.
  */
 class RowCollector implements XmlHandlers {
+  private readonly context: CellContext;
   private rows: SheetRow[] = [];
   private row: SheetRow = { line: 0, cells: [], hasMore: false };
   private line = 0;
   private column = -1;
-  private attributes: Readonly<Record<string, string>> = {};
+  private type: string | undefined;
+  private style: string | undefined;
   private raw = '';
   private capturing = false;
   private phonetic = false;
   /** Number of the last shared string that rows speak of; -1 for none. */
   lastString = -1;
+
+  constructor(context: CellContext) {
+    this.context = context;
+  }
 
   /** The rows completed since the last call. */
   take(): SheetRow[] {
@@ -97,9 +100,10 @@ class RowCollector implements XmlHandlers {
       this.line = Number.isSafeInteger(stated) && stated > this.line ? stated : this.line + 1;
       this.column = -1;
     } else if (name === 'c') {
-      const reference = attributes['r'];
+      const { r: reference, t: type, s: style } = attributes;
       this.column = reference === undefined ? this.column + 1 : columnOfReference(reference);
-      this.attributes = attributes;
+      this.type = type;
+      this.style = style;
       this.raw = '';
     } else if (name === 'rPh') this.phonetic = true;
     else if (name === 'v' || name === 't') this.capturing = !this.phonetic;
@@ -117,14 +121,15 @@ class RowCollector implements XmlHandlers {
   }
 
   private endCell(): void {
-    const { column, raw, attributes } = this;
+    const { column, raw } = this;
     if (raw === '') return;
     if (column < 0 || column >= readingLimits.columns) {
       this.row.hasMore = true;
       return;
     }
-    if (attributes['t'] === 's') this.lastString = Math.max(this.lastString, Number(raw) || 0);
-    this.row.cells[column] = { raw, attributes };
+    const cell = cellOf(raw, this.type, this.style, this.context);
+    if (typeof cell === 'number' && cell > this.lastString) this.lastString = cell;
+    this.row.cells[column] = cell;
   }
 
   private endRow(): void {
@@ -134,12 +139,12 @@ class RowCollector implements XmlHandlers {
   }
 }
 
-/** The row with its texts; null for a blank one. */
-function toRow({ line, cells: stated, hasMore }: SheetRow, context: CellContext): RawRow | null {
+/** The row with its texts; null for a blank one. U+FFFD stands for a shared string the workbook does not have. */
+function toRow({ line, cells: stated, hasMore }: SheetRow, strings: SharedStrings): RawRow | null {
   const cells: string[] = [];
   const flaws: CellFlaw[] = [];
-  stated.forEach((cell, column) => {
-    const text = cell === undefined ? '' : cellText(cell.raw, cell.attributes, context);
+  stated.forEach((cell = '', column) => {
+    const text = typeof cell === 'number' ? (strings.get(cell) ?? '\ufffd') : cell;
     if (text === '') return;
     while (cells.length < column) cells.push('');
     const isTooLong = text.length > readingLimits.cellCharacters;
@@ -153,7 +158,7 @@ function toRow({ line, cells: stated, hasMore }: SheetRow, context: CellContext)
 }
 
 async function* sheetRows(sheet: WorkbookSheet, context: CellContext, signal?: AbortSignal): AsyncGenerator<RawRow[]> {
-  const collector = new RowCollector();
+  const collector = new RowCollector(context);
   let waiting: RawRow[] = [];
   const pieces = parseXmlPart(sheet.entry, {
     open: (name, attributes) => collector.open(name, attributes),
@@ -164,7 +169,7 @@ async function* sheetRows(sheet: WorkbookSheet, context: CellContext, signal?: A
     if (signal?.aborted) throw cancelled();
     await context.strings.reach(collector.lastString);
     for (const stated of collector.take()) {
-      const row = toRow(stated, context);
+      const row = toRow(stated, context.strings);
       if (row) waiting.push(row);
     }
     if (waiting.length < readingLimits.rowsPerChunk) continue;
