@@ -1,9 +1,9 @@
 import type { AppError } from '#contract/errors';
 import { asAppError } from './as-app-error.ts';
 
-const usualPageRows = 200;
+const usualPageRows = 100;
 /** Pages kept beside those in view; older ones are read again when scrolled back to. */
-const rememberedPages = 40;
+const rememberedPages = 80;
 
 /** Fetches one page of rows; aborted when it is no longer wanted. */
 export type ReadPage<Row> = (offset: number, limit: number, signal: AbortSignal) => Promise<readonly Row[]>;
@@ -15,6 +15,8 @@ export class PageCache<Row> {
   readonly #pageRows: number;
   readonly #controller = new AbortController();
   readonly #pages = new Map<number, readonly Row[] | 'reading'>();
+  /** No page begins behind this one; known from an answer with fewer rows than asked for. */
+  #lastPage = Infinity;
 
   /**
    * @param onChange called after each answer, with the failure if it was one
@@ -31,17 +33,27 @@ export class PageCache<Row> {
     return page === undefined || page === 'reading' ? undefined : page[index % this.#pageRows];
   }
 
-  /** Reads the pages of these rows unless they are here or on their way. */
+  /**
+   * Reads the pages of these rows unless they are here or on their way, then those that begin within half a page: rows
+   * that are scrolled to are mostly there, and few have to be drawn at once when an answer comes.
+   */
   want(first: number, last: number): void {
-    const rows = this.#pageRows;
-    for (let page = Math.floor(first / rows); page <= Math.floor(last / rows); page++) {
-      if (!this.#pages.has(page)) void this.#readPage(page);
-    }
+    const ahead = Math.floor(this.#pageRows / 2);
+    this.#readRows(first, last);
+    this.#readRows(last, last + ahead);
+    this.#readRows(Math.max(0, first - ahead), first);
   }
 
   /** Drops answers that are still to come. */
   stop(): void {
     this.#controller.abort();
+  }
+
+  #readRows(first: number, last: number): void {
+    const to = Math.min(Math.floor(last / this.#pageRows), this.#lastPage);
+    for (let page = Math.floor(first / this.#pageRows); page <= to; page++) {
+      if (!this.#pages.has(page)) void this.#readPage(page);
+    }
   }
 
   async #readPage(page: number): Promise<void> {
@@ -51,6 +63,7 @@ export class PageCache<Row> {
       const rows = await this.#read(page * this.#pageRows, this.#pageRows, signal);
       if (signal.aborted) return;
       this.#pages.set(page, rows);
+      if (rows.length < this.#pageRows) this.#lastPage = Math.min(this.#lastPage, page);
       this.#forgetOldest(page);
       this.#onChange(null);
     } catch (failure) {
