@@ -1,37 +1,15 @@
-/** The named references that occur in addresses and Chinese page text; others stay as written. */
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  yen: '¥',
-  middot: '·',
-  hellip: '…',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  mdash: '—',
-  ndash: '–',
-  times: '×',
-  copy: '©',
-  reg: '®',
-  rarr: '→',
-  larr: '←',
-};
+import { referencePattern, referenceText } from '../../shared/character-references.ts';
 
-/** Replaces HTML character references. WeChat's block page writes `/` as `&#x2f;`, Taobao's jump page `&` as `&amp;`. */
+const references = new RegExp(referencePattern, 'g');
+
+/**
+ * Replaces HTML character references; names that are not known stay as written. WeChat's block page writes `/` as
+ * `&#x2f;`, Taobao's jump page `&` as `&amp;`.
+ */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));?/g, (whole, decimal, hex, name) => {
-    if (name !== undefined) return named[String(name)] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
-    return isCharacter(code) ? String.fromCodePoint(code) : '\ufffd';
+  return text.replace(references, (whole, decimal?: string, hex?: string, name?: string) => {
+    const character = referenceText(decimal, hex, name);
+    return character === undefined ? whole : (character ?? '\ufffd');
   });
 }
-
-const isCharacter = (code: number): boolean => code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
