@@ -37,6 +37,12 @@ describe('refusals', () => {
     expect(reasonOf('taobao.tbk.dg.general.link.convert', { code: 15, sub_code: '99', sub_msg })).toBe('numeric-id');
   });
 
+  it('takes no code for a property that every object has', () => {
+    for (const name of ['constructor', 'toString', '__proto__']) {
+      expect(reasonOf('taobao.tbk.coupon.get', { code: name, sub_code: name })).toBe('unknown');
+    }
+  });
+
   it('keeps what the platform said of an error nobody knows', () => {
     const refused = readErrorResponse(any, { code: 999, sub_msg: '新错误', request_id: 'r1' });
     expect(refused).toMatchObject({ reason: 'unknown', params: { detail: '999 新错误', requestId: 'r1' } });

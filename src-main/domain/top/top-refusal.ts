@@ -215,17 +215,21 @@ export function refusal(reason: TopReason, parts: RefusalParts = {}): TopRefusal
   };
 }
 
+/** The platform's codes are text from outside: none of them is to reach what every object has. */
+const known = (table: Readonly<Record<string, TopReason>> | undefined, code: string | null): TopReason | undefined =>
+  code !== null && table !== undefined && Object.hasOwn(table, code) ? table[code] : undefined;
+
 function reasonOf(method: string, code: string | null, subCode: string | null, words: string): TopReason {
   if (/数字\s*id|使用(?:升级后的)?新商品id/i.test(words)) return 'numeric-id';
-  const own = subCode === null ? undefined : byMethod[method]?.[subCode];
+  const own = known(byMethod[method], subCode);
   if (own !== undefined) return own;
   if (subCode !== null) {
-    const named = bySubCode[subCode.split(':')[0] ?? ''];
+    const named = known(bySubCode, subCode.split(':')[0] ?? '');
     if (named !== undefined) return named;
     if (subCode.startsWith('accesscontrol.')) return 'limited';
     if (subCode.startsWith('isp.')) return 'unavailable';
   }
-  const platform = code === null ? undefined : byCode[code];
+  const platform = known(byCode, code);
   if (platform !== undefined) return platform;
   return subCode?.startsWith('isv.') ? 'invalid-parameter' : 'unknown';
 }
