@@ -17,7 +17,7 @@ const who = String.raw`\S{1,30}(?: \S{1,20})?`;
 /** Each with year, month and day as its only groups; the whole match is the header. */
 const forms: readonly RegExp[] = [
   // 小王 2026-11-20 10:11:12
-  new RegExp(`^\\s*${who}\\s{1,4}${day}\\s{1,2}${time}\\s*$`),
+  new RegExp(`^\\s*${who}\\s{1,4}[(（[]?${day}\\s{1,2}${time}[)）\\]]?\\s*$`),
   // 2026-11-20 10:11:12 小王(123456)
   new RegExp(`^\\s*${day}\\s{1,2}${time}\\s{1,4}${who}\\s*$`),
   // [2026-11-20 10:11:12] 小王: in front of the message

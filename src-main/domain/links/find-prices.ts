@@ -1,4 +1,5 @@
-import type { FreeText } from './free-text.ts';
+import type { FreeText, Span } from './free-text.ts';
+import { amountFen, foldMoneyText, moneyAmount } from './money-amount.ts';
 
 /**
  * `list`: 原价 and the like; `sale`: what the shop asks now; `final`: after the coupon; `plain`: an amount nobody
@@ -26,42 +27,72 @@ export interface CouponPart {
   end: number;
 }
 
-const amount = String.raw`(\d{1,7}(?:\.\d{1,2})?)(?![\d.])`;
 const roles: Readonly<Record<Exclude<PriceRole, 'plain'>, string>> = {
   final: '券后价|券后|到手价|到手|拍下价|拍下|折后价|实付价|实付|活动价|秒杀价|拼团价|付款价|领券价',
   list: '原售价|原价|日常价|市场价|吊牌价|划线价|专柜价',
   sale: '在售价|现售价|京东价|天猫价|淘宝价|现价|售价|价格',
 };
 const blank = String.raw`[^\S\n\r]`;
-const gap = String.raw`[】\]：:\t \u3000]{0,4}(?:仅需|只要|仅|约)?${blank}{0,2}[¥￥]?${blank}{0,2}`;
+const gap = String.raw`(?:[】\]：:\t \u3000=→\uFE0F]|\p{Extended_Pictographic}){0,4}(?:仅需|只要|仅|约)?${blank}{0,2}[¥￥]?${blank}{0,2}`;
 const unit = `(?:${blank}?(?:元|块|rmb))?`;
 
-/** 到手2瓶, 拍下3件: how many, not how much. */
-const notPieces = `(?!${blank}?(?:[件份个瓶包盒袋双条斤支罐片套提箱桶杯只本对把台张粒颗枚卷抽]|[kK]?[gG]|m[lL]|[%折倍天]))`;
+/** 到手2瓶, 拍下3件: how many; 拍下48小时内: how long, 活动价11月11日: when; not how much. */
+const notCounted = `(?!${blank}?(?:[件份个瓶盒袋双条斤支罐片套提箱桶杯只本对把台张粒颗枚卷抽]|包(?!邮)|[kK]?[gG]|m[lL]|[%折倍天时点号月日年人位期]|秒(?![杀拍抢])|小时|分钟))`;
+/** 39-59元 is no price. */
+const notRange = '(?!(?:元|块)?[-~～—–至][¥￥]?\\d)';
+const amount = `${moneyAmount}${notRange}`;
 
 /** Order decides: 券后价 contains 价, 原售价 contains 售价. */
 const labelled = (['final', 'list', 'sale'] as const).map((role) => ({
   role,
-  pattern: new RegExp(`[【[]?(?:${roles[role]})${gap}${amount}${notPieces}${unit}`, 'gi'),
+  pattern: new RegExp(`[【[]?(?:${roles[role]})${gap}${amount}${notCounted}${unit}`, 'giu'),
 }));
-const plain = new RegExp(`[¥￥]${blank}?${amount}${unit}|(?<![\\d.件第])${amount}${blank}?元(?![券减0-9])`, 'gi');
+/** 立减5元, 佣金3元, 定金50元, 满3件减5元: amounts that are no price. */
+const otherwise = `(?<!(?:减|降|省|返|返现|补|补贴|券|优惠|抵|抵扣|红包|佣金|奖励|津贴|定金|押金|尾款|运费|邮费|满|满足|充)${blank}?[:：]?${blank}?[¥￥]?${blank}?)`;
+const plain = new RegExp(
+  `${otherwise}(?:[¥￥]${blank}?${amount}${unit}|(?<![\\d.件第¥￥]|\\d,|\\d(?:元|块)?[-~～—–至])${amount}${blank}?元(?![券减0-9]))`,
+  'giu',
+);
 
 /** 满3件减5元 counts pieces, not money: it is left to the words. */
 const coupons: readonly { pattern: RegExp; face: number; threshold: number | 'none' | 'unsaid' }[] = [
-  { pattern: new RegExp(`满\\s?${amount}\\s?元?\\s?(?:立减|减|-)\\s?${amount}${unit}`, 'g'), face: 2, threshold: 1 },
-  { pattern: new RegExp(`无(?:条件|门槛)\\s?${amount}\\s?元?(?:优惠)?券?`, 'g'), face: 1, threshold: 'none' },
-  { pattern: new RegExp(`(?<![\\d.])${amount}\\s?元?无(?:条件|门槛)(?:优惠)?券`, 'g'), face: 1, threshold: 'none' },
   {
-    pattern: new RegExp(`(?<![\\d.])${amount}\\s?元(?:独家|大额|店铺)?(?:优惠)?券(?!后)`, 'g'),
+    pattern: new RegExp(
+      `满\\s?${moneyAmount}\\s?元?\\s?(?:立减|减|-)\\s?${moneyAmount}${unit}(?:优惠)?(?:券(?!后))?`,
+      'gu',
+    ),
+    face: 2,
+    threshold: 1,
+  },
+  { pattern: new RegExp(`无(?:条件|门槛)\\s?${moneyAmount}\\s?元?(?:优惠)?券?`, 'gu'), face: 1, threshold: 'none' },
+  {
+    pattern: new RegExp(`(?<![\\d.])${moneyAmount}\\s?元?无(?:条件|门槛)(?:优惠)?券`, 'gu'),
+    face: 1,
+    threshold: 'none',
+  },
+  {
+    pattern: new RegExp(`(?<![\\d.])${moneyAmount}\\s?元(?:独家|大额|店铺)?(?:优惠)?券(?!后)`, 'gu'),
     face: 1,
     threshold: 'unsaid',
   },
-  { pattern: new RegExp(`[【[]?(?:优惠券|券面额|券额|领券)${gap}${amount}${unit}`, 'g'), face: 1, threshold: 'unsaid' },
+  {
+    pattern: new RegExp(`[【[]?(?:优惠券|券面额|券额|领券)${gap}${moneyAmount}${notCounted}${unit}`, 'gu'),
+    face: 1,
+    threshold: 'unsaid',
+  },
+  // 券30元, 券：30; 用券30元 is what is left to pay.
+  {
+    pattern: new RegExp(`(?<![用\\d])券[:：]?[¥￥]?${moneyAmount}(?:元|块|(?=[\\s，,。;；+）)】]|$))`, 'gu'),
+    face: 1,
+    threshold: 'unsaid',
+  },
 ];
 
 /** Coupons and prices in the free text, which they take; a coupon's amounts are no price, a price is labelled once. */
 export function findMoney(text: string, free: FreeText): { prices: PricePart[]; coupons: CouponPart[] } {
-  return { coupons: findCoupons(text, free), prices: findPrices(text, free) };
+  const folded = foldMoneyText(text);
+  const asWritten = <P extends Span>(part: P) => ({ ...part, value: text.slice(part.start, part.end) });
+  return { coupons: findCoupons(folded, free).map(asWritten), prices: findPrices(folded, free).map(asWritten) };
 }
 
 function findCoupons(text: string, free: FreeText): CouponPart[] {
@@ -69,9 +100,9 @@ function findCoupons(text: string, free: FreeText): CouponPart[] {
   for (const { pattern, face, threshold } of coupons) {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      const faceFen = toFen(match[face]);
+      const faceFen = amountFen(match[face]);
       if (faceFen === null || faceFen === 0 || !free.take(span)) continue;
-      const thresholdFen = threshold === 'none' ? 0 : threshold === 'unsaid' ? null : toFen(match[threshold]);
+      const thresholdFen = threshold === 'none' ? 0 : threshold === 'unsaid' ? null : amountFen(match[threshold]);
       found.push({ faceFen, thresholdFen, value: match[0], ...span });
     }
   }
@@ -83,16 +114,9 @@ function findPrices(text: string, free: FreeText): PricePart[] {
   for (const { role, pattern } of [...labelled, { role: 'plain' as const, pattern: plain }]) {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      const fen = toFen(match[1] ?? match[2]);
+      const fen = amountFen(match[1] ?? match[2]);
       if (fen !== null && free.take(span)) found.push({ role, fen, value: match[0], ...span });
     }
   }
   return found.sort((a, b) => a.start - b.start);
-}
-
-/** Decimal text to 分 without binary fractions. */
-function toFen(text: string | undefined): number | null {
-  const parts = /^(\d+)(?:\.(\d{1,2}))?$/.exec(text ?? '');
-  if (!parts) return null;
-  return Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'));
 }

@@ -16,6 +16,8 @@ const marks = String.raw`(?:[\p{Extended_Pictographic}\uFE0F\u200D\u20E3\d.、)�
 const prefix = new RegExp(`^\\s*${marks}(?:【[^】]{1,6}】\\s*)?`, 'u');
 const suffix = /\s*(?:【[^】]{1,10}】\s*|[\p{Extended_Pictographic}\uFE0F\u200D]{1,8}\s*)*$/u;
 const inBrackets = new RegExp(`^\\s*${marks}【([^】]{2,200})】`, 'u');
+/** What leads over to a price or coupon: 牛奶 领｜50元券. */
+const leadsOver = /(?:\s+(?:再?领|叠加?|叠券|立减|直降|特价|限时|仅需|仅|只要))+$/;
 const letters = /\p{L}/gu;
 
 /** Lines of the text as ranges without their line break. */
@@ -34,12 +36,20 @@ export function lineSpans(text: string): Span[] {
 /**
  * Product names: `【name】` lines, `「name」`, and the words directly in front of a price or link, on the same line or on
  * the line above. `free` has links and money taken already; the names found are taken too.
+ * @param headers heads of chat messages: below one something new begins
  */
-export function findTitles(text: string, lines: readonly Span[], free: FreeText): TitlePart[] {
+export function findTitles(
+  text: string,
+  lines: readonly Span[],
+  free: FreeText,
+  headers: readonly Span[] = [],
+): TitlePart[] {
+  const heads = new Set(headers.map(({ end }) => end));
   const found: TitlePart[] = [];
   for (const [index, line] of lines.entries()) {
-    const title =
-      quoted(text, line, free) ?? headline(text, line, { before: lines[index - 1], next: lines[index + 1] }, free);
+    const above = lines[index - 1];
+    const before = above && heads.has(above.end) ? undefined : above;
+    const title = quoted(text, line, free) ?? headline(text, line, { before, next: lines[index + 1] }, free);
     if (title && free.take(title)) found.push({ ...title, value: text.slice(title.start, title.end) });
   }
   return found;
@@ -81,7 +91,10 @@ function trimTitle(text: string, { start, end }: Span): Span | null {
   const from = start + (prefix.exec(written)?.[0].length ?? 0);
   const body = text.slice(from, end);
   const to = from + body.length - (suffix.exec(body)?.[0].length ?? 0);
-  const trimmed = text.slice(from, to).replace(/[\s:：,，;；【[]+$/, '');
+  const trimmed = text
+    .slice(from, to)
+    .replace(/[\s:：,，;；【[→]+$/, '')
+    .replace(leadsOver, '');
   return trimmed === '' ? null : { start: from, end: from + trimmed.length };
 }
 

@@ -118,8 +118,48 @@ describe('takeApart', () => {
     ['到手2瓶 券后仅59元', [['final', 5900]]],
     ['券后29.9 到手3件', [['final', 2990]]],
     ['到手价：¥19.9块', [['final', 1990]]],
+    [
+      '原价1,299.00元 券后价￥1,199',
+      [
+        ['list', 129_900],
+        ['final', 119_900],
+      ],
+    ],
+    ['券后9块9包邮', [['final', 990]]],
+    ['券后2️⃣9️⃣.9️⃣', [['final', 2990]]],
+    ['券后➡️29.9💰', [['final', 2990]]],
+    ['券后59，领完恢复', [['final', 5900]]],
+    ['券后59.', [['final', 5900]]],
+    [
+      '原價９９元 卷后59',
+      [
+        ['list', 9900],
+        ['final', 5900],
+      ],
+    ],
+    ['券后39-59元', []],
+    ['拍下48小时内发货，秒杀价10点开抢', []],
+    ['佣金5.2元 立减20元 红包：¥3 定金50元 满3件减5元 满99元包邮', []],
+    ['到手价59秒杀', [['final', 5900]]],
   ])('reads %j', (text, prices) => {
     expect(takeApart(text).prices.map(({ role, fen }) => [role, fen])).toEqual(prices);
+  });
+
+  it.each([
+    ['券30元 券后69', [[3000, null]]],
+    ['原价99，券:40元', [[4000, null]]],
+    ['满199减20元券 179元', [[2000, 19900]]],
+    ['用券30元', []],
+    ['满1,000减100', [[10_000, 100_000]]],
+  ])('reads the coupon of %j', (text, expected) => {
+    expect(takeApart(text).coupons.map(({ faceFen, thresholdFen }) => [faceFen, thresholdFen])).toEqual(expected);
+  });
+
+  it('leaves what leads over to a coupon out of the name, and knows a short name below the head of a message', () => {
+    const names = (text: string) => takeApart(text).products.map(({ title }) => title);
+    expect(names('牛奶 领50元无门槛券 到手99 https://m.tb.cn/h.VELwTd9')).toEqual(['牛奶']);
+    expect(names('张三 10:23\n牛奶 券后80元\nhttps://m.tb.cn/h.VELwTd9')).toEqual(['牛奶']);
+    expect(names('小助手: (2025-11-11 10:23:11)\n牛奶 券后80元\nhttps://m.tb.cn/h.VELwTd9')).toEqual(['牛奶']);
   });
 
   it('says nothing about a text without links and prices', () => {

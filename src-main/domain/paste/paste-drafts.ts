@@ -43,14 +43,17 @@ function toDraft(apart: TakenApart, { title, itemId, links, prices, coupons }: P
   const reading = itemId === null ? null : parseItemId(itemId, market);
   const hasId = reading !== null && 'key' in reading;
   const stated = prices.flatMap((index) => apart.prices[index] ?? []);
+  const finalPriceFen = amount(stated, 'final');
+  // An amount without a label that is below the price after the coupon is something else.
+  const unlabelled = stated.filter(({ role, fen }) => role === 'plain' && fen >= (finalPriceFen ?? 0));
   return {
     ...span,
     title,
     market,
     itemId: hasId ? reading.id : null,
     itemKey: hasId ? reading.key : null,
-    priceFen: amount(stated, 'list') ?? amount(stated, 'sale') ?? amount(stated, 'plain'),
-    finalPriceFen: amount(stated, 'final'),
+    priceFen: amount(stated, 'list') ?? amount(stated, 'sale') ?? amount(unlabelled, 'plain'),
+    finalPriceFen,
     coupon: apart.coupons[coupons[0] ?? -1] ?? null,
     sentOn: apart.messages.findLast(({ start }) => start <= span.start)?.sentOn ?? null,
     links,
