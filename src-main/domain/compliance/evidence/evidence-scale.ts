@@ -1,3 +1,4 @@
+import type { AtomTable } from '../grammar/atom-table.ts';
 import type { SequenceContext } from '../grammar/sequence.ts';
 import type { EvidencePack } from '../packs/pack-types.ts';
 import { classKey, keyOfGram, visitEvidence } from './evidence-features.ts';
@@ -30,9 +31,10 @@ export class EvidenceScale {
   private readonly table: KeyTable;
   private readonly pack: EvidencePack;
   private readonly outweighed: ReadonlySet<string>;
-  /** Classes that carry weight, and what each weighs. */
+  /** Classes that carry weight. */
   private readonly classIds: number[] = [];
-  private classWeights = new Int32Array(0);
+  /** Those of them that a view has words of: a fraction, and every window asks for them. */
+  private readonly classesIn = new WeakMap<AtomTable, readonly number[]>();
   /** What the units of windows add, for those that were asked for: several matches in a window ask for the same. */
   private readonly sums = new WeakMap<WeighedWindow, Float64Array>();
   /** Windows are numbered over all views: those below this one are of earlier views. */
@@ -75,7 +77,6 @@ export class EvidenceScale {
       }
       yield;
     }
-    scale.classWeights = Int32Array.from(scale.classIds, (id) => scale.table.weightOf(scale.table.find(classKey(id))));
     return scale;
   }
 
@@ -102,6 +103,16 @@ export class EvidenceScale {
     return this.outweighed.has(detector);
   }
 
+  /** Classes that carry weight and have words in a view, in a fixed order: sums of fractions depend on it. */
+  private classesOf(table: AtomTable): readonly number[] {
+    let known = this.classesIn.get(table);
+    if (known === undefined) {
+      known = this.classIds.filter((id) => table.has(id));
+      this.classesIn.set(table, known);
+    }
+    return known;
+  }
+
   /** The windows of a view in order, each weighed. */
   weigh(context: SequenceContext): WeighedWindow[] {
     const windows = evidenceWindows(context);
@@ -119,8 +130,8 @@ export class EvidenceScale {
   private addClasses({ table }: SequenceContext, sums: WindowSums): void {
     const { lists, atoms } = table;
     const { begun, ended } = sums;
-    for (const [index, id] of this.classIds.entries()) {
-      const weight = this.classWeights[index] ?? 0;
+    for (const id of this.classesOf(table)) {
+      const weight = this.table.weightOf(this.table.find(classKey(id)));
       const last = lists.to[id] ?? 0;
       let before = -1;
       for (let place = lists.from[id] ?? 0; place < last; place += 1) {
@@ -147,7 +158,7 @@ export class EvidenceScale {
   detectorOf(context: SequenceContext, window: EvidenceWindow): string {
     const votes = new Float64Array(this.pack.groups.length);
     const keys = new Set<number>();
-    visitEvidence(context, window, this.classIds, (key) => keys.add(key | 0));
+    visitEvidence(context, window, this.classesOf(context.table), (key) => keys.add(key | 0));
     for (const key of keys) {
       const entry = this.table.find(key);
       const members = this.table.groupsOf(entry);
@@ -171,7 +182,7 @@ export class EvidenceScale {
     };
     visitEvidence(context, window, [], (key, at) => add(at, key));
     const { table } = context;
-    for (const id of this.classIds) {
+    for (const id of this.classesOf(table)) {
       const atom = table.within(id, window.from, window.to);
       if (atom >= 0) add(table.atoms.startOf(atom), classKey(id));
     }

@@ -1,6 +1,7 @@
 import { standings, type Atoms } from './atoms.ts';
 import { Blocks } from './blocks.ts';
 import { ClassLists } from './class-lists.ts';
+import type { CompiledGrammar } from './compile-grammar.ts';
 
 /** The atoms of a view by class, each list in order of start, longer first. */
 export class AtomTable {
@@ -13,13 +14,13 @@ export class AtomTable {
   /** `standsAlone` decides about atoms whose standing is unknown, when one is first needed. */
   constructor(
     atoms: Atoms,
-    grammar: { classSets: readonly (readonly number[])[]; setCount: number },
+    grammar: Pick<CompiledGrammar, 'classRuns' | 'classSets' | 'setCount'>,
     length: number,
     standsAlone: (start: number, end: number) => boolean,
   ) {
     this.atoms = atoms;
     this.standsAlone = standsAlone;
-    this.lists = new ClassLists(atoms, grammar.classSets.length);
+    this.lists = new ClassLists(atoms, grammar.classRuns.ids, grammar.classSets.length);
     this.blocks = new Blocks(grammar, length, atoms.memory);
     for (let id = 0; id < grammar.classSets.length; id += 1) {
       if (this.has(id)) this.blocks.mark(id, this);

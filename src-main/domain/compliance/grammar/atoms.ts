@@ -15,8 +15,8 @@ export const standings = { alone: 0, unknown: 1, part: 2 } as const;
 
 /** What is known of an atom beside its place. */
 export interface AtomFacts {
-  /** Class ids the atom belongs to. */
-  classes: readonly number[];
+  /** The classes the atom belongs to, as a run of the grammar's `classRuns`. */
+  classes: number;
   /** Value of a number, in its own unit; 0 for words. */
   value: number;
   /** How many of its words stand as written, and how many are only alike in sound or written by initials. */
@@ -42,6 +42,8 @@ export class Atoms {
   start: Int32Array;
   end: Int32Array;
   standing: Uint8Array;
+  /** {@link AtomFacts.classes}, which are asked for of every atom. */
+  classes: Int32Array;
   private readonly facts: AtomFacts[] = [];
 
   readonly memory: Memory;
@@ -51,15 +53,27 @@ export class Atoms {
     this.start = memory.int32(capacity);
     this.end = memory.int32(capacity);
     this.standing = memory.uint8(capacity);
+    this.classes = memory.int32(capacity);
   }
 
   /** Appends an atom; returns its number. */
   add(start: number, end: number, facts: AtomFacts): number {
+    return this.addKnown(start, end, facts, facts);
+  }
+
+  /** {@link add} with what is needed of the facts at once, so that those of most words are never looked at. */
+  addKnown(
+    start: number,
+    end: number,
+    facts: AtomFacts,
+    { standing, classes }: { standing: number; classes: number },
+  ): number {
     const atom = this.length;
     if (atom === this.start.length) this.grow();
     this.start[atom] = start;
     this.end[atom] = end;
-    this.standing[atom] = facts.standing;
+    this.standing[atom] = standing;
+    this.classes[atom] = classes;
     this.facts.push(facts);
     this.length = atom + 1;
     return atom;
@@ -70,6 +84,7 @@ export class Atoms {
     this.start = grown(this.start, this.memory.int32(capacity));
     this.end = grown(this.end, this.memory.int32(capacity));
     this.standing = grown(this.standing, this.memory.uint8(capacity));
+    this.classes = grown(this.classes, this.memory.int32(capacity));
   }
 
   startOf(atom: number): number {
@@ -86,4 +101,4 @@ export class Atoms {
   }
 }
 
-const nothing: AtomFacts = { classes: [], value: 0, exact: 0, fuzzy: 0, standing: standings.part, parts: [] };
+const nothing: AtomFacts = { classes: 0, value: 0, exact: 0, fuzzy: 0, standing: standings.part, parts: [] };

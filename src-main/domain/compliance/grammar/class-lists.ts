@@ -1,4 +1,5 @@
 import type { Atoms } from './atoms.ts';
+import { endOfRun, startOfRun } from './class-runs.ts';
 
 /**
  * For each class its atoms in order of their start, longer first, those added earlier before their equals. All lists
@@ -15,15 +16,18 @@ export class ClassLists {
   private used = 0;
   private readonly atoms: Atoms;
 
-  constructor(atoms: Atoms, classCount: number) {
+  /** `ids`: of all runs of classes. */
+  constructor(atoms: Atoms, ids: Uint16Array, classCount: number) {
     this.atoms = atoms;
     this.from = atoms.memory.int32(classCount);
     this.to = atoms.memory.int32(classCount);
     this.lastFound = atoms.memory.int32(classCount);
     const { from, to, lastFound } = this;
+    const { classes } = atoms;
     for (let atom = 0; atom < atoms.length; atom += 1) {
-      const { classes } = atoms.of(atom);
-      for (let at = 0; at < classes.length; at += 1) to[classes[at] ?? 0] = (to[classes[at] ?? 0] ?? 0) + 1;
+      const run = classes[atom] ?? 0;
+      const end = endOfRun(run);
+      for (let at = startOfRun(run); at < end; at += 1) to[ids[at] ?? 0] = (to[ids[at] ?? 0] ?? 0) + 1;
     }
     for (let id = 0; id < classCount; id += 1) {
       const count = to[id] ?? 0;
@@ -34,8 +38,9 @@ export class ClassLists {
     this.order = atoms.memory.int32(this.used + 64);
     this.starts = atoms.memory.int32(this.used + 64);
     for (let atom = 0; atom < atoms.length; atom += 1) {
-      const { classes } = atoms.of(atom);
-      for (let at = 0; at < classes.length; at += 1) this.append(classes[at] ?? 0, atom);
+      const run = classes[atom] ?? 0;
+      const end = endOfRun(run);
+      for (let at = startOfRun(run); at < end; at += 1) this.append(ids[at] ?? 0, atom);
     }
   }
 

@@ -13,6 +13,7 @@ import { createView, textOf } from '../text/view.ts';
 import { foldText } from '../text/fold.ts';
 import { isFolded, type FoldTable } from '../text/fold-table.ts';
 import type { Role } from './atoms.ts';
+import { ClassRuns } from './class-runs.ts';
 import type { NumberAtom } from './numbers.ts';
 import { expandWord } from './expand-words.ts';
 import { PatternIndex } from './pattern-index.ts';
@@ -24,6 +25,8 @@ import type { CompiledPattern } from './sequence.ts';
 export interface CompiledWord {
   text: string;
   classes: number[];
+  /** The same as a run of {@link CompiledGrammar.classRuns}. */
+  run: number;
   fuzzy: boolean;
   checked: boolean;
   noun: boolean;
@@ -57,6 +60,7 @@ export interface CompiledDetector {
 export interface CompiledGrammar {
   classIds: ReadonlyMap<string, number>;
   classRoles: Role[];
+  classRuns: ClassRuns;
   /** For each class, the sets of {@link CompiledPattern.sets} it is in. */
   classSets: readonly (readonly number[])[];
   setCount: number;
@@ -64,8 +68,8 @@ export interface CompiledGrammar {
   /** What a scan needs of each word, side by side: the words themselves lie scattered over memory. */
   wordTable: WordTable;
   matcher: PatternScanner;
-  /** Classes of each kind of number. */
-  numberClasses: Record<NumberAtom['className'], readonly number[]>;
+  /** Classes of each kind of number, as runs. */
+  numberClasses: Record<NumberAtom['className'], number>;
   phrases: CompiledPhrase[];
   detectors: CompiledDetector[];
   /** All patterns of the detectors. */
@@ -76,6 +80,7 @@ export interface CompiledGrammar {
 class ClassRegistry {
   readonly ids = new Map<string, number>();
   readonly roles: Role[] = [];
+  readonly runs = new ClassRuns();
   /** For each class, the sets of classes it is in; a set is what one place of a pattern may hold. */
   readonly setsOf: number[][] = [];
   private readonly sets = new Map<string, number>();
@@ -87,6 +92,7 @@ class ClassRegistry {
     this.ids.set(name, id);
     this.roles.push(role);
     this.setsOf.push([]);
+    this.runs.define(id);
     return id;
   }
 
@@ -144,7 +150,7 @@ function addWord(byText: Map<string, CompiledWord>, text: string, id: number, da
   let word = byText.get(text);
   if (word === undefined) {
     const initials = data.initials === true;
-    word = { text, classes: [], fuzzy: false, checked: false, noun: false, initials };
+    word = { text, classes: [], run: 0, fuzzy: false, checked: false, noun: false, initials };
     byText.set(text, word);
   }
   if (!word.classes.includes(id)) word.classes.push(id);
@@ -177,19 +183,21 @@ function* wordSteps(
       }
     }
   }
+  for (const word of byText.values()) word.run = registry.runs.of(word.classes);
   return [...byText.values()];
 }
 
 function numberClasses(registry: ClassRegistry): CompiledGrammar['numberClasses'] {
-  const only = (name: NumberAtom['className']): number[] => [registry.resolve(name)];
+  const runOf = (...names: NumberAtom['className'][]): number =>
+    registry.runs.of(names.map((name) => registry.resolve(name)));
   return {
-    NUM: only('NUM'),
-    MONEY: only('MONEY'),
-    PERCENT: only('PERCENT'),
-    SPAN: only('SPAN'),
-    COUNT: only('COUNT'),
-    PERSONS: [...only('PERSONS'), ...only('COUNT')],
-    DISCOUNT: only('DISCOUNT'),
+    NUM: runOf('NUM'),
+    MONEY: runOf('MONEY'),
+    PERCENT: runOf('PERCENT'),
+    SPAN: runOf('SPAN'),
+    COUNT: runOf('COUNT'),
+    PERSONS: runOf('PERSONS', 'COUNT'),
+    DISCOUNT: runOf('DISCOUNT'),
   };
 }
 
@@ -284,6 +292,7 @@ export function* grammarSteps(
   return {
     classIds: registry.ids,
     classRoles: registry.roles,
+    classRuns: registry.runs,
     classSets: registry.setsOf,
     setCount: registry.setCount,
     words,

@@ -53,13 +53,11 @@ function addWords(view: View, grammar: CompiledGrammar, found: MatchList, out: A
     const start = end - wordTable.lengthOf(word);
     if (splitsLatinWord(view, start, end)) continue;
     if (wordTable.isInitials(word)) markFolds(view, start, end, foldBits.initials);
-    const facts = wordTable.factsOf(word);
-    if (facts === undefined || (reach !== null && isCovered(reach, start, end))) continue;
-    out.add(start, end, facts);
+    if (reach === null || !isCovered(reach, start, end)) wordTable.addTo(out, word, start, end);
   }
 }
 
-function asWritten(classes: readonly number[], value = 0): AtomFacts {
+function asWritten(classes: number, value = 0): AtomFacts {
   return { classes, value, exact: 1, fuzzy: 0, standing: standings.alone, parts: [] };
 }
 
@@ -78,7 +76,8 @@ function addMasks(view: View, grammar: CompiledGrammar, out: Atoms): void {
   for (let at = 0; at < view.length; at += 1) {
     const unit = view.units[at] ?? 0;
     if (unit < maskUnits.url || unit > maskUnits.official) continue;
-    out.add(at, at + 1, asWritten([grammar.classIds.get(maskClasses.get(unit) ?? 'URL') ?? 0]));
+    const id = grammar.classIds.get(maskClasses.get(unit) ?? 'URL') ?? 0;
+    out.add(at, at + 1, asWritten(grammar.classRuns.ofClass(id)));
   }
 }
 
@@ -92,7 +91,7 @@ export interface AtomOptions {
 /** Stands at the start of a text that is shown where only advertising is shown: the place is part of the evidence. */
 function addSurface(grammar: CompiledGrammar, out: Atoms): void {
   const id = grammar.classIds.get('ADSURFACE');
-  if (id !== undefined) out.add(0, 0, { ...asWritten([id]), exact: 0 });
+  if (id !== undefined) out.add(0, 0, { ...asWritten(grammar.classRuns.ofClass(id)), exact: 0 });
 }
 
 /**

@@ -6,8 +6,9 @@ import type { CompiledWord } from './compile-grammar.ts';
 import { Spellings } from './spellings.ts';
 
 const firstHan = 0x4e00;
-const lastHan = 0x9fa5;
 const base = 0x100;
+/** Stands for the sound of letters and of a space, which depends on what is around them. */
+const unsettled = 0xffff;
 const longestWord = 8;
 const longestSpelling = 40;
 /** Words taken up in one step. */
@@ -119,9 +120,9 @@ function note(
 ): void {
   if (words.length > 0) markFolds(view, start, end, bit);
   if (out === null) return;
-  for (const { classes, text } of words) {
+  for (const { run, text } of words) {
     const fuzzy = text.length >= 3 ? 2 : 1;
-    out.add(start, end, { classes, value: 0, exact: 0, fuzzy, standing: standings.alone, parts: [] });
+    out.add(start, end, { classes: run, value: 0, exact: 0, fuzzy, standing: standings.alone, parts: [] });
   }
 }
 
@@ -129,7 +130,8 @@ function note(
 export class Homophones {
   private readonly idOfSyllable = new Map<string, number>();
   private readonly spellings = new Spellings(longestSpelling);
-  private readonly soundOf: Uint16Array;
+  /** Of every unit its sound, 0 for none, or {@link unsettled}. */
+  private readonly soundOf = new Uint16Array(0x10000);
   /** Words looked for in other characters of the same sound. */
   private sensitive = new SoundIndex([]);
   private readonly bySound = new Map<string, CompiledWord[]>();
@@ -139,10 +141,10 @@ export class Homophones {
   private constructor({ syllables, readings, ordinary }: SoundTables) {
     this.ordinary = ordinary;
     const folded = syllables.split(' ').map((name) => this.register(name));
-    this.soundOf = new Uint16Array(lastHan - firstHan + 1);
     for (let at = 0; at < readings.length; at += 1) {
-      this.soundOf[at] = folded[readings.charCodeAt(at) - firstHan] ?? 0;
+      this.soundOf[firstHan + at] = folded[readings.charCodeAt(at) - firstHan] ?? 0;
     }
+    this.soundOf.fill(unsettled, 0x61, 0x7b).fill(unsettled, 32, 33);
   }
 
   /** Prepared for the words of a vocabulary, in steps, for whoever has others to answer in between. */
@@ -187,15 +189,11 @@ export class Homophones {
     return id;
   }
 
-  private soundOfUnit(unit: number): number {
-    return unit >= firstHan && unit <= lastHan ? (this.soundOf[unit - firstHan] ?? 0) : 0;
-  }
-
   private soundOfText(text: string): string | null {
     let out = '';
     for (let at = 0; at < text.length; at += 1) {
-      const id = this.soundOfUnit(text.charCodeAt(at));
-      if (id === 0) return null;
+      const id = this.soundOf[text.charCodeAt(at)] ?? 0;
+      if (id === 0 || id === unsettled) return null;
       out += String.fromCharCode(id);
     }
     return out;
@@ -206,24 +204,32 @@ export class Homophones {
     const from = memory.int32(length);
     const to = memory.int32(length);
     const sounds: Sounds = { ids, from, to, length: 0, spelled: [] };
+    const { soundOf } = this;
     let count = 0;
     for (let at = 0; at < length; at += 1) {
-      const unit = units[at] ?? 0;
-      if (isLetter(unit)) {
+      const sound = soundOf[units[at] ?? 0] ?? 0;
+      if (sound === unsettled) {
         sounds.length = count;
-        at = this.addLetters({ units, length }, at, sounds) - 1;
+        at = this.addUnsettled({ units, length }, at, sounds) - 1;
         count = sounds.length;
         continue;
       }
-      // A space between spelled syllables separates them, it is no silence.
-      if (unit === 32 && (isLetter(units[at - 1] ?? 0) || isLetter(units[at + 1] ?? 0))) continue;
-      ids[count] = this.soundOfUnit(unit);
+      ids[count] = sound;
       from[count] = at;
       to[count] = at + 1;
       count += 1;
     }
     sounds.length = count;
     return sounds;
+  }
+
+  /** Adds what a space or the letters from `at` on sound like; returns where they end. */
+  private addUnsettled(view: Pick<View, 'units' | 'length'>, at: number, sounds: Sounds): number {
+    const { units } = view;
+    if (isLetter(units[at] ?? 0)) return this.addLetters(view, at, sounds);
+    // A space between spelled syllables separates them, it is no silence.
+    if (!isLetter(units[at - 1] ?? 0) && !isLetter(units[at + 1] ?? 0)) addSound(sounds, 0, at, at + 1);
+    return at + 1;
   }
 
   /** Adds the syllables of a run of letters, or one silence when it is no pinyin; returns where the run ends. */

@@ -13,7 +13,7 @@ export interface GrammarMatch {
 
 function roleFor({ classes }: AtomFacts, pattern: CompiledPattern, index: number, grammar: CompiledGrammar): Role {
   for (const id of pattern.elements[index]?.classes ?? []) {
-    if (classes.includes(id)) return grammar.classRoles[id] ?? 'none';
+    if (grammar.classRuns.holds(classes, id)) return grammar.classRoles[id] ?? 'none';
   }
   return 'none';
 }

@@ -11,7 +11,7 @@ interface Candidate {
 }
 
 /** What is known of a phrase made of the atoms of a path. */
-function factsOf(path: readonly number[], classes: readonly number[], atoms: Atoms, parts: AtomPart[]): AtomFacts {
+function factsOf(path: readonly number[], classes: number, atoms: Atoms, parts: AtomPart[]): AtomFacts {
   let value = -Infinity;
   let exact = 0;
   let fuzzy = 0;
@@ -43,7 +43,7 @@ export function runPhrases(context: SequenceContext, grammar: CompiledGrammar): 
   const { table } = context;
   for (const phrase of grammar.phrases) {
     const { classId, role } = phrase;
-    const classes = [classId];
+    const classes = grammar.classRuns.ofClass(classId);
     const added = longestMatches(phrase, context).map(({ start, end, path, pattern }) => {
       const parts = role === null ? toMatch(path, pattern, table.atoms, grammar).parts : [{ role, start, end }];
       return table.atoms.add(start, end, factsOf(path, classes, table.atoms, parts));

@@ -1,4 +1,4 @@
-import { standings, type AtomFacts, type AtomPart } from './atoms.ts';
+import { standings, type AtomFacts, type AtomPart, type Atoms } from './atoms.ts';
 import type { CompiledWord } from './compile-grammar.ts';
 
 const initialsBit = 1;
@@ -13,6 +13,9 @@ const none: readonly AtomPart[] = [];
 /** Facts and flags of words by their number, in few lines of memory: words of the same kind share one object. */
 export class WordTable {
   private readonly facts: AtomFacts[] = [];
+  /** What every text asks for of the facts, side by side. */
+  private readonly standings: Uint8Array;
+  private readonly classes: Int32Array;
   /** Index of the facts, the length, then a bit for words that cover others and one for words written by initials. */
   private readonly entries: Int32Array;
 
@@ -20,9 +23,9 @@ export class WordTable {
   constructor(words: readonly CompiledWord[], coverId: number | undefined) {
     const known = new Map<string, number>();
     this.entries = Int32Array.from(words, (word) => {
-      const { text, classes, checked, initials } = word;
+      const { text, classes, run, checked, initials } = word;
       if (text.length > longest) throw new RangeError(`over ${longest} characters in ${text}`);
-      const key = `${classes.join(' ')} ${checked ? 'checked' : ''} ${initials ? 'initials' : ''}`;
+      const key = `${run} ${checked ? 'checked' : ''} ${initials ? 'initials' : ''}`;
       const kind = known.get(key) ?? this.facts.push(this.factsOfWord(word)) - 1;
       known.set(key, kind);
       const covers = coverId !== undefined && classes.includes(coverId);
@@ -30,11 +33,13 @@ export class WordTable {
         (kind << kindShift) | (text.length << lengthShift) | (covers ? coverBit : 0) | (initials ? initialsBit : 0)
       );
     });
+    this.standings = Uint8Array.from(this.facts, ({ standing }) => standing);
+    this.classes = Int32Array.from(this.facts, ({ classes }) => classes);
   }
 
-  private factsOfWord({ classes, checked, initials }: CompiledWord): AtomFacts {
+  private factsOfWord({ run, checked, initials }: CompiledWord): AtomFacts {
     return {
-      classes,
+      classes: run,
       value: 0,
       exact: initials ? 0 : 1,
       fuzzy: initials ? 1 : 0,
@@ -43,8 +48,12 @@ export class WordTable {
     };
   }
 
-  factsOf(word: number): AtomFacts | undefined {
-    return this.facts[(this.entries[word] ?? 0) >> kindShift];
+  /** Adds a word at units `[start, end)` to the atoms of a view. */
+  addTo(out: Atoms, word: number, start: number, end: number): void {
+    const kind = (this.entries[word] ?? 0) >> kindShift;
+    const facts = this.facts[kind];
+    if (facts === undefined) return;
+    out.addKnown(start, end, facts, { standing: this.standings[kind] ?? 0, classes: this.classes[kind] ?? 0 });
   }
 
   lengthOf(word: number): number {
