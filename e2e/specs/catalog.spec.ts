@@ -140,4 +140,24 @@ test.describe('a list longer than the window', () => {
     await expect(current).toHaveAttribute('aria-rowindex', '53');
     await expect(grid).toHaveAttribute('aria-activedescendant', (await current.getAttribute('id')) ?? '');
   });
+
+  test('the row under the pointer lights up, one that is scrolled past it does not', async ({ app }) => {
+    const { page } = app;
+    await page.getByRole('menuitem', { name: '商品', exact: true }).click();
+    const grid = page.getByRole('grid');
+    await rows(page).nth(4).hover();
+    const plain = await rows(page)
+      .nth(2)
+      .evaluate((row) => getComputedStyle(row).backgroundColor);
+    const lit = (): Promise<string> =>
+      page.locator('.virtual-row:hover').evaluate((row) => getComputedStyle(row).backgroundColor);
+    expect(await lit()).not.toBe(plain);
+    const inScroll = await grid.evaluate(async (table) => {
+      table.scrollTop += 400;
+      await new Promise((resolve) => table.addEventListener('scroll', resolve, { once: true }));
+      return [...table.querySelectorAll('.virtual-row')].map((row) => getComputedStyle(row).backgroundColor);
+    });
+    expect(new Set(inScroll)).toEqual(new Set([plain]));
+    await expect.poll(lit).not.toBe(plain);
+  });
 });

@@ -10,8 +10,10 @@ import {
 } from 'react';
 import { holdColumns } from './held-columns.ts';
 import { useLatest } from './use-latest.ts';
+import { markScrolling } from './mark-scrolling.ts';
 import { handleTableKey, type KeyTarget } from './table-keys.ts';
 import { type RowReorder, useRowDrag } from './use-row-drag.ts';
+import { useRowsByTurns } from './use-rows-by-turns.ts';
 import { useRowWindow } from './use-row-window.ts';
 import { type RowSelection, tracksOf, type VirtualColumn, type VirtualSort } from './virtual-columns.ts';
 import { VirtualHead } from './virtual-head.tsx';
@@ -65,7 +67,9 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactNode {
   useEffect(() => onRange(shown.first, Math.max(shown.first, last)), [shown.first, last, onRange]);
   useEffect(() => scroll.goTo(0), [listKey, scroll]);
   useEffect(() => (scroller.current ? holdColumns(scroller.current) : undefined), [scroller]);
+  useEffect(() => (scroller.current ? markScrolling(scroller.current) : undefined), [scroller]);
 
+  const drawnAt = useRowsByTurns(shown.first, last, rowAt);
   const selectable = selection !== undefined;
   const tracks = useMemo(() => tracksOf(columns, selectable), [columns, selectable]);
   const latest = useLatest(props);
@@ -115,7 +119,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactNode {
         {inView
           .toSorted((a, b) => placeOf(a) - placeOf(b))
           .map((index) => {
-            const row = rowAt(index);
+            const row = drawnAt(index);
             return (
               <VirtualRow
                 key={row && !plainCells ? rowKey(row) : `at-${placeOf(index)}`}
