@@ -23,6 +23,7 @@ export interface ViewOptions extends AtomOptions {
 export function lintView(view: View, grammar: CompiledGrammar, options: ViewOptions): ViewResult {
   const context: SequenceContext = {
     table: findAtoms(view, grammar, options),
+    elements: grammar.elements,
     boundaries: findBoundaries(view),
     units: view.units,
     length: view.length,

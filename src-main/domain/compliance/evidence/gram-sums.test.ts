@@ -31,13 +31,17 @@ function tableOf(entries: Record<string, number>): KeyTable {
 }
 
 /** Windows never look at the words of a text. */
-function contextOf(text: string): Omit<SequenceContext, 'table'> {
+function contextOf(text: string): Omit<SequenceContext, 'table' | 'elements'> {
   const view = createView(text.length);
   for (let at = 0; at < text.length; at += 1) push(view, text.charCodeAt(at), at, at + 1, 0);
   return { boundaries: findBoundaries(view), units: view.units, length: view.length };
 }
 
-function plainSum(context: Omit<SequenceContext, 'table'>, window: EvidenceWindow, table: KeyTable): number {
+function plainSum(
+  context: Omit<SequenceContext, 'table' | 'elements'>,
+  window: EvidenceWindow,
+  table: KeyTable,
+): number {
   const keys = new Set<number>();
   visitEvidence(context as SequenceContext, window, [], (key) => keys.add(key | 0));
   return [...keys].reduce((sum, key) => sum + table.weightOf(table.find(key)), 0);

@@ -1,6 +1,8 @@
 import type { Memory } from '../text/memory.ts';
 import type { AtomTable } from './atom-table.ts';
-import type { CompiledPattern } from './sequence.ts';
+import { endOfRun, startOfRun } from './class-runs.ts';
+import type { CompiledGrammar } from './compile-grammar.ts';
+import type { ElementTable } from './element-table.ts';
 
 const blockCount = 32;
 
@@ -20,16 +22,14 @@ export class Blocks {
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
   private readonly shift: number;
-  private readonly classSets: readonly (readonly number[])[];
+  private readonly classSets: Int32Array;
+  private readonly ids: Uint16Array;
 
-  constructor(
-    grammar: { classSets: readonly (readonly number[])[]; setCount: number },
-    length: number,
-    memory: Memory,
-  ) {
+  constructor(grammar: Pick<CompiledGrammar, 'classRuns' | 'classSets' | 'setCount'>, length: number, memory: Memory) {
     this.starts = memory.int32(grammar.setCount);
     this.ends = memory.int32(grammar.setCount);
     this.classSets = grammar.classSets;
+    this.ids = grammar.classRuns.ids;
     let shift = 0;
     while (length >>> shift >= blockCount) shift += 1;
     this.shift = shift;
@@ -37,9 +37,9 @@ export class Blocks {
 
   /** Notes where the atoms of a class are, for all sets it is in. */
   mark(id: number, { lists, atoms }: AtomTable): void {
-    const sets = this.classSets[id] ?? [];
-    if (sets.length === 0) return;
-    const { shift } = this;
+    const run = this.classSets[id] ?? 0;
+    if (startOfRun(run) === endOfRun(run)) return;
+    const { shift, ids } = this;
     let starts = 0;
     let ends = 0;
     const last = lists.to[id] ?? 0;
@@ -47,8 +47,8 @@ export class Blocks {
       starts |= 1 << ((lists.starts[place] ?? 0) >>> shift);
       ends |= 1 << (atoms.endOf(lists.order[place] ?? 0) >>> shift);
     }
-    for (let at = 0; at < sets.length; at += 1) {
-      const set = sets[at] ?? 0;
+    for (let at = startOfRun(run); at < endOfRun(run); at += 1) {
+      const set = ids[at] ?? 0;
       this.starts[set] = (this.starts[set] ?? 0) | starts;
       this.ends[set] = (this.ends[set] ?? 0) | ends;
     }
@@ -59,8 +59,8 @@ export class Blocks {
     return (units + (1 << this.shift) - 1) >>> this.shift;
   }
 
-  /** False when no place of the view can match a pattern, given by its sets and the longest gap before each of them. */
-  mayMatch(sets: Uint16Array, gaps: Uint16Array, from: number, to: number): boolean {
+  /** False when no place of the view can match a pattern of elements `[from, to)`. */
+  mayMatch({ sets, gaps }: ElementTable, from: number, to: number): boolean {
     const { starts, ends } = this;
     if (starts[sets[from] ?? 0] === 0) return false;
     for (let at = from + 1; at < to; at += 1) {
@@ -70,21 +70,16 @@ export class Blocks {
     return true;
   }
 
-  /** The blocks at whose units a word may end that the pattern's element `index` follows near enough: a bit for each. */
-  before({ sets, gaps }: CompiledPattern, index: number): number {
-    const starts = this.starts[sets[index] ?? 0] ?? 0;
+  /** The blocks at whose units a word may end that an element follows near enough: a bit for each. */
+  before({ sets, gaps }: ElementTable, element: number): number {
+    const starts = this.starts[sets[element] ?? 0] ?? 0;
     let out = starts;
-    for (let shift = this.reachOf(gaps[index] ?? 0); shift >= 1; shift -= 1) out |= starts >>> shift;
+    for (let shift = this.reachOf(gaps[element] ?? 0); shift >= 1; shift -= 1) out |= starts >>> shift;
     return out;
   }
 
   /** Whether `unit` lies in one of the blocks. */
   holds(blocks: number, unit: number): boolean {
     return ((blocks >>> (unit >>> this.shift)) & 1) === 1;
-  }
-
-  /** {@link Blocks.mayMatch} for one pattern. */
-  allows({ sets, gaps }: CompiledPattern): boolean {
-    return this.mayMatch(sets, gaps, 0, sets.length);
   }
 }

@@ -2,8 +2,8 @@
 const countBits = 8;
 
 /**
- * Lists of class ids, one behind the other: a list is told by one number, its run. A page asks for those of hundreds of
- * words; as arrays of their own they would lie scattered over memory.
+ * Lists of ids, of classes above all, one behind the other: a list is told by one number, its run. A page asks for those
+ * of hundreds of words; as arrays of their own they would lie scattered over memory.
  */
 export class ClassRuns {
   private readonly listed: number[] = [];
@@ -41,7 +41,9 @@ export class ClassRuns {
 
   /** Whether a run holds a class. */
   holds(run: number, id: number): boolean {
-    return this.ids.subarray(startOfRun(run), endOfRun(run)).includes(id);
+    const { ids } = this;
+    for (let at = startOfRun(run); at < endOfRun(run); at += 1) if (ids[at] === id) return true;
+    return false;
   }
 }
 

@@ -13,7 +13,9 @@ import { createView, textOf } from '../text/view.ts';
 import { foldText } from '../text/fold.ts';
 import { isFolded, type FoldTable } from '../text/fold-table.ts';
 import type { Role } from './atoms.ts';
-import { ClassRuns } from './class-runs.ts';
+import { ClassRegistry } from './class-registry.ts';
+import type { ClassRuns } from './class-runs.ts';
+import { ElementTable } from './element-table.ts';
 import type { NumberAtom } from './numbers.ts';
 import { expandWord } from './expand-words.ts';
 import { PatternIndex } from './pattern-index.ts';
@@ -61,8 +63,8 @@ export interface CompiledGrammar {
   classIds: ReadonlyMap<string, number>;
   classRoles: Role[];
   classRuns: ClassRuns;
-  /** For each class, the sets of {@link CompiledPattern.sets} it is in. */
-  classSets: readonly (readonly number[])[];
+  /** For each class, the sets of {@link ElementTable.sets} it is in, as a run of `classRuns`. */
+  classSets: Int32Array;
   setCount: number;
   words: CompiledWord[];
   /** What a scan needs of each word, side by side: the words themselves lie scattered over memory. */
@@ -70,52 +72,12 @@ export interface CompiledGrammar {
   matcher: PatternScanner;
   /** Classes of each kind of number, as runs. */
   numberClasses: Record<NumberAtom['className'], number>;
+  /** Of the patterns of phrases and detectors. */
+  elements: ElementTable;
   phrases: CompiledPhrase[];
   detectors: CompiledDetector[];
   /** All patterns of the detectors. */
   patterns: PatternIndex;
-}
-
-/** Gives out class ids; a class exists once a word list, phrase or built-in scanner produces it. */
-class ClassRegistry {
-  readonly ids = new Map<string, number>();
-  readonly roles: Role[] = [];
-  readonly runs = new ClassRuns();
-  /** For each class, the sets of classes it is in; a set is what one place of a pattern may hold. */
-  readonly setsOf: number[][] = [];
-  private readonly sets = new Map<string, number>();
-
-  define(name: string, role: Role): number {
-    const known = this.ids.get(name);
-    if (known !== undefined) return known;
-    const id = this.ids.size;
-    this.ids.set(name, id);
-    this.roles.push(role);
-    this.setsOf.push([]);
-    this.runs.define(id);
-    return id;
-  }
-
-  /** The number of a set of classes. */
-  setOf(classes: readonly number[]): number {
-    const key = classes.toSorted((left, right) => left - right).join(' ');
-    const known = this.sets.get(key);
-    if (known !== undefined) return known;
-    const set = this.sets.size;
-    this.sets.set(key, set);
-    for (const id of new Set(classes)) this.setsOf[id]?.push(set);
-    return set;
-  }
-
-  get setCount(): number {
-    return this.sets.size;
-  }
-
-  resolve(name: string): number {
-    const id = this.ids.get(name);
-    if (id === undefined) throw new RangeError(`unknown class ${name}`);
-    return id;
-  }
 }
 
 /** Classes that scanners and masks produce rather than word lists. */
@@ -213,20 +175,20 @@ function expandMacro(source: string, macros: Macros): readonly string[] {
   return body.map((pattern) => pattern.replaceAll('@', call[2] ?? ''));
 }
 
+/** Adds the elements of the patterns to those of the registry. */
 function compilePatterns(sources: readonly string[], registry: ClassRegistry, macros: Macros): CompiledPattern[] {
   return sources
     .flatMap((source) => expandMacro(source, macros))
     .flatMap(parsePattern)
     .map((pattern) => {
-      const elements = pattern.elements.map((element) => ({
-        classes: element.classes.map((name) => registry.resolve(name)),
-        max: element.gap.max,
-        crosses: element.gap.crosses,
-        without: element.gap.without.map((name) => registry.resolve(name)),
-      }));
-      const sets = Uint16Array.from(elements, (element) => registry.setOf(element.classes));
-      const gaps = Uint16Array.from(elements, (element) => element.max);
-      return { source: pattern.source, atStart: pattern.atStart, atEnd: pattern.atEnd, elements, sets, gaps };
+      const from = registry.elements.length;
+      for (const { classes, gap } of pattern.elements) {
+        const ids = classes.map((name) => registry.resolve(name));
+        const without = gap.without.map((name) => registry.resolve(name));
+        registry.elements.push({ classes: ids, set: registry.setOf(ids), max: gap.max, crosses: gap.crosses, without });
+      }
+      const { source, atStart, atEnd } = pattern;
+      return { source, from, to: registry.elements.length, atStart, atEnd };
     });
 }
 
@@ -287,20 +249,23 @@ export function* grammarSteps(
     .filter((detector) => options.detectors.has(detector.id))
     .map((detector) => compileDetector(detector, registry, macros));
   yield;
+  const classSets = Int32Array.from(registry.setsOf, (sets) => registry.runs.of(sets));
+  const elements = new ElementTable(registry.elements, registry.runs);
   const matcher = yield* PatternScanner.steps(words.map((word) => word.text));
   yield;
   return {
     classIds: registry.ids,
     classRoles: registry.roles,
     classRuns: registry.runs,
-    classSets: registry.setsOf,
+    classSets,
     setCount: registry.setCount,
     words,
     wordTable: new WordTable(words, registry.ids.get('COVER')),
     numberClasses: numberClasses(registry),
     matcher,
+    elements,
     phrases,
     detectors,
-    patterns: new PatternIndex(detectors),
+    patterns: new PatternIndex(detectors, elements),
   };
 }

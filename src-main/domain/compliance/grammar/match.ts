@@ -1,4 +1,5 @@
 import type { AtomFacts, AtomPart, Atoms, Role } from './atoms.ts';
+import { endOfRun, startOfRun } from './class-runs.ts';
 import type { CompiledGrammar } from './compile-grammar.ts';
 import type { CompiledPattern } from './sequence.ts';
 
@@ -12,8 +13,11 @@ export interface GrammarMatch {
 }
 
 function roleFor({ classes }: AtomFacts, pattern: CompiledPattern, index: number, grammar: CompiledGrammar): Role {
-  for (const id of pattern.elements[index]?.classes ?? []) {
-    if (grammar.classRuns.holds(classes, id)) return grammar.classRoles[id] ?? 'none';
+  const { classRuns, classRoles, elements } = grammar;
+  const run = elements.classesOf(pattern.from + index);
+  for (let at = startOfRun(run); at < endOfRun(run); at += 1) {
+    const id = elements.ids[at] ?? 0;
+    if (classRuns.holds(classes, id)) return classRoles[id] ?? 'none';
   }
   return 'none';
 }

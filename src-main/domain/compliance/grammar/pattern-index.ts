@@ -1,5 +1,6 @@
 import type { Blocks } from './blocks.ts';
 import type { CompiledDetector } from './compile-grammar.ts';
+import type { ElementTable } from './element-table.ts';
 import type { CompiledPattern } from './sequence.ts';
 
 interface Entry {
@@ -10,29 +11,27 @@ interface Entry {
 /** Patterns of all detectors with what they need side by side: of hundreds, a text can match but a few. */
 export class PatternIndex {
   private readonly entries: readonly Entry[];
-  /** {@link CompiledPattern.sets} and {@link CompiledPattern.gaps} of all entries, and where each entry's end. */
-  private readonly sets: Uint16Array;
-  private readonly gaps: Uint16Array;
-  private readonly ends: Uint32Array;
+  /** Where the elements of each entry begin, and where the last one's end. */
+  private readonly bounds: Uint32Array;
+  private readonly elements: ElementTable;
 
-  constructor(detectors: readonly CompiledDetector[]) {
+  /** `elements`: among them those of the detectors, which lie there in order. */
+  constructor(detectors: readonly CompiledDetector[], elements: ElementTable) {
     this.entries = detectors.flatMap((detector) => detector.patterns.map((pattern) => ({ detector, pattern })));
-    this.sets = Uint16Array.from(this.entries.flatMap(({ pattern }) => [...pattern.sets]));
-    this.gaps = Uint16Array.from(this.entries.flatMap(({ pattern }) => [...pattern.gaps]));
-    this.ends = new Uint32Array(this.entries.length);
-    let end = 0;
-    for (const [at, { pattern }] of this.entries.entries()) this.ends[at] = end += pattern.sets.length;
+    this.bounds = Uint32Array.from([
+      ...this.entries.map(({ pattern }) => pattern.from),
+      this.entries.at(-1)?.pattern.to ?? 0,
+    ]);
+    this.elements = elements;
   }
 
   /** Patterns that some place of the view may match, in the order of the detectors. */
   possible(blocks: Blocks): Entry[] {
-    const { entries, sets, gaps, ends } = this;
+    const { entries, bounds, elements } = this;
     const out: Entry[] = [];
-    let from = 0;
-    for (let entry = 0; entry < ends.length; entry += 1) {
-      const end = ends[entry] ?? 0;
-      const found = blocks.mayMatch(sets, gaps, from, end) ? entries[entry] : undefined;
-      from = end;
+    for (let entry = 0; entry + 1 < bounds.length; entry += 1) {
+      const mayMatch = blocks.mayMatch(elements, bounds[entry] ?? 0, bounds[entry + 1] ?? 0);
+      const found = mayMatch ? entries[entry] : undefined;
       if (found !== undefined) out.push(found);
     }
     return out;

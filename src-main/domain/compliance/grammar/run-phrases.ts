@@ -26,9 +26,11 @@ function factsOf(path: readonly number[], classes: number, atoms: Atoms, parts: 
 
 /** The matches of a phrase in order, of those that start at one place the longest; of equals that of the first pattern. */
 function longestMatches({ patterns }: CompiledPhrase, context: SequenceContext): Candidate[] {
-  const { atoms } = context.table;
+  const { table, elements } = context;
+  const { atoms } = table;
   const found: Candidate[] = [];
   for (const pattern of patterns) {
+    if (!table.blocks.mayMatch(elements, pattern.from, pattern.to)) continue;
     for (const path of matchesOf(context, pattern))
       found.push({ start: startOfPath(path, atoms), end: endOfPath(path, atoms), path, pattern });
   }

@@ -1,28 +1,22 @@
-import { isSeparated, type Boundaries, type BoundaryLevel } from '../text/boundaries.ts';
+import { isSeparated, type Boundaries } from '../text/boundaries.ts';
 import type { AtomTable } from './atom-table.ts';
+import { endOfRun, startOfRun } from './class-runs.ts';
+import type { ElementTable } from './element-table.ts';
 
-/** A pattern with class names resolved to ids. */
+/** A pattern: elements `[from, to)` of the grammar's table. */
 export interface CompiledPattern {
   source: string;
-  elements: readonly CompiledElement[];
+  from: number;
+  to: number;
   atStart: boolean;
   atEnd: boolean;
-  /** For each element, the number of its set of classes. */
-  sets: Uint16Array;
-  /** For each element, how many units may stand before it. */
-  gaps: Uint16Array;
-}
-
-interface CompiledElement {
-  classes: readonly number[];
-  max: number;
-  crosses: BoundaryLevel;
-  without: readonly number[];
 }
 
 /** What a scan over one view works on. */
 export interface SequenceContext {
   table: AtomTable;
+  /** Of all patterns. */
+  elements: ElementTable;
   boundaries: Boundaries;
   units: Uint16Array;
   length: number;
@@ -45,11 +39,9 @@ function closesSentence(context: SequenceContext, at: number): boolean {
   return end === context.length || isSeparated(context.boundaries, at, end, 1);
 }
 
-const none: number[][] = [];
-
-/** All matches of one pattern, each as the list of its atoms; patterns that cannot match cost next to nothing. */
+/** All matches of one pattern, each as the list of its atoms. */
 export function matchesOf(context: SequenceContext, pattern: CompiledPattern): number[][] {
-  return context.table.blocks.allows(pattern) ? new SequenceMatcher(context, pattern).matches() : none;
+  return new SequenceMatcher(context, pattern).matches();
 }
 
 /** Finds the matches of one pattern: for each first atom, the nearest way to complete it. */
@@ -64,71 +56,79 @@ class SequenceMatcher {
   constructor(context: SequenceContext, pattern: CompiledPattern) {
     this.context = context;
     this.pattern = pattern;
-    this.path = pattern.elements.map(() => 0);
+    this.path = Array.from({ length: pattern.to - pattern.from }, () => 0);
   }
 
   /** All matches in order of their start; each is the list of its atoms. */
   matches(): number[][] {
-    const { table } = this.context;
+    const { table, elements } = this.context;
     const { lists, atoms, blocks } = table;
-    const { elements, atStart } = this.pattern;
-    const first = elements[0];
+    const { atStart, from, to } = this.pattern;
     const out: number[][] = [];
-    if (first === undefined) return out;
-    const near = elements.length > 1 ? blocks.before(this.pattern, 1) : -1;
-    for (const id of first.classes) {
+    const near = to - from > 1 ? blocks.before(elements, from + 1) : -1;
+    const run = elements.classesOf(from);
+    for (let at = startOfRun(run); at < endOfRun(run); at += 1) {
+      const id = elements.ids[at] ?? 0;
       const last = lists.to[id] ?? 0;
       for (let place = lists.from[id] ?? 0; place < last; place += 1) {
         const atom = lists.order[place] ?? 0;
         if (!blocks.holds(near, atoms.endOf(atom))) continue;
         if (atStart && !opensSentence(this.context, lists.starts[place] ?? 0)) continue;
-        if (this.completes(atom, 0) && table.isReal(atom)) out.push(this.path.slice());
+        if (this.completes(atom, from) && table.isReal(atom)) out.push(this.path.slice());
       }
     }
     return out;
   }
 
-  /** Whether the pattern goes on from `atom` as its element `index` to the end; if so, `path` says how. */
-  private completes(atom: number, index: number): boolean {
-    if (!this.goesOn(atom, index)) return false;
-    this.path[index] = atom;
+  /** Whether the pattern goes on from `atom` as its element `at` to the end; if so, `path` says how. */
+  private completes(atom: number, at: number): boolean {
+    if (!this.goesOn(atom, at)) return false;
+    this.path[at - this.pattern.from] = atom;
     return true;
   }
 
-  private goesOn(atom: number, index: number): boolean {
-    const { atoms } = this.context.table;
-    const next = this.pattern.elements[index + 1];
-    if (next === undefined) return !this.pattern.atEnd || closesSentence(this.context, atoms.endOf(atom));
+  private goesOn(atom: number, at: number): boolean {
+    const { elements, table } = this.context;
+    const { from, to, atEnd } = this.pattern;
+    const end = table.atoms.endOf(atom);
+    if (at + 1 === to) return !atEnd || closesSentence(this.context, end);
     // Each first atom is tried once anyway.
-    const key = index === 0 ? -1 : atom * this.pattern.elements.length + index;
+    const key = at === from ? -1 : atom * (to - from) + at;
     if (this.failed?.has(key) === true) return false;
-    for (let at = 0; at < next.classes.length; at += 1) {
-      if (this.goesOnWith(atoms.endOf(atom), index + 1, next.classes[at] ?? 0, next)) return true;
+    const run = elements.classesOf(at + 1);
+    const last = endOfRun(run);
+    for (let place = startOfRun(run); place < last; place += 1) {
+      if (this.goesOnWith(end, at + 1, elements.ids[place] ?? 0)) return true;
     }
-    if (index > 0) (this.failed ??= new Set()).add(key);
+    if (at > from) (this.failed ??= new Set()).add(key);
     return false;
   }
 
-  /** Whether an atom of the class follows, near enough to `from`, from which the pattern goes on to the end. */
-  private goesOnWith(from: number, index: number, id: number, element: CompiledElement): boolean {
-    const { table, boundaries } = this.context;
+  /** Whether an atom of the class follows as element `at`, near enough to `from`, and the pattern goes on to the end. */
+  private goesOnWith(from: number, at: number, id: number): boolean {
+    const { table, boundaries, elements } = this.context;
     const { lists } = table;
     if (!table.has(id)) return false;
+    const most = elements.gapOf(at);
+    const crosses = elements.crossesOf(at);
     const last = lists.to[id] ?? 0;
     for (let place = lists.firstFrom(id, from); place < last; place += 1) {
       const start = lists.starts[place] ?? 0;
-      if (start - from > element.max || isSeparated(boundaries, from, start, element.crosses)) return false;
-      if (this.isBarred(element, from, start)) continue;
+      if (start - from > most || isSeparated(boundaries, from, start, crosses)) return false;
+      if (this.isBarred(at, from, start)) continue;
       // Whether a word stands alone is the dearest question: it is asked last.
       const atom = lists.order[place] ?? 0;
-      if (this.completes(atom, index) && table.isReal(atom)) return true;
+      if (this.completes(atom, at) && table.isReal(atom)) return true;
     }
     return false;
   }
 
-  private isBarred(element: CompiledElement, from: number, to: number): boolean {
-    const { table } = this.context;
-    for (const id of element.without) if (table.within(id, from, to) >= 0) return true;
+  private isBarred(element: number, from: number, to: number): boolean {
+    const { table, elements } = this.context;
+    const run = elements.withoutOf(element);
+    for (let at = startOfRun(run); at < endOfRun(run); at += 1) {
+      if (table.within(elements.ids[at] ?? 0, from, to) >= 0) return true;
+    }
     return false;
   }
 }
