@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     if (!tryRemove(paths.temporary)) log.info('temporary files stay: another program holds some of them');
     mkdirSync(paths.temporary, { recursive: true });
     // Nobody sits before a command line.
-    if (options.host !== 'cli') channel.onFrame(({ type }) => void (type === 'call' && engine.jobs.giveWay()));
+    if (options.host !== 'cli') channel.onFrame(({ type }) => void (type === 'call' && engine.giveWay()));
     serve(channel, createHandlers(engine), { appVersion: options.appVersion, logBug: log.bug });
   } catch (error) {
     channel.send({ type: 'fatal', error: toErrorData(error, 'engine start', log.bug) });

@@ -1,5 +1,7 @@
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { ScanScheduler } from '#app/compliance/scan-scheduler';
 import type { JobManager } from '#app/jobs/job-manager';
+import { WindowUse } from '#app/jobs/window-use';
 import type { JobSnapshot } from '#contract/jobs';
 import type { EngineOptions } from '#infra/engine-thread';
 import type { Log } from '#infra/log';
@@ -16,6 +18,8 @@ export interface ScanKeeper {
   scans: ScanScheduler;
   /** Something changed that findings depend on: judges the catalog again, in the background. */
   keepScanned(): void;
+  /** Somebody does something in the window: work that nobody waits for leaves it the processor for a moment. */
+  giveWay(): void;
   onJobEnd(job: JobSnapshot): void;
   stop(): void;
 }
@@ -38,22 +42,42 @@ export function createScanKeeper({ core, jobs, log, host }: Options): ScanKeeper
   const keepScanned = (): void => {
     if (host !== 'cli') scans.request().catch((error: unknown) => log.bug(error, 'starting a scan'));
   };
-  const warmUp = (): void => {
-    // Compiled before the first text is typed, so that the first check is as quick as the others.
-    const compiled = compliance.compileAhead(verdicts.prepare(), () => new Promise((resolve) => setImmediate(resolve)));
-    compiled.catch((error: unknown) => log.bug(error, 'compiling the rules'));
+  const use = new WindowUse({ clock: () => performance.now(), sleep: (ms) => sleep(ms, undefined, { ref: false }) });
+  const stopped = new AbortController();
+  /** Compiled before the first text is typed, so that the first check is as quick as the others; then the scan's turn. */
+  async function warmUp(): Promise<void> {
+    const { signal } = stopped;
+    await compliance.compileAhead(verdicts.prepare(), async () => {
+      await setImmediate();
+      await use.rest(signal);
+      signal.throwIfAborted();
+    });
     keepScanned();
+  }
+  const onStart = (): void => {
+    warmUp().catch((error: unknown) => {
+      if (stopped.signal.aborted) return;
+      log.bug(error, 'compiling the rules');
+      keepScanned();
+    });
   };
   const timers =
-    host === 'cli' ? [] : [setTimeout(warmUp, firstCheckMs).unref(), setInterval(keepScanned, newDayCheckMs).unref()];
+    host === 'cli' ? [] : [setTimeout(onStart, firstCheckMs).unref(), setInterval(keepScanned, newDayCheckMs).unref()];
   return {
     scans,
     keepScanned,
+    giveWay() {
+      use.notice();
+      jobs.giveWay();
+    },
     onJobEnd(job) {
       scans.ended(job).catch((error: unknown) => log.bug(error, 'scanning again'));
       // New or changed texts are judged right away, out of the way of the import itself.
       if (scannedAfter.has(job.kind)) keepScanned();
     },
-    stop: () => timers.forEach(clearInterval),
+    stop() {
+      stopped.abort();
+      timers.forEach(clearInterval);
+    },
   };
 }

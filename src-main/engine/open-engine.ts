@@ -48,10 +48,14 @@ export interface Engine extends Core, TopAccess {
   emitCatalogChanged(): void;
   /** Something changed that findings depend on: judges the catalog again, in the background. */
   keepScanned(): void;
+  /** Somebody does something in the window: work that nobody waits for leaves it the processor for a moment. */
+  giveWay(): void;
   phone: PhoneSharing;
   folderWatch: FolderWatch;
   close(): Promise<void>;
 }
+
+const now = (): Date => new Date();
 
 interface OpenOptions {
   options: EngineOptions;
@@ -65,9 +69,8 @@ interface OpenOptions {
  * @throws AppError `APP_LOCKED`, `DB_FROM_FUTURE`, `MIGRATION_FAILED`, `DB_CORRUPT`, `DB_READONLY`
  */
 export async function openEngine({ options, paths, log, emit }: OpenOptions): Promise<Engine> {
-  const now = (): Date => new Date();
   const unlock = takeAppLock(paths.root, { pid: process.pid, host: options.host, since: now().toISOString() });
-  const db = openCatalog(paths, now, emit);
+  const db = openCatalog(paths, emit);
   const jobStore = createJobRepository(db);
   const leftovers = await jobStore.interruptLeftovers();
   const emitCatalogChanged = (): void => emit('catalog.changed', { revision: currentRevision(db) });
@@ -90,7 +93,7 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
   const keeper = createScanKeeper({ core, jobs, log, host: options.host });
   const phone = createPhoneSharing(core, { now, emit, emitCatalogChanged, log });
   const folderWatch = createFolderWatch({ db, paths, host: options.host, log, now, emit });
-  const checkDesk = createCheckDesk(core, jobs, now);
+  const checkDesk = createCheckDesk(core, jobs);
   const takingUp = takeUpWork({ checkDesk, jobs, leftovers, host: options.host, log });
   return {
     ...core,
@@ -110,6 +113,7 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
     emit,
     emitCatalogChanged,
     keepScanned: keeper.keepScanned,
+    giveWay: keeper.giveWay,
     phone,
     folderWatch,
     ...createTopAccess({ core, db, jobs, paths, now }),
@@ -125,14 +129,10 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
   };
 }
 
-const openCatalog = ({ database }: DataPaths, now: () => Date, emit: Engine['emit']): Connection =>
+const openCatalog = ({ database }: DataPaths, emit: Engine['emit']): Connection =>
   openDatabase(database, { migrate: true, now, patient: true, onUpgrade: () => emit('catalog.upgrading', {}) });
 
-const createCheckDesk = (
-  { checkRuns, checkPlan, evidence, devices }: Core,
-  jobs: JobManager,
-  now: () => Date,
-): CheckDesk =>
+const createCheckDesk = ({ checkRuns, checkPlan, evidence, devices }: Core, jobs: JobManager): CheckDesk =>
   new CheckDesk({
     runs: checkRuns,
     plan: checkPlan,

@@ -2,20 +2,14 @@ import { AppError, type ErrorData } from '#contract/errors';
 import { type JobKind, unhurriedJobs } from '#contract/jobs';
 import { createPauseSwitch, type PauseSwitch } from '#domain/probing/pause-switch';
 import type { JobCommand, JobContext, JobReport, JobRunner } from './job-specs.ts';
+import { WindowUse } from './window-use.ts';
 
 /** At most ten progress events a second for each job; the last one before a change of phase is never lost. */
 const progressEveryMs = 100;
-/** For so long after a call somebody is taken to use the window; scrolling asks for rows about once a second. */
-const inUseMs = 1_500;
-/** An unhurried job works a little now and then even while the window is used all the time. */
-const longestRestMs = 1_000;
-/** How often a resting job looks whether it may go on. */
-const restStepMs = 50;
-
 interface Dependencies {
   runners: Record<JobKind, JobRunner>;
   report(report: JobReport): void;
-  /** Milliseconds, for throttling only. */
+  /** Milliseconds, for throttling and rests only. */
   clock(): number;
   /** Gives other work of the thread a turn. */
   yieldTurn(): Promise<void>;
@@ -35,12 +29,7 @@ type StartCommand = Extract<JobCommand, { type: 'start' }>;
 /** The job thread's side: runs each started job, throttles its progress, turns cancel into an abort. */
 export function createJobLoop(deps: Dependencies): (command: JobCommand) => void {
   const running = new Map<string, RunningJob>();
-  let usedAt = -Infinity;
-
-  async function rest(signal: AbortSignal): Promise<void> {
-    const atLatest = deps.clock() + longestRestMs;
-    while (!signal.aborted && deps.clock() < Math.min(atLatest, usedAt + inUseMs)) await deps.sleep(restStepMs);
-  }
+  const use = new WindowUse(deps);
 
   function contextOf(id: string, { kind, controller: { signal }, pause, secret }: RunningJob): JobContext {
     let lastAt = -Infinity;
@@ -59,7 +48,7 @@ export function createJobLoop(deps: Dependencies): (command: JobCommand) => void
       },
       async breathe() {
         await deps.yieldTurn();
-        if (unhurriedJobs.has(kind)) await rest(signal);
+        if (unhurriedJobs.has(kind)) await use.rest(signal);
         if (signal.aborted) throw new AppError('CANCELLED', 'job was cancelled');
       },
     };
@@ -89,7 +78,7 @@ export function createJobLoop(deps: Dependencies): (command: JobCommand) => void
       case 'resume':
         return running.get(command.id)?.pause.resume();
       case 'in-use':
-        usedAt = deps.clock();
+        use.notice();
     }
   };
 }
