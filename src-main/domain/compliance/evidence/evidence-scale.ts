@@ -1,7 +1,16 @@
 import type { AtomTable } from '../grammar/atom-table.ts';
 import type { SequenceContext } from '../grammar/sequence.ts';
 import type { EvidencePack } from '../packs/pack-types.ts';
-import { classKey, keyOfGram, visitEvidence } from './evidence-features.ts';
+import {
+  classKey,
+  closeMark,
+  goesOn,
+  gramKey,
+  keyOfGram,
+  openMark,
+  plainUnit,
+  visitEvidence,
+} from './evidence-features.ts';
 import { evidenceWindows, type EvidenceWindow } from './evidence-windows.ts';
 import { addGrams } from './gram-sums.ts';
 import { countLimit, KeyTable } from './key-table.ts';
@@ -11,6 +20,14 @@ import { WindowSums } from './window-sums.ts';
 export interface WeighedWindow extends EvidenceWindow {
   /** In log-odds: above the threshold it reads like a violation, below 0 it speaks against one. */
   weight: number;
+}
+
+/** What is known of a view once its windows are weighed. */
+interface ViewEvidence {
+  /** The classes that carry weight and have words there, in a fixed order: sums of fractions depend on it. */
+  classes: readonly number[];
+  /** For each unit the entry of the pair that ends there. */
+  pairs: Int32Array;
 }
 
 /** What a pointer counts that itself weighs little. */
@@ -33,8 +50,7 @@ export class EvidenceScale {
   private readonly outweighed: ReadonlySet<string>;
   /** Classes that carry weight. */
   private readonly classIds: number[] = [];
-  /** Those of them that a view has words of: a fraction, and every window asks for them. */
-  private readonly classesIn = new WeakMap<AtomTable, readonly number[]>();
+  private readonly views = new WeakMap<AtomTable, ViewEvidence>();
   /** What the units of windows add, for those that were asked for: several matches in a window ask for the same. */
   private readonly sums = new WeakMap<WeighedWindow, Float64Array>();
   /** Windows are numbered over all views: those below this one are of earlier views. */
@@ -103,14 +119,13 @@ export class EvidenceScale {
     return this.outweighed.has(detector);
   }
 
-  /** Classes that carry weight and have words in a view, in a fixed order: sums of fractions depend on it. */
-  private classesOf(table: AtomTable): readonly number[] {
-    let known = this.classesIn.get(table);
-    if (known === undefined) {
-      known = this.classIds.filter((id) => table.has(id));
-      this.classesIn.set(table, known);
-    }
-    return known;
+  private viewOf({ table, length }: SequenceContext): ViewEvidence {
+    const known = this.views.get(table);
+    if (known !== undefined) return known;
+    const classes = this.classIds.filter((id) => table.has(id));
+    const view = { classes, pairs: table.atoms.memory.int32(length) };
+    this.views.set(table, view);
+    return view;
   }
 
   /** The windows of a view in order, each weighed. */
@@ -127,10 +142,10 @@ export class EvidenceScale {
   }
 
   /** Adds the weights of the classes with a word in each window: the first of those it holds to the end counts. */
-  private addClasses({ table }: SequenceContext, sums: WindowSums): void {
-    const { lists, atoms } = table;
+  private addClasses(context: SequenceContext, sums: WindowSums): void {
+    const { lists, atoms } = context.table;
     const { begun, ended } = sums;
-    for (const id of this.classesOf(table)) {
+    for (const id of this.viewOf(context).classes) {
       const weight = this.table.weightOf(this.table.find(classKey(id)));
       const last = lists.to[id] ?? 0;
       let before = -1;
@@ -151,14 +166,14 @@ export class EvidenceScale {
     }
     const { table, base } = this;
     this.base += windows.length;
-    addGrams(context, windows, sums, { table, base });
+    addGrams(context, windows, sums, { table, base, pairs: this.viewOf(context).pairs });
   }
 
   /** Detector of the kind of violation that most of the weight of a window points to. */
   detectorOf(context: SequenceContext, window: EvidenceWindow): string {
     const votes = new Float64Array(this.pack.groups.length);
     const keys = new Set<number>();
-    visitEvidence(context, window, this.classesOf(context.table), (key) => keys.add(key | 0));
+    visitEvidence(context, window, this.viewOf(context).classes, (key) => keys.add(key | 0));
     for (const key of keys) {
       const entry = this.table.find(key);
       const members = this.table.groupsOf(entry);
@@ -176,15 +191,24 @@ export class EvidenceScale {
     if (known !== undefined) return known;
     const out = new Float64Array(window.to - window.from);
     this.sums.set(window, out);
-    const add = (at: number, key: number): void => {
-      const value = this.table.weightOf(this.table.find(key)) * this.pack.unit;
+    const add = (at: number, entry: number): void => {
+      const value = this.table.weightOf(entry) * this.pack.unit;
       out[at - window.from] = (out[at - window.from] ?? 0) + value;
     };
-    visitEvidence(context, window, [], (key, at) => add(at, key));
-    const { table } = context;
-    for (const id of this.classesOf(table)) {
+    const { classes, pairs } = this.viewOf(context);
+    const { table, units } = context;
+    let last = openMark;
+    for (let at = window.from; at < window.to; at += 1) {
+      const unit = plainUnit(units[at] ?? 0);
+      if (goesOn(last, unit)) continue;
+      add(at, unit);
+      add(at, at === window.from ? this.table.find(gramKey(openMark, unit)) : (pairs[at] ?? 0));
+      last = unit;
+    }
+    add(window.to - 1, this.table.find(gramKey(last, closeMark)));
+    for (const id of classes) {
       const atom = table.within(id, window.from, window.to);
-      if (atom >= 0) add(table.atoms.startOf(atom), classKey(id));
+      if (atom >= 0) add(table.atoms.startOf(atom), this.table.find(classKey(id)));
     }
     return out;
   }

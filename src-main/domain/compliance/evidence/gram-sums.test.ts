@@ -68,7 +68,7 @@ it('adds up the characters and pairs of every window, each once', () => {
       const context = contextOf(pieces.join(''));
       const windows = evidenceWindows(context);
       const sums = new WindowSums(windows, context.length);
-      addGrams(context, windows, sums, { table, base });
+      addGrams(context, windows, sums, { table, base, pairs: new Int32Array(context.length) });
       base += context.length;
       expect([...sums.total().subarray(0, windows.length)]).toEqual(
         windows.map((window) => plainSum(context, window, table)),

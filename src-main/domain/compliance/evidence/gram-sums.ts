@@ -14,13 +14,13 @@ function sumOfEnds({ units }: Pick<SequenceContext, 'units'>, { from, to }: Evid
 /**
  * Adds what the characters and pairs of each window weigh, every one once. Each is looked up once for all windows it is
  * in: of those around it all count it that had not begun where it was before. `base` is the number of the first window,
- * counted over all views: those before it are of other views.
+ * counted over all views: those before it are of other views. `pairs` gets the entry of the pair that ends at each unit.
  */
 export function addGrams(
   context: Pick<SequenceContext, 'units' | 'length'>,
   windows: readonly EvidenceWindow[],
   sums: WindowSums,
-  { table, base }: { table: KeyTable; base: number },
+  { table, base, pairs }: { table: KeyTable; base: number; pairs: Int32Array },
 ): void {
   const { length, units } = context;
   const { begun, ended } = sums;
@@ -36,6 +36,7 @@ export function addGrams(
     const single = table.find(unit);
     if (single !== 0) sums.add(table.weightOf(single), Math.max(open, table.count(single, base + here) - base), here);
     const pair = isRun ? 0 : table.find(gramKey(last, unit));
+    pairs[at] = pair;
     if (pair !== 0) sums.add(table.weightOf(pair), Math.max(open, table.count(pair, base + inFront) - base), inFront);
     last = unit;
   }

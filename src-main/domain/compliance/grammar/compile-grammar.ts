@@ -69,6 +69,7 @@ export interface CompiledGrammar {
   words: CompiledWord[];
   /** What a scan needs of each word, side by side: the words themselves lie scattered over memory. */
   wordTable: WordTable;
+  /** Finds words; what it gives as the id of a word is its entry in `wordTable`. */
   matcher: PatternScanner;
   /** Classes of each kind of number, as runs. */
   numberClasses: Record<NumberAtom['className'], number>;
@@ -249,9 +250,13 @@ export function* grammarSteps(
     .filter((detector) => options.detectors.has(detector.id))
     .map((detector) => compileDetector(detector, registry, macros));
   yield;
+  const wordTable = new WordTable(words, registry.ids.get('COVER'));
   const classSets = Int32Array.from(registry.setsOf, (sets) => registry.runs.of(sets));
   const elements = new ElementTable(registry.elements, registry.runs);
-  const matcher = yield* PatternScanner.steps(words.map((word) => word.text));
+  const matcher = yield* PatternScanner.steps(
+    words.map((word) => word.text),
+    wordTable.entries,
+  );
   yield;
   return {
     classIds: registry.ids,
@@ -260,7 +265,7 @@ export function* grammarSteps(
     classSets,
     setCount: registry.setCount,
     words,
-    wordTable: new WordTable(words, registry.ids.get('COVER')),
+    wordTable,
     numberClasses: numberClasses(registry),
     matcher,
     elements,

@@ -5,6 +5,7 @@ import { AtomTable } from './atom-table.ts';
 import { Atoms, standings, type AtomFacts } from './atoms.ts';
 import type { CompiledGrammar } from './compile-grammar.ts';
 import { findNumbers } from './numbers.ts';
+import { isCover, isInitials, lengthOfWord } from './word-table.ts';
 
 function isLetter(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
@@ -22,13 +23,13 @@ export function splitsLatinWord(view: View, start: number, end: number): boolean
 const scratch: MatchList = createMatchList(1024);
 
 /** For each place, how far a word of class COVER reaches that begins there or before; null when there is none. */
-function reachOfCovers(view: View, { wordTable }: CompiledGrammar, found: MatchList): Int32Array | null {
+function reachOfCovers(view: View, found: MatchList): Int32Array | null {
   let reach: Int32Array | null = null;
   for (let at = 0; at < found.length; at += 1) {
     const word = found.pattern[at] ?? 0;
-    if (!wordTable.isCover(word)) continue;
+    if (!isCover(word)) continue;
     const end = found.end[at] ?? 0;
-    const start = end - wordTable.lengthOf(word);
+    const start = end - lengthOfWord(word);
     if (splitsLatinWord(view, start, end)) continue;
     reach ??= view.memory.int32(view.length + 1);
     reach[start] = Math.max(reach[start] ?? 0, end);
@@ -46,13 +47,13 @@ function isCovered(reach: Int32Array, start: number, end: number): boolean {
 /** `found` holds what the matcher found in the view. */
 function addWords(view: View, grammar: CompiledGrammar, found: MatchList, out: Atoms): void {
   const { wordTable } = grammar;
-  const reach = reachOfCovers(view, grammar, found);
+  const reach = reachOfCovers(view, found);
   for (let at = 0; at < found.length; at += 1) {
     const word = found.pattern[at] ?? 0;
     const end = found.end[at] ?? 0;
-    const start = end - wordTable.lengthOf(word);
+    const start = end - lengthOfWord(word);
     if (splitsLatinWord(view, start, end)) continue;
-    if (wordTable.isInitials(word)) markFolds(view, start, end, foldBits.initials);
+    if (isInitials(word)) markFolds(view, start, end, foldBits.initials);
     if (reach === null || !isCovered(reach, start, end)) wordTable.addTo(out, word, start, end);
   }
 }

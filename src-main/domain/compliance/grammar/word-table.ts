@@ -10,14 +10,17 @@ const kindShift = 10;
 
 const none: readonly AtomPart[] = [];
 
-/** Facts and flags of words by their number, in few lines of memory: words of the same kind share one object. */
+/** Facts and flags of words, in few lines of memory: words of the same kind share one object. */
 export class WordTable {
   private readonly facts: AtomFacts[] = [];
   /** What every text asks for of the facts, side by side. */
   private readonly standings: Uint8Array;
   private readonly classes: Int32Array;
-  /** Index of the facts, the length, then a bit for words that cover others and one for words written by initials. */
-  private readonly entries: Int32Array;
+  /**
+   * For each word all that is asked of it: the index of its facts, its length, then a bit for words that cover others and
+   * one for words written by initials.
+   */
+  readonly entries: Int32Array;
 
   /** `coverId`: the class of words inside which no other word counts. */
   constructor(words: readonly CompiledWord[], coverId: number | undefined) {
@@ -48,23 +51,24 @@ export class WordTable {
     };
   }
 
-  /** Adds a word at units `[start, end)` to the atoms of a view. */
-  addTo(out: Atoms, word: number, start: number, end: number): void {
-    const kind = (this.entries[word] ?? 0) >> kindShift;
+  /** Adds a word, given by its entry, at units `[start, end)` to the atoms of a view. */
+  addTo(out: Atoms, entry: number, start: number, end: number): void {
+    const kind = entry >> kindShift;
     const facts = this.facts[kind];
     if (facts === undefined) return;
     out.addKnown(start, end, facts, { standing: this.standings[kind] ?? 0, classes: this.classes[kind] ?? 0 });
   }
+}
 
-  lengthOf(word: number): number {
-    return ((this.entries[word] ?? 0) >> lengthShift) & longest;
-  }
+/** Units of the word of an entry. */
+export function lengthOfWord(entry: number): number {
+  return (entry >> lengthShift) & longest;
+}
 
-  isCover(word: number): boolean {
-    return ((this.entries[word] ?? 0) & coverBit) !== 0;
-  }
+export function isCover(entry: number): boolean {
+  return (entry & coverBit) !== 0;
+}
 
-  isInitials(word: number): boolean {
-    return ((this.entries[word] ?? 0) & initialsBit) !== 0;
-  }
+export function isInitials(entry: number): boolean {
+  return (entry & initialsBit) !== 0;
 }

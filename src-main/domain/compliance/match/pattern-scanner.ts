@@ -21,8 +21,9 @@ export class PatternScanner {
   readonly patternLengths: Int32Array;
   private readonly marks = marksForPairs();
   private hasSingles = false;
-  /** For each unit the pattern that it is alone, counted from 1; 0 for none. */
-  private readonly singles = new Int32Array(0x10000);
+  /** For each unit the place in `singleIds` of the pattern that it is alone, counted from 1; 0 for none. */
+  private readonly singles = new Uint16Array(0x10000);
+  private readonly singleIds: number[] = [];
   /** Nodes of two units, by both. */
   private readonly pairs: NodeTable;
   /** Nodes of more units, by the node before, numbered over both tables, and the class of the last unit. */
@@ -38,23 +39,24 @@ export class PatternScanner {
   }
 
   /**
-   * `patterns` must be distinct and not empty strings; the id of a pattern is its index.
+   * `patterns` must be distinct and not empty strings; the id of a pattern is its index, or what `ids` has there: a
+   * number not below 0, for whoever would look something up by the index.
    * @throws RangeError when there are more than keys of 32 bits can tell apart: some hundred thousand long ones
    */
-  static of(patterns: readonly string[]): PatternScanner {
-    return lastOf(PatternScanner.steps(patterns));
+  static of(patterns: readonly string[], ids?: Int32Array): PatternScanner {
+    return lastOf(PatternScanner.steps(patterns, ids));
   }
 
   /** {@link of} in steps, for whoever has others to answer in between. */
-  static *steps(patterns: readonly string[]): Generator<void, PatternScanner> {
+  static *steps(patterns: readonly string[], ids?: Int32Array): Generator<void, PatternScanner> {
     const scanner = new PatternScanner(patterns);
     yield;
     scanner.numberUnits(patterns);
     if ((scanner.pairs.size + scanner.further.size) * scanner.classCount > 2 ** 32)
       throw new RangeError(`${patterns.length} patterns are more than can be looked for at once`);
-    for (const [id, pattern] of patterns.entries()) {
-      scanner.add(pattern, id);
-      if (id % patternsPerStep === patternsPerStep - 1) yield;
+    for (const [at, pattern] of patterns.entries()) {
+      scanner.add(pattern, ids?.[at] ?? at);
+      if (at % patternsPerStep === patternsPerStep - 1) yield;
     }
     return scanner;
   }
@@ -72,7 +74,7 @@ export class PatternScanner {
     const [first, second] = [pattern.charCodeAt(0), pattern.charCodeAt(1)];
     if (pattern.length === 1) {
       this.hasSingles = true;
-      this.singles[first] = id + 1;
+      this.singles[first] = this.singleIds.push(id);
       return;
     }
     const place = this.pairs.add(pairOf(first, second));
@@ -123,6 +125,10 @@ export class PatternScanner {
     }
   }
 
+  private addSingle(unit: number, end: number, out: MatchList): void {
+    addMatch(out, this.singleIds[(this.singles[unit] ?? 0) - 1] ?? 0, end);
+  }
+
   /** The first place from `from` on where two units may start a pattern, else `to`; appends single units on the way. */
   private skip(units: Uint16Array, from: number, to: number, out: MatchList): number {
     const { marks, hasSingles, singles } = this;
@@ -133,7 +139,7 @@ export class PatternScanner {
     for (let at = from; at < to; at += 1) {
       const third = at + 2 < to ? (units[at + 2] ?? 0) : 0;
       const next = marks[placeOfMarks(second, third)] ?? 0;
-      if (hasSingles && singles[first] !== 0) addMatch(out, (singles[first] ?? 0) - 1, at + 1);
+      if (hasSingles && singles[first] !== 0) this.addSingle(first, at + 1, out);
       if (mayStart(known, next) && at < last && this.starts(first, second, third)) return at;
       first = second;
       second = third;

@@ -8,8 +8,12 @@ function pairOf(first: number, second: number): number {
   return (first << 16) | second;
 }
 
-/** Weights of words of at most four units, by open addressing: a key is the word itself, in two numbers. */
+/**
+ * Weights of words of at most four units. Those of one unit are asked for most and lie by it; the others are found by
+ * open addressing: a key is the word itself, in two numbers.
+ */
 export class WordWeights {
+  private readonly singles = new Int8Array(0x10000).fill(noWord);
   private keys = new Int32Array(0);
   private weights = new Int8Array(0);
   private mask = -1;
@@ -43,7 +47,8 @@ export class WordWeights {
 
   /** `weight`: a whole number above {@link noWord} and below 128. Words of more than four units are left out. */
   set(word: string, weight: number): void {
-    if (word.length === 0 || word.length > longestWord) return;
+    if (word.length === 1) this.singles[word.charCodeAt(0)] = weight;
+    if (word.length < 2 || word.length > longestWord) return;
     if (this.count * 2 >= this.mask) {
       const { count } = this;
       this.count = 0;
@@ -56,9 +61,10 @@ export class WordWeights {
 
   /** Weight of the word that units `[from, to)` are, at most four of them; {@link noWord} when they are none. */
   of(units: Uint16Array, from: number, to: number): number {
-    if (this.mask < 0) return noWord;
     const size = to - from;
-    const head = pairOf(units[from] ?? 0, size > 1 ? (units[from + 1] ?? 0) : 0);
+    if (size === 1) return this.singles[units[from] ?? 0] ?? noWord;
+    if (this.mask < 0) return noWord;
+    const head = pairOf(units[from] ?? 0, units[from + 1] ?? 0);
     const tail = size > 2 ? pairOf(units[from + 2] ?? 0, size > 3 ? (units[from + 3] ?? 0) : 0) : 0;
     const slot = this.slotOf(head, tail);
     return this.keys[slot * 2] === 0 ? noWord : (this.weights[slot] ?? noWord);
