@@ -11,11 +11,12 @@ export interface TitlePart {
 const notTitle =
   /^(?:广告|包邮|淘宝|天猫(?:超市|国际)?|京东|拼多多|抖音|闲鱼|手机淘宝|手淘(?:APP)?|.{0,4}(?:价|券|券后|链接|口令|理由|下单|优惠|领取|活动|佣金).{0,4})$/i;
 const boilerplate = /复制|復制|打开|点击|链接|下单|领券|口令|长按|浏览器|理由|http|优惠券|券后/i;
-/** Emoji and the number of an entry. */
-const marks = String.raw`(?:[\p{Extended_Pictographic}\uFE0F\u200D\u20E3\d.、)）]{1,16}\s*)?`;
-const prefix = new RegExp(`^\\s*${marks}(?:【[^】]{1,6}】\\s*)?`, 'u');
-const suffix = /\s*(?:【[^】]{1,10}】\s*|[\p{Extended_Pictographic}\uFE0F\u200D]{1,8}\s*)*$/u;
-const inBrackets = new RegExp(`^\\s*${marks}【([^】]{2,200})】`, 'u');
+/** Emoji, as many as there are, and the number of an entry. */
+const marks = String.raw`[\p{Extended_Pictographic}\uFE0F\u200D\s]*(?:[\p{Extended_Pictographic}\uFE0F\u200D\u20E3\d.、)）]{1,16}\s*)?`;
+const prefix = new RegExp(`^${marks}(?:【[^】]{1,6}】\\s*)?`, 'u');
+/** One way to read each character: a row of forty emoji must not be tried in all its parts. */
+const suffix = /(?:【[^】]{1,10}】|[\p{Extended_Pictographic}\uFE0F\u200D\s])*$/u;
+const inBrackets = new RegExp(`^${marks}【([^】]{2,200})】`, 'u');
 /** What leads over to a price or coupon: 牛奶 领｜50元券. */
 const leadsOver = /(?:\s+(?:再?领|叠加?|叠券|立减|直降|特价|限时|仅需|仅|只要))+$/;
 const letters = /\p{L}/gu;

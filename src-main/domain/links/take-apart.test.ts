@@ -31,6 +31,14 @@ describe('takeApart', () => {
     expect(words.map(({ value }) => value)).toEqual(['【包邮】', '复制这条信息，', '，打开【手机淘宝】即可查看']);
   });
 
+  it.each(['🔥'.repeat(60), '➖'.repeat(30), '🈵️💥 '.repeat(25)])('reads a post with a row of emoji: %s', (row) => {
+    const [first, second] = takeApart(
+      `${row}\n${row}【天猫】纯棉四件套 券后59元 https://m.tb.cn/h.VELwTd9\n\n陶瓷马克杯${row}大容量 券后9元 https://m.tb.cn/h.VELwTd8`,
+    ).products;
+    expect(first?.title).toBe('纯棉四件套');
+    expect(second?.title).toBe(`陶瓷马克杯${row}大容量`.trimEnd());
+  });
+
   it('splits several posts by name, item and price', () => {
     const two = `${post}\n\n【小树苗儿童牙膏】\n原价59 到手19.9\nhttps://item.taobao.com/item.htm?id=557662696505`;
     expect(takeApart(two).products).toMatchObject([
