@@ -147,9 +147,5 @@ const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 
 /** The copy as it can be written and pasted everywhere: line feeds only, no control characters, no half characters. */
 function postableText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(controls, '')
-    .toWellFormed()
-    .replace(/^\n+|\s+$/g, '');
+  return text.replace(/\r\n?/g, '\n').replace(controls, '').toWellFormed().replace(/^\n+/, '').trimEnd();
 }

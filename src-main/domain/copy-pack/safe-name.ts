@@ -30,13 +30,14 @@ export function safeName(text: string, maxUnits: number, fallback: string): stri
     .replace(unsafe, '')
     .replace(/[<>:"/\\|?*]/g, (sign) => replacements[sign] ?? '')
     .replace(/ {2,}/g, ' ');
-  const name = trimEnds(cutUnits(trimEnds(cleaned), maxUnits));
+  const name = trimEnds(cutUnits(cleaned.replace(leading, ''), maxUnits));
   if (name === '') return fallback;
   return reserved.test(name) ? trimEnds(cutUnits(`_${name}`, maxUnits)) : name;
 }
 
 /** Leading dots hide files; trailing dots and spaces are lost on Windows. */
-const trimEnds = (text: string): string => text.replace(/^[\s.~]+|[\s.]+$/gu, '');
+const leading = /^[\s.~]+/u;
+const trimEnds = (name: string): string => name.replace(leading, '').replace(/[\s.]+$/u, '');
 
 /** At most `units` UTF-16 units, never half a character. */
 function cutUnits(text: string, units: number): string {

@@ -27,6 +27,16 @@ describe('breakLines', () => {
     expect(breakLines('SUPERCALIFRAGILISTIC', measure, 4, 5)).toEqual(['SUPERCAL', 'IFRAGILI', 'STIC']);
   });
 
+  it('looks no further than what can be seen of a text without end', () => {
+    let measured = 0;
+    const counting = (text: string): number => {
+      measured += text.length;
+      return measure(text);
+    };
+    expect(breakLines('杯'.repeat(30_000), counting, 20, 2).at(-1)).toBe(`${'杯'.repeat(19)}…`);
+    expect(measured).toBeLessThan(5_000);
+  });
+
   it('loses nothing that fits, never exceeds the width or the count', () => {
     const text = fc.string({
       unit: fc.constantFrom('杯', '，', '】', '【', 'a', 'B', '9', ' ', '*', '…', '¥', '.'),

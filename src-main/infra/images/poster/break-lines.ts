@@ -14,16 +14,14 @@ export type Measure = (text: string) => number;
  * unless a single character is.
  */
 export function breakLines(text: string, measure: Measure, maxWidth: number, maxLines: number): string[] {
-  const pieces = keepTogether(text).flatMap((piece) => splitWide(piece, measure, maxWidth));
   const lines: string[] = [];
   let line = '';
-  for (const [index, piece] of pieces.entries()) {
+  for (const piece of fittingPieces(text, measure, maxWidth)) {
     if (measure((line + piece).trimEnd()) <= maxWidth || line === '') {
       line += line === '' ? piece.trimStart() : piece;
       continue;
     }
-    if (lines.length === maxLines - 1)
-      return [...lines, ellipsis(line + pieces.slice(index).join(''), measure, maxWidth)];
+    if (lines.length === maxLines - 1) return [...lines, ellipsis(line + piece, measure, maxWidth)];
     lines.push(line.trimEnd());
     line = piece.trimStart();
   }
@@ -53,6 +51,10 @@ function keepTogether(text: string): string[] {
   return pieces;
 }
 
+function* fittingPieces(text: string, measure: Measure, maxWidth: number): Generator<string> {
+  for (const piece of keepTogether(text)) yield* splitWide(piece, measure, maxWidth);
+}
+
 /** A piece wider than a line is broken wherever it must. */
 function splitWide(piece: string, measure: Measure, maxWidth: number): string[] {
   if (measure(piece) <= maxWidth) return [piece];
@@ -68,6 +70,7 @@ function splitWide(piece: string, measure: Measure, maxWidth: number): string[] 
   return [...parts, part];
 }
 
+/** As much of a text that is too wide as fits in front of `…`. */
 function ellipsis(text: string, measure: Measure, maxWidth: number): string {
   const characters = Array.from(text);
   while (characters.length > 0) {

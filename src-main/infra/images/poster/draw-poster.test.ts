@@ -55,6 +55,7 @@ const odd: Record<string, Partial<PosterSpec>> = {
   'nothing but a title': { price: null, originalPrice: null, coupon: null, shop: null, sales: null, qrUrl: null },
   'a long title': { title: '超级好用的马克杯'.repeat(30), shop: '名字特别长的旗舰店'.repeat(9) },
   'a title of one endless word': { title: 'W'.repeat(400) },
+  'texts as long as a cell may be': { title: '杯'.repeat(32_767), shop: 'i'.repeat(32_767) },
   'huge prices': { price: { label: '券后价', yuan: '99999999', fen: '.99' }, originalPrice: '¥199999999.99' },
   'everything at once': {
     title: '超级好用的马克杯'.repeat(30),

@@ -36,8 +36,11 @@ export function drawPoster(
   styles[spec.style]({ context, spec: drawable(spec, covers), image, qr, width, height });
 }
 
+/** More characters than a poster shows of any text: three lines of 1080 pixels in the narrowest letters. */
+const longestShown = 600;
+
 function drawable(spec: PosterSpec, covers: (code: number) => boolean): PosterSpec {
-  const clean = (text: string): string => drawableText(text, covers);
+  const clean = (text: string): string => drawableText(text.slice(0, longestShown), covers);
   const optional = (text: string | null): string | null => (text === null ? null : clean(text) || null);
   return {
     ...spec,
