@@ -233,11 +233,55 @@ describe('wrong use', () => {
     [['products', '--limit', 'many'], 2],
     [['lint', '--unknown'], 2],
     [['lint', 'x', '--surface', 'nowhere'], 2],
-  ])('%j exits %d with a hint and an empty stdout', (args, status) => {
+    [['lint', 'x', '--file', 'y'], 2],
+    [['products', '--limit', '-1'], 2],
+    [['import', 'x.csv', '--encoding', 'klingon'], 2],
+    [['run', 'x.csv', '--surface', 'group'], 2],
+  ])('%j exits %d with a hint, as JSON where that was asked for', (args, status) => {
     const run = runCli([...args, '--json']);
     expect(run.status).toBe(status);
-    expect(run.stdout).toBe('');
+    expect(run.json()).toMatchObject({ error: { code: 'USAGE', message: expect.stringMatching(/\p{Script=Han}/u) } });
     expect(run.stderr).not.toBe('');
+  });
+
+  test('a wrong call without --json leaves stdout empty', () => {
+    expect(runCli(['nonsense'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  test('run imports nothing when it could not export', () => {
+    const own = ['--data-dir', join(folder, 'unfinished')];
+    expect(runCli(['run', file, '--surface', 'group', ...own]).status).toBe(2);
+    expect(runCli(['products', ...own, '--json']).json()).toMatchObject({ total: 0 });
+  });
+
+  test('a campaign for which no product is found is not made', () => {
+    const own = ['--data-dir', join(folder, 'no-products')];
+    const made = runCli([
+      'campaign',
+      'create',
+      '--name',
+      '空',
+      '--surface',
+      'group',
+      '--search',
+      '没有',
+      ...own,
+      '--json',
+    ]);
+    expect([made.status, made.json()]).toMatchObject([1, { error: { code: 'NOT_FOUND' } }]);
+    expect(runCli(['campaign', 'list', ...own, '--json']).json()).toEqual([]);
+  });
+
+  test('a text too long to check and a reason that is none are said without the path of a parameter', () => {
+    const long = join(folder, 'long.txt');
+    writeFileSync(long, '字'.repeat(2_000_001));
+    expect(runCli(['lint', '--file', long]).stderr).toContain('一段最多 2000000 个字');
+    runCli(['import', file, ...data]);
+    runCli(['campaign', 'create', '--name', '甲', '--surface', 'group', '--search', '面膜', ...data]);
+    const out = join(folder, 'reason');
+    const run = runCli(['export', '--campaign', '1', '--out', out, '--override', ' ', ...data]);
+    expect(run.stderr).toContain('请写明理由');
+    expect(run.stderr).not.toContain('override.reason');
   });
 
   test('an operational failure exits 1 with its code as JSON', () => {

@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { built } from '../fixtures/project.ts';
 
@@ -18,11 +20,18 @@ const asRun = (status: number | null, stdout: string, stderr: string): CliRun =>
   json: <Shape>() => JSON.parse(stdout) as Shape,
 });
 
+/** No folder: what the machine's own user keeps is none of the tests' business. */
+const withoutData = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  TAOKE_DATA_DIR: join(tmpdir(), 'taoke-no-such-folder'),
+});
+
 /** Runs the built command line as a user does. */
 export function runCli(args: readonly string[], input?: string): CliRun {
   const child = spawnSync(process.execPath, [built('main', 'cli.js'), ...args], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
+    env: withoutData(),
     ...(input === undefined ? {} : { input }),
   });
   return asRun(child.status, child.stdout, child.stderr);
@@ -33,7 +42,7 @@ export async function startCli(
   args: readonly string[],
   { input = '', env = {} }: { input?: string; env?: NodeJS.ProcessEnv },
 ): Promise<CliRun> {
-  const child = spawn(process.execPath, [built('main', 'cli.js'), ...args], { env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [built('main', 'cli.js'), ...args], { env: { ...withoutData(), ...env } });
   child.stdin.end(input);
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return asRun(child.exitCode, stdout, stderr);

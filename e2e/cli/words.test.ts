@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCli } from './run-cli.ts';
+import { takeAppLock } from '#infra/sqlite/app-lock';
+import { runCli, startCli } from './run-cli.ts';
 
 let folder: string;
 let data: string[];
@@ -48,6 +49,23 @@ test('own words and allow-phrases go in and out as files, and count in lint', ()
     allowed: [{ phrase: '第一品牌' }],
   });
   expect(second).toMatchObject({ decision: 'warn', findings: [{ severity: 'warn' }] });
+});
+
+test('lint goes by the own words of the usual folder, and by the built-in rules while that is in use', async () => {
+  const env = { TAOKE_DATA_DIR: join(folder, 'usual') };
+  const lint = async () => {
+    const run = await startCli(['lint', '-', '--json'], { input: '今天神价来了', env });
+    return [run.status, run.json<Linted[]>()[0]?.decision, run.stderr];
+  };
+  expect(await lint()).toEqual([0, 'ok', '']);
+  expect((await startCli(['words', 'add', '神价'], { env })).status).toBe(0);
+  expect(await lint()).toEqual([0, 'warn', '']);
+  const release = takeAppLock(env.TAOKE_DATA_DIR, { pid: process.pid, host: 'test', since: '' });
+  try {
+    expect(await lint()).toEqual([0, 'ok', expect.stringContaining('没有用上')]);
+  } finally {
+    release();
+  }
 });
 
 test('a list in the encoding of a Chinese Excel is read; a file that is none says so', () => {

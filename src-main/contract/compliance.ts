@@ -4,7 +4,7 @@ import { isoDay, nothing, productId } from './common.ts';
 import { limits } from './limits.ts';
 import type { JobSnapshot } from './jobs.ts';
 
-const text = z.string().max(2_000_000);
+const text = z.string().max(limits.lintCharacters);
 const surface = z.string().max(40).nullable();
 
 /** A text's own id and where it is to be posted; positions inside a page (`landing`, `share-title` …) count as surfaces. */

@@ -7,4 +7,6 @@ export const limits = {
   filesPerImport: 50,
   /** Longer pasted texts are files to import, not something to look through. */
   pasteUnits: 300_000,
+  /** One text to check for wording; an article has some thousands. */
+  lintCharacters: 2_000_000,
 } as const;

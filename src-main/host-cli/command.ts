@@ -30,9 +30,10 @@ export interface Command {
   /** Takes options only: a word without one is a mistake that must not go unheard (`check 12` for `check --link 12`). */
   optionsOnly?: true;
   /**
-   * `catalog` works on the user's data folder and needs it alone; `rules` needs no data: it runs on an empty temporary
-   * folder, so it works while the app is open, unless `--data-dir` asks for that folder's own rules and words.
+   * `catalog` works on the user's data folder and needs it alone; `rules` judges by the rule packs, words and pids kept
+   * there if there are any, and by the built-in ones while the app has the folder open; `nothing` keeps nothing and runs
+   * on an empty temporary folder, unless `--data-dir` names one.
    */
-  needs: 'catalog' | 'rules';
+  needs: 'catalog' | 'rules' | 'nothing';
   run(context: CommandContext): Promise<CommandResult>;
 }

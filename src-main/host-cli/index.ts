@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -64,20 +64,48 @@ function wrongOption(error: unknown): string {
   const option = /'(?:-\w, )?(--?[\w-]+)/.exec(message)?.[1];
   if (option === undefined) return message;
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `未知的选项 ${option}`;
+  if (message.includes('ambiguous')) return `选项 ${option} 缺少值；值若以 - 开头，请写成 ${option}=值`;
   return message.includes('does not take') ? `选项 ${option} 不带值` : `选项 ${option} 缺少值`;
 }
 
-async function readStdin(): Promise<string> {
+let stdin: Promise<string> | undefined;
+
+/** Read once: a command may run a second time, on another folder. */
+const readStdin = (): Promise<string> => (stdin ??= readAllOfStdin());
+
+async function readAllOfStdin(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(chunk);
   return decodeText(Buffer.concat(chunks));
 }
 
-/** Runs one command on an engine of its own and returns the exit code. */
-async function execute({ command, options, positionals }: Invocation): Promise<number> {
+/** The folder a command works on; null for an empty temporary one. */
+function folderFor({ command, options }: Invocation): string | null {
   const given = textOption(options, 'data-dir');
-  const temporary = given === undefined && command.needs === 'rules';
-  const dataDir = temporary ? mkdtempSync(join(tmpdir(), 'taoke-cli-')) : dataPaths(given ?? defaultDataDir()).root;
+  if (given !== undefined) return dataPaths(given).root;
+  const { root, database } = dataPaths(defaultDataDir());
+  if (command.needs === 'rules') return existsSync(database) ? root : null;
+  return command.needs === 'catalog' ? root : null;
+}
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Runs one command and returns the exit code. */
+async function execute(invocation: Invocation): Promise<number> {
+  const { command, options } = invocation;
+  try {
+    return await executeIn(folderFor(invocation), invocation);
+  } catch (error) {
+    const inUse = error instanceof AppError && error.code === 'APP_LOCKED';
+    if (!inUse || command.needs !== 'rules' || textOption(options, 'data-dir') !== undefined) throw error;
+    say('淘客台正开着，这次只按程序自带的规则判断；自己的词、规则包和 pid 没有用上。');
+    return await executeIn(null, invocation);
+  }
+}
+
+/** Runs one command on an engine of its own. */
+async function executeIn(folder: string | null, { command, options, positionals }: Invocation): Promise<number> {
+  const dataDir = folder ?? mkdtempSync(join(tmpdir(), 'taoke-cli-'));
   const engine = startEngine(new URL('./engine-worker.js', import.meta.url), {
     dataDir,
     resourcesDir: fileURLToPath(new URL('../../resources/', import.meta.url)),
@@ -86,14 +114,13 @@ async function execute({ command, options, positionals }: Invocation): Promise<n
   });
   try {
     const client = createClient(engine.channel);
-    const say = (line: string): void => void process.stderr.write(`${line}\n`);
     client.listen('catalog.upgrading', () => say('商品库来自较早的版本，正在备份并升级…'));
     const result = await command.run({ engine: client, options, positionals, say, readStdin });
     process.stdout.write(options['json'] ? `${JSON.stringify(result.json)}\n` : `${result.text}\n`);
     return result.exitCode ?? 0;
   } finally {
     await engine.stop();
-    if (temporary) rmSync(dataDir, { recursive: true, force: true });
+    if (folder === null) rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
@@ -104,6 +131,7 @@ const pathOf = (error: unknown): string => {
 
 function reportFailure(error: unknown, json: boolean): number {
   if (error instanceof UsageError) {
+    if (json) process.stdout.write(`${JSON.stringify({ error: { code: 'USAGE', message: error.message } })}\n`);
     process.stderr.write(`${error.message}\n运行 npm run cli -- help 查看所有命令。\n`);
     return 2;
   }

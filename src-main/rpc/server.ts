@@ -29,12 +29,17 @@ export function toErrorData(error: unknown, where: string, logBug: ServerOptions
   return { code: 'INTERNAL', message: `unexpected error in ${where}`, params: { logId }, logId };
 }
 
+/** The schemas' own sentences are for people and need no path; the validator's are for whoever calls. */
+const ownSentence = /\p{Script=Han}/u;
+
 function parseParams(method: MethodName, params: unknown): unknown {
   const parsed = inputSchemas[method].safeParse(params);
   if (parsed.success) return parsed.data;
   const detail = parsed.error.issues
     .slice(0, 3)
-    .map((issue) => `${issue.path.map(String).join('.') || method}: ${issue.message}`)
+    .map(({ path, message }) =>
+      ownSentence.test(message) ? message : `${path.map(String).join('.') || method}: ${message}`,
+    )
     .join('; ');
   throw new AppError('VALIDATION', `invalid parameters for ${method}: ${detail}`, { params: { detail } });
 }

@@ -13,12 +13,18 @@ interface Chosen {
   unknown: string[];
 }
 
-/** Products a campaign starts with: by search, by item ids, or everything. @throws AppError `NOT_FOUND` for ids all unknown */
+/** Products a campaign starts with: by search, by item ids, or everything. @throws AppError `NOT_FOUND` for none at all */
 async function chooseProducts({ engine, options }: CommandContext): Promise<Chosen> {
   const search = textOption(options, 'search');
   const items = textOption(options, 'items');
   if (search !== undefined && items !== undefined) throw new UsageError('--search 和 --items 只能用一个');
-  if (items === undefined) return { products: { filter: search === undefined ? {} : { search } }, unknown: [] };
+  if (items === undefined) {
+    const filter = search === undefined ? {} : { search };
+    const { total } = await engine.call('catalog.count', { filter });
+    if (total > 0) return { products: { filter }, unknown: [] };
+    const detail = search === undefined ? '商品' : `含有“${search}”的商品`;
+    throw new AppError('NOT_FOUND', 'no product is meant', { params: { detail } });
+  }
   const asked = items.split(',').flatMap((item) => item.trim() || []);
   if (asked.length === 0) throw new UsageError('--items 没有商品 id');
   const ids: string[] = [];

@@ -182,7 +182,7 @@ export const probe: Command = {
   summary: '联网探测几个网址，不需要目录',
   usage: 'probe 网址… [--surface 场景] [--proxy 地址]',
   options: { surface: { type: 'string' }, proxy: { type: 'string' } },
-  needs: 'rules',
+  needs: 'nothing',
   async run({ engine, options, positionals, readStdin }) {
     const texts = await inputTexts(positionals, readStdin, this.usage);
     const surface = asSurface(textOption(options, 'surface') ?? defaultSettings.surface);

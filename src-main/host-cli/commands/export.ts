@@ -20,6 +20,12 @@ function posterOption(options: CommandContext['options']): PackImageOptions['pos
   return { style, format };
 }
 
+/** @throws UsageError for options that no export can work with */
+export function checkExportOptions(options: CommandContext['options']): void {
+  requiredOption(options, 'out');
+  posterOption(options);
+}
+
 /** Exports a campaign's pack and returns what the command prints. */
 export async function exportCampaign(
   { engine, options, say }: CommandContext,

@@ -6,6 +6,7 @@ import {
   type ImportFileResult,
   type ImportIssueRow,
   type ImportJobResult,
+  importEncodings,
   type RejectFormat,
   rejectFormats,
 } from '#contract/import';
@@ -16,7 +17,7 @@ import { isImportIssueCode } from '#contract/messages/import-messages';
 import { rejectsFileName } from '#domain/import/rejects-file-name';
 import { freePath } from '#infra/files/free-path';
 import type { Transport } from '#rpc/transport';
-import type { Command, CommandContext } from '../command.ts';
+import type { Command, CommandContext, OptionValues } from '../command.ts';
 import { textOption } from '../options.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { waitForJob } from '../run-job.ts';
@@ -126,13 +127,21 @@ export interface ImportedFiles {
   batchIds: number[];
 }
 
+function encodingOption(options: OptionValues): (typeof importEncodings)[number] | undefined {
+  const wanted = textOption(options, 'encoding');
+  const encoding = importEncodings.find((each) => each === wanted);
+  if (wanted !== undefined && encoding === undefined)
+    throw new UsageError(`未知的编码“${wanted}”，可用：${importEncodings.join(', ')}`);
+  return encoding;
+}
+
 /** Imports files, however many. */
 export async function importFiles(
   { engine, options, say }: CommandContext,
   paths: readonly string[],
 ): Promise<ImportedFiles> {
   const mapping = readMapping(textOption(options, 'mapping'));
-  const encoding = textOption(options, 'encoding');
+  const encoding = encodingOption(options);
   const rejectsPath = rejectsPaths(textOption(options, 'rejects'));
   const files = [];
   for (const path of paths) {
@@ -142,7 +151,7 @@ export async function importFiles(
       name: basename(absolute),
       mode: 'read',
     });
-    const choices = encoding === undefined ? {} : { encoding: encoding as 'big5' };
+    const choices = encoding === undefined ? {} : { encoding };
     files.push({ ref, mapping, saveMapping: mapping !== null, ...choices });
   }
   const json: Record<string, unknown>[] = [];

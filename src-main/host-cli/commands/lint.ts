@@ -49,6 +49,8 @@ async function readSubjects({ options, positionals, readStdin }: CommandContext,
   const given = textOption(options, 'surface');
   const surface = given === undefined ? null : asPlace(given);
   const file = textOption(options, 'jsonl');
+  const sources = [file, textOption(options, 'file'), positionals[0]].filter((source) => source !== undefined);
+  if (sources.length > 1) throw new UsageError(`文本、--file 和 --jsonl 只能用一个\n用法：${usage}`);
   if (file !== undefined) return fromJsonLines(file === '-' ? await readStdin() : readTextFile(file), surface);
   if (textOption(options, 'file') !== undefined) {
     const path = textOption(options, 'file') ?? '';
@@ -56,6 +58,12 @@ async function readSubjects({ options, positionals, readStdin }: CommandContext,
   }
   const texts = await inputTexts(positionals, readStdin, usage);
   return texts.map((text, index) => ({ id: String(index + 1), text, surface }));
+}
+
+function checkLength({ id, text }: Subject): void {
+  if (text.length <= limits.lintCharacters) return;
+  const detail = `“${id}”有 ${text.length} 个字，一段最多 ${limits.lintCharacters} 个字，请分成几段检查`;
+  throw new AppError('VALIDATION', 'text too long', { params: { detail } });
 }
 
 function toJson({ id }: Subject, report: LintReport): object {
@@ -112,6 +120,7 @@ export const lint: Command = {
   async run(context) {
     if (textOption(context.options, 'jsonl') === '') throw new UsageError('--jsonl 需要文件名或 -');
     const subjects = await readSubjects(context, this.usage);
+    subjects.forEach(checkLength);
     const asOf = dayOption(context.options, 'as-of');
     const json: object[] = [];
     const lines: string[] = [];

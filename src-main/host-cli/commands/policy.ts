@@ -95,8 +95,7 @@ export const policyList: Command = {
 
 export const policyDiff: Command = {
   summary: '比较规则包',
-  usage:
-    'policy diff 文件或编号 [另一个文件或编号]（只写一个时与程序自带的比较；加 --data-dir 时与那里正在使用的比较）',
+  usage: 'policy diff 文件或编号 [另一个文件或编号]（只写一个时与正在使用的比较）',
   options: {},
   needs: 'rules',
   async run({ engine, positionals }) {

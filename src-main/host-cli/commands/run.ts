@@ -3,7 +3,7 @@ import type { Transport } from '#rpc/transport';
 import type { Command } from '../command.ts';
 import { surfaceOption, textOption } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
-import { exportCampaign, exportJson, exportOptions, exportText } from './export.ts';
+import { checkExportOptions, exportCampaign, exportJson, exportOptions, exportText } from './export.ts';
 import { importFiles } from './import.ts';
 
 /** More products than one campaign is meant to hold: people post dozens, not thousands. */
@@ -47,11 +47,13 @@ export const run: Command = {
     mapping: { type: 'string' },
     encoding: { type: 'string' },
   },
-  needs: 'rules',
+  needs: 'nothing',
   async run(context) {
     const { engine, options, positionals, say } = context;
     if (positionals.length === 0) throw new UsageError(`没有要导入的文件\n用法：${this.usage}`);
     const surface = surfaceOption(options);
+    // Before anything is imported: a call that cannot end with a pack leaves nothing behind.
+    checkExportOptions(options);
     const { batchIds, ...imported } = await importFiles(context, positionals);
     const search = textOption(options, 'search');
     const campaign = await engine.call('campaigns.create', {

@@ -51,7 +51,7 @@ export const topSign: Command = {
     timestamp: { type: 'string' },
     param: { type: 'string', multiple: true },
   },
-  needs: 'rules',
+  needs: 'nothing',
   async run(context) {
     const { engine, options, positionals } = context;
     if (positionals.length > 0) throw new UsageError(`用法：${this.usage}`);
