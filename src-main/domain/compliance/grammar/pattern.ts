@@ -21,6 +21,9 @@ export interface Pattern {
   atEnd: boolean;
 }
 
+/** Elements of the longest pattern. */
+export const mostElements = 10;
+
 const adjacent: Gap = { max: 2, crosses: 0, without: [] };
 const gapToken = /^(-|\.\.|;|\.\.\.)(\d{1,3})(?:!([A-Z0-9_|]+))?$/;
 const elementToken = /^([A-Z0-9_]+(?:\|[A-Z0-9_]+)*)(\?)?$/;
@@ -80,7 +83,8 @@ export function parsePattern(source: string): Pattern[] {
     elements.push({ classes: (found[1] ?? '').split('|'), gap, optional: found[2] === '?' });
     gap = adjacent;
   }
-  if (elements.length === 0 || elements.length > 10) throw new RangeError(`1 to 10 elements expected in "${source}"`);
+  if (elements.length === 0 || elements.length > mostElements)
+    throw new RangeError(`1 to ${mostElements} elements expected in "${source}"`);
   if (elements.filter((element) => element.optional).length > 4) throw new RangeError(`over 4 optional in "${source}"`);
   return variants(elements)
     .filter((list) => list.length > 0)

@@ -19,6 +19,9 @@ const scopeClasses = {
   report: 'REPORT',
 } as const;
 
+type ScopeClass = keyof typeof scopeClasses;
+const scopeNames = Object.keys(scopeClasses) as ScopeClass[];
+
 const negationReach = 3;
 /** How far “不用” reaches over a list: 不用转发、集赞、拉人. */
 const needlessReach = 16;
@@ -42,13 +45,17 @@ function isHan(unit: number): boolean {
 /** Decides whether a match is used or only mentioned: negated, warned of, quoted, asked about or reported. */
 export class Scopes {
   private readonly context: SequenceContext;
-  private readonly grammar: CompiledGrammar;
+  /** Ids of the classes that the vocabulary defines. Every match asks for most of them. */
+  private readonly ids: Partial<Record<ScopeClass, number>> = {};
   /** Words of a class that stand alone: asked for by every match. */
-  private readonly known = new Map<keyof typeof scopeClasses, Int32Array>();
+  private readonly known = new Map<ScopeClass, Int32Array>();
 
   constructor(context: SequenceContext, grammar: CompiledGrammar) {
     this.context = context;
-    this.grammar = grammar;
+    for (const name of scopeNames) {
+      const id = grammar.classIds.get(scopeClasses[name]);
+      if (id !== undefined) this.ids[name] = id;
+    }
   }
 
   /** The first scope that exempts the match, or null. `ignored` scopes are not looked at. */
@@ -61,10 +68,10 @@ export class Scopes {
     return !ignored.has('report') && this.isReported(match) ? 'report' : null;
   }
 
-  private words(name: keyof typeof scopeClasses): Int32Array {
+  private words(name: ScopeClass): Int32Array {
     const known = this.known.get(name);
     if (known !== undefined) return known;
-    const id = this.grammar.classIds.get(scopeClasses[name]);
+    const id = this.ids[name];
     const { table } = this.context;
     const found = id === undefined ? new Int32Array(0) : table.of(id).filter((atom) => table.isReal(atom));
     this.known.set(name, found);
@@ -72,12 +79,12 @@ export class Scopes {
   }
 
   /** The first word of a scope's class in `[from, to)` that `accepts` takes, -1 for none. */
-  private find(name: keyof typeof scopeClasses, from: number, to: number, accepts?: (atom: number) => boolean): number {
-    const id = this.grammar.classIds.get(scopeClasses[name]);
+  private find(name: ScopeClass, from: number, to: number, accepts?: (atom: number) => boolean): number {
+    const id = this.ids[name];
     return id === undefined ? -1 : this.context.table.within(id, from, to, accepts);
   }
 
-  private has(name: keyof typeof scopeClasses, from: number, to: number): boolean {
+  private has(name: ScopeClass, from: number, to: number): boolean {
     return this.find(name, from, to) >= 0;
   }
 

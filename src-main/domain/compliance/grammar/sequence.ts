@@ -2,6 +2,7 @@ import { isSeparated, type Boundaries } from '../text/boundaries.ts';
 import type { AtomTable } from './atom-table.ts';
 import { endOfRun, startOfRun } from './class-runs.ts';
 import type { ElementTable } from './element-table.ts';
+import { mostElements } from './pattern.ts';
 
 /** A pattern: elements `[from, to)` of the grammar's table. */
 export interface CompiledPattern {
@@ -44,6 +45,9 @@ export function matchesOf(context: SequenceContext, pattern: CompiledPattern): n
   return new SequenceMatcher(context, pattern).matches();
 }
 
+/** A path of as many atoms as a pattern has elements at most. */
+const noPath = Array.from({ length: mostElements }, () => 0);
+
 /** Finds the matches of one pattern: for each first atom, the nearest way to complete it. */
 class SequenceMatcher {
   private readonly context: SequenceContext;
@@ -56,7 +60,7 @@ class SequenceMatcher {
   constructor(context: SequenceContext, pattern: CompiledPattern) {
     this.context = context;
     this.pattern = pattern;
-    this.path = Array.from({ length: pattern.to - pattern.from }, () => 0);
+    this.path = noPath.slice(0, pattern.to - pattern.from);
   }
 
   /** All matches in order of their start; each is the list of its atoms. */
