@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli } from './run-cli.ts';
+import { runCli, runCliForHead } from './run-cli.ts';
 
 const header =
   '商品id,商品名称,商品主图,商品详情页链接地址,店铺名称,商品价格(单位：元),商品月销量,收入比率(%),佣金,淘宝客链接,淘口令(30天内有效),优惠券总量,优惠券剩余量,优惠券面额,优惠券开始时间,优惠券结束时间,商品优惠券推广链接';
@@ -315,4 +315,8 @@ describe('wrong use', () => {
     expect(run.stdout).toContain('[--as-of YYYY-MM-DD]');
     expect(run.stdout).not.toContain('words');
   });
+});
+
+test('a reader that has seen enough is no failure', async () => {
+  expect(await runCliForHead(['policy', 'show', '--json'])).toEqual({ status: 0, stderr: '' });
 });

@@ -37,6 +37,14 @@ export function runCli(args: readonly string[], input?: string): CliRun {
   return asRun(child.status, child.stdout, child.stderr);
 }
 
+/** Runs it for somebody who reads the beginning of its output and no more, as `head` does. */
+export async function runCliForHead(args: readonly string[]): Promise<{ status: number | null; stderr: string }> {
+  const child = spawn(process.execPath, [built('main', 'cli.js'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.once('readable', () => child.stdout.destroy());
+  const [stderr] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  return { status: child.exitCode, stderr };
+}
+
 /** The same while this process goes on, for commands that talk to something it plays. */
 export async function startCli(
   args: readonly string[],

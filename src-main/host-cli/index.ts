@@ -144,6 +144,13 @@ function reportFailure(error: unknown, json: boolean): number {
   return 1;
 }
 
+// Whoever reads the output may have had enough, as `head` has: that is no failure, and what was asked for is done.
+for (const output of [process.stdout, process.stderr]) {
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 const args = process.argv.slice(2);
 try {
   const invocation = parseCommandLine(args);
