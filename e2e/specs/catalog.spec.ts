@@ -102,7 +102,9 @@ test('in low rows a price is never cut short: what has no room beside it is left
 test.describe('a list longer than the window', () => {
   test.use({
     filling: {
-      lines: Array.from({ length: 150 }, (_, at) => product(100 + at, `搪瓷碗${at + 1}号`, '一平器物')),
+      lines: Array.from({ length: 150 }, (_, at) =>
+        product(100 + at, `搪瓷碗${at + 1}号加厚加深家用大容量泡面碗带盖防烫`, '一平器物'),
+      ),
       campaigns: [],
     },
   });
@@ -159,5 +161,24 @@ test.describe('a list longer than the window', () => {
     });
     expect(new Set(inScroll)).toEqual(new Set([plain]));
     await expect.poll(lit).not.toBe(plain);
+  });
+
+  test('a title too long for its column ends within it, in low rows as in high ones', async ({ app }) => {
+    const { page } = app;
+    const tooWide = (): Promise<number> =>
+      rows(page)
+        .locator('.product-title')
+        .evaluateAll((all) => {
+          const rightOf = (element: Element | null): number => element?.getBoundingClientRect().right ?? 0;
+          return all.filter((each) => rightOf(each) > rightOf(each.parentElement)).length;
+        });
+    await page.getByRole('menuitem', { name: '商品', exact: true }).click();
+    await expect(rows(page).first()).toContainText('搪瓷碗');
+    expect(await tooWide()).toBe(0);
+    await page.getByRole('menuitem', { name: '设置', exact: true }).click();
+    await page.getByText('紧凑', { exact: true }).click();
+    await page.getByRole('menuitem', { name: '商品', exact: true }).click();
+    await expect(rows(page).first()).toContainText('搪瓷碗');
+    expect(await tooWide()).toBe(0);
   });
 });

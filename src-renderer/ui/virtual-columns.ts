@@ -8,6 +8,11 @@ export interface VirtualColumn<Row> {
   align?: 'start' | 'end';
   /** Cells hold a line and below it a lesser one, beside each other where rows are low unless `always`; see {@link TwoLines}. */
   twoLines?: boolean | 'always';
+  /**
+   * Nothing in its cells is too long for them, or it ends in dots by itself, as a tag does. They need no edge of their own,
+   * which the browser pays for in every frame; nor do numbers and cells of two lines.
+   */
+  edgeless?: boolean;
   /** Class of all its cells. */
   className?: string;
   /** Stays in view while the table is scrolled sideways; only leading columns can. */

@@ -42,11 +42,13 @@ export function cellProps<Row>({ key, align }: VirtualColumn<Row>, pinnedAt: Tra
 /** Not a component of its own: a turn of the wheel writes some seventy cells. */
 function cell<Row>(column: VirtualColumn<Row>, row: Row, pinnedAt: Tracked['pinnedAt']): ReactNode {
   const { className, style } = cellProps(column, pinnedAt);
-  const { key, twoLines } = column;
+  const { key, twoLines, edgeless } = column;
   // A held cell is as high as its row, to cover what scrolls under it: its lines need an element to be in the middle.
   const lines = twoLines === 'always' ? 'two-lines two-lines-always' : twoLines ? 'two-lines' : '';
   const wrap = twoLines && style !== undefined;
-  const classes = [className, wrap ? '' : lines, column.className ?? ''].filter(Boolean).join(' ');
+  const classes = [className, wrap ? '' : lines, edgeless || twoLines ? 'cell-edgeless' : '', column.className ?? '']
+    .filter(Boolean)
+    .join(' ');
   return (
     <div key={key} role="gridcell" className={classes} style={style}>
       {wrap ? <div className={lines}>{column.render(row)}</div> : column.render(row)}

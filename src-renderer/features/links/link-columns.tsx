@@ -37,6 +37,7 @@ export function linkColumns(translator: Translator, surface: SurfaceId): Virtual
       key: 'outcome',
       title: t(`surface.${surface}`),
       width: '148px',
+      edgeless: true,
       render: ({ outcome }) => <OutcomeTag outcome={outcome} />,
     },
     {

@@ -33,6 +33,7 @@ export function itemColumns({ t }: Translator, work: ColumnWork): VirtualColumn<
       key: 'state',
       title: t('campaigns.column.state'),
       width: '112px',
+      edgeless: true,
       render: ({ state }) => <StateTag state={state} />,
     },
     {
