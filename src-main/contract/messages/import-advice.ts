@@ -65,6 +65,7 @@ export const importAdvice: Record<ImportIssueCode, MessageText> = {
   },
   'coupon-id-unreadable': checkSource,
   'coupon-over-price': checkBoth,
+  'coupon-over-threshold': checkBoth,
   'coupon-left-over-total': checkBoth,
   'final-price-mismatch': checkBoth,
   'commission-mismatch': {

@@ -78,6 +78,10 @@ export const importMessages = {
     zh: '优惠券面额 {face} 元不低于价格 {price} 元，两者可能有一个不对。',
     en: 'The coupon ({face} yuan) is not below the price ({price} yuan); one of them is probably wrong.',
   },
+  'coupon-over-threshold': {
+    zh: '优惠券面额 {face} 元高于使用门槛 {threshold} 元，两者可能写反了，券后价可能不对。',
+    en: 'The coupon ({face} yuan) is above the amount to spend ({threshold} yuan); they may be swapped and the price after the coupon wrong.',
+  },
   'coupon-left-over-total': {
     zh: '优惠券剩余量 {left} 多于总量 {total}。',
     en: 'More coupons are left ({left}) than were issued ({total}).',

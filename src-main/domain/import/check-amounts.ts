@@ -16,8 +16,15 @@ function afterCoupon(product: ImportedProduct): number | null {
 }
 
 function checkCoupon(context: RowContext, product: ImportedProduct): void {
-  const { priceFen, couponFaceFen } = product;
-  if (priceFen === null || couponFaceFen === null || couponFaceFen < priceFen) return;
+  const { priceFen, couponFaceFen, couponThresholdFen } = product;
+  if (couponFaceFen === null) return;
+  if (couponThresholdFen !== null && couponThresholdFen > 0 && couponFaceFen > couponThresholdFen) {
+    context.report('coupon-over-threshold', 'note', 'couponFace', {
+      face: yuanText(couponFaceFen),
+      threshold: yuanText(couponThresholdFen),
+    });
+  }
+  if (priceFen === null || couponFaceFen < priceFen) return;
   context.report('coupon-over-price', 'note', 'couponFace', {
     face: yuanText(couponFaceFen),
     price: yuanText(priceFen),

@@ -302,6 +302,8 @@ describe('amounts that contradict each other', () => {
 
   test('a coupon above the price, and more coupons left than issued', () => {
     expect(amounts({ 价格: '14.41', 优惠券面额: '20' })).toEqual(['note coupon-over-price']);
+    expect(amounts({ 价格: '300', 优惠券面额: '满20元减199元' })).toEqual(['note coupon-over-threshold']);
+    expect(amounts({ 价格: '300', 优惠券面额: '满20元减20元' })).toEqual([]);
     expect(amounts({ 优惠券面额: '5', 优惠券总量: '10', 优惠券剩余量: '11' })).toEqual(['note coupon-left-over-total']);
   });
 });

@@ -14,12 +14,13 @@ describe('moneyAmount', () => {
     ['2️⃣9️⃣.9️⃣', 2990],
     ['9块2包', 900],
     ['99元500ml', 9900],
+    ['59. 2件', 5900],
   ])('reads %j', (text, fen) => {
     const match = new RegExp(`^${moneyAmount}`, 'u').exec(text);
     expect(amountFen(match?.[1])).toBe(fen);
   });
 
-  it.each(['39.999', '1.2.3', '3万人', '12345678'])('does not read the beginning of %j', (text) => {
+  it.each(['39.999', '29 . 9', '29 .9', '1.2.3', '3万人', '12345678'])('does not read the beginning of %j', (text) => {
     expect(new RegExp(`^${moneyAmount}`, 'u').test(text)).toBe(false);
   });
 });

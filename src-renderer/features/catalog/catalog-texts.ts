@@ -47,7 +47,7 @@ export const catalogTexts = {
   'catalog.finding.none': { zh: '未发现', en: 'None found' },
   'catalog.finding.unscanned': { zh: '未检查', en: 'Not checked' },
   'catalog.coupon.from': { zh: '满{threshold}减{face}', en: '¥{face} off ¥{threshold}' },
-  'catalog.coupon.plain': { zh: '{face}元无门槛', en: '¥{face} off' },
+  'catalog.coupon.plain': { zh: '{face}元券', en: '¥{face} off' },
   'catalog.coupon.unread': { zh: '面额未知', en: 'Value unknown' },
   'catalog.coupon.starts': { zh: '{date} 开始', en: 'from {date}' },
   'catalog.coupon.ends': { zh: '{date} 到期', en: 'until {date}' },

@@ -3,7 +3,10 @@ import type { Translator } from '../../i18n/locale.tsx';
 
 const yuan = (fen: number): string => String(fen / 100);
 
-/** What the coupon gives, e.g. 满59减20; as the file writes it where it could not be read. */
+/**
+ * What the coupon gives, e.g. 满59减20; as the file writes it where it could not be read. Files that give the bare face
+ * do not say from which amount it holds, so nothing is said of that.
+ */
 export function couponText({ faceFen, thresholdFen, text }: Coupon, t: Translator['t']): string {
   if (faceFen === null) return text ?? t('catalog.coupon.unread');
   return thresholdFen === null || thresholdFen === 0
