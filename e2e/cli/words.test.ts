@@ -51,7 +51,7 @@ test('own words and allow-phrases go in and out as files, and count in lint', ()
   expect(second).toMatchObject({ decision: 'warn', findings: [{ severity: 'warn' }] });
 });
 
-test('lint goes by the own words of the usual folder, and by the built-in rules while that is in use', async () => {
+test('lint goes by the own words of the usual folder, and by the built-in rules while that is in use or damaged', async () => {
   const env = { TAOKE_DATA_DIR: join(folder, 'usual') };
   const lint = async () => {
     const run = await startCli(['lint', '-', '--json'], { input: '今天神价来了', env });
@@ -66,6 +66,8 @@ test('lint goes by the own words of the usual folder, and by the built-in rules 
   } finally {
     release();
   }
+  writeFileSync(join(env.TAOKE_DATA_DIR, 'catalog.db'), '不是数据库'.repeat(1_000));
+  expect(await lint()).toEqual([0, 'ok', expect.stringContaining('没有用上')]);
 });
 
 test('a list in the encoding of a Chinese Excel is read; a file that is none says so', () => {

@@ -90,15 +90,26 @@ function folderFor({ command, options }: Invocation): string | null {
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
+/** The user's folder cannot be worked on: the app has it open, it is damaged, of a later version, or cannot be written to. */
+const closedFolder: ReadonlySet<string> = new Set([
+  'APP_LOCKED',
+  'DB_CORRUPT',
+  'DB_FROM_FUTURE',
+  'DB_READONLY',
+  'DISK_FULL',
+  'MIGRATION_FAILED',
+]);
+
 /** Runs one command and returns the exit code. */
 async function execute(invocation: Invocation): Promise<number> {
   const { command, options } = invocation;
   try {
     return await executeIn(folderFor(invocation), invocation);
   } catch (error) {
-    const inUse = error instanceof AppError && error.code === 'APP_LOCKED';
-    if (!inUse || command.needs !== 'rules' || textOption(options, 'data-dir') !== undefined) throw error;
-    say('淘客台正开着，这次只按程序自带的规则判断；自己的词、规则包和 pid 没有用上。');
+    const isClosed = error instanceof AppError && closedFolder.has(error.code);
+    if (!isClosed || command.needs !== 'rules' || textOption(options, 'data-dir') !== undefined) throw error;
+    say(describeError(error, 'zh-CN'));
+    say('这次只按程序自带的规则判断；自己的词、规则包和 pid 没有用上。');
     return await executeIn(null, invocation);
   }
 }
