@@ -15,6 +15,21 @@ function saidDetails(): string[] {
     .map((text) => text.replaceAll(/\$\{[^}]*\}/g, '甲'));
 }
 
+/** Sentences of the schemas, which stand behind what they are about: `.regex(…, '日期应为 YYYY-MM-DD')`. */
+const schemaSentence = /\.(?:regex|min|max|refine)\(.*, '([^']*[\u4e00-\u9fff][^']*)'/g;
+
+function schemaSentences(): string[] {
+  return globSync('src-main/contract/*.ts', { cwd: root }).flatMap((path) =>
+    Array.from(readFileSync(join(root, path), 'utf8').matchAll(schemaSentence), ([, text]) => text ?? ''),
+  );
+}
+
+test('what a schema has against a value can be said in English', () => {
+  const sentences = schemaSentences();
+  expect(sentences).toContain('日期应为 YYYY-MM-DD');
+  expect(sentences.filter((detail) => englishDetail({ detail }) === undefined)).toEqual([]);
+});
+
 test('what an error is about can be said in English', () => {
   const details = saidDetails();
   expect(details).toContain('活动商品');

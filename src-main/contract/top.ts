@@ -83,7 +83,7 @@ const account = {
 const pasted = z
   .string()
   .trim()
-  .regex(/^[\x21-\x7e]{4,200}$/, '不应有空格或中文');
+  .regex(/^[\x21-\x7e]{4,200}$/, 'App Key 和密钥不应有空格或中文');
 
 const keysInput = z
   .object({

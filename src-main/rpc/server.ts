@@ -1,4 +1,5 @@
 import { AppError, type ErrorData } from '#contract/errors';
+import { detailsOf, englishDetail } from '#contract/messages/error-details';
 import { inputSchemas, type EventName, type Events, type MethodName, type Methods } from '#contract/methods';
 import { type Channel, type Frame, protocolVersion } from './frames.ts';
 
@@ -29,19 +30,18 @@ export function toErrorData(error: unknown, where: string, logBug: ServerOptions
   return { code: 'INTERNAL', message: `unexpected error in ${where}`, params: { logId }, logId };
 }
 
-/** The schemas' own sentences are for people and need no path; the validator's are for whoever calls. */
-const ownSentence = /\p{Script=Han}/u;
-
 function parseParams(method: MethodName, params: unknown): unknown {
   const parsed = inputSchemas[method].safeParse(params);
   if (parsed.success) return parsed.data;
-  const detail = parsed.error.issues
-    .slice(0, 3)
-    .map(({ path, message }) =>
-      ownSentence.test(message) ? message : `${path.map(String).join('.') || method}: ${message}`,
-    )
-    .join('; ');
-  throw new AppError('VALIDATION', `invalid parameters for ${method}: ${detail}`, { params: { detail } });
+  const issues = parsed.error.issues.slice(0, 3).map(({ path, message }) => {
+    const english = englishDetail({ detail: message });
+    // The schemas' own sentences are for people and need no path; the validator's are for whoever calls.
+    if (english !== undefined) return { 'zh-CN': message, en: english };
+    const forCaller = `${path.map(String).join('.') || method}: ${message}`;
+    return { 'zh-CN': forCaller, en: forCaller };
+  });
+  const details = detailsOf((locale) => issues.map((issue) => issue[locale]).join('; '));
+  throw new AppError('VALIDATION', `invalid parameters for ${method}: ${details.detailEn}`, { params: details });
 }
 
 /** Serves the contract's methods over a channel. Input is validated here, once, for every host. */

@@ -27,6 +27,15 @@ const english: ReadonlyMap<string, string> = new Map([
     'another rule pack has the id “{name}”; give the file a new id, with the date for example',
   ],
   ['还有规则包要用到它：“{name}”，请先移除', 'another rule pack needs it: “{name}”; remove that first'],
+  // Sentences of the schemas.
+  ['日期应为 YYYY-MM-DD', 'a day is written YYYY-MM-DD'],
+  ['商品编号无效', 'this is no product id'],
+  ['文件引用无效', 'this is no reference to a file'],
+  ['请写明理由', 'give a reason'],
+  ['微信版本应形如 8.0.63', 'a WeChat version looks like 8.0.63'],
+  ['pid 应形如 mm_1_2_3', 'a pid looks like mm_1_2_3'],
+  ['relation_id 应为 3–14 位数字', 'a relation_id has 3 to 14 digits'],
+  ['App Key 和密钥不应有空格或中文', 'app key and secret have no spaces and no Chinese characters'],
   ['自带模板不能修改，请另存为自己的模板', 'built-in templates cannot be changed; save it as your own'],
   [
     '这不是模板文件，或已损坏。请选“导出”得到的 .json 文件。',
