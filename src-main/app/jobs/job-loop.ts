@@ -6,6 +6,7 @@ import { WindowUse } from './window-use.ts';
 
 /** At most ten progress events a second for each job; the last one before a change of phase is never lost. */
 const progressEveryMs = 100;
+
 interface Dependencies {
   runners: Record<JobKind, JobRunner>;
   report(report: JobReport): void;

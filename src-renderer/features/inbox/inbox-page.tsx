@@ -87,9 +87,8 @@ function LoadedInbox({ inbox, data }: { inbox: Inbox; data: InboxOutputs['inbox.
       <InboxToolbar view={view} data={data} onView={inbox.show} />
       {inbox.groups.error ? <ErrorNotice error={inbox.groups.error} onRetry={inbox.groups.reload} /> : null}
       {rows.error ? <ErrorNotice error={rows.error} onRetry={rows.reload} /> : null}
-      {isEmpty && !data.hasProducts ? <NoProducts /> : null}
       {isEmpty ? (
-        data.hasProducts && <NothingToDo inbox={inbox} unscanned={data.unscanned} />
+        <NothingToDo inbox={inbox} data={data} />
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the list, also while its details are being read
         <div className="inbox-body" onKeyDown={onKeyDown}>
@@ -139,9 +138,11 @@ function LoadedInbox({ inbox, data }: { inbox: Inbox; data: InboxOutputs['inbox.
   );
 }
 
-function NothingToDo({ inbox: { view, show }, unscanned }: { inbox: Inbox; unscanned: number }): ReactNode {
+function NothingToDo({ inbox: { view, show }, data }: { inbox: Inbox; data: InboxOutputs['inbox.groups'] }): ReactNode {
   const { t, locale } = useTranslator();
   const { filter, snoozed } = view;
+  const { unscanned } = data;
+  if (!data.hasProducts) return <NoProducts />;
   const { title, text } = emptyInbox(view, unscanned);
   const actions =
     Object.keys(filter).length === 0 ? null : (

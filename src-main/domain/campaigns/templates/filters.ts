@@ -74,7 +74,7 @@ const onNumber =
     return number === null ? '' : tidyNumber(operation(number, Math.min(Math.max(readNumber(places) ?? 0, 0), 4)));
   };
 
-/** Characters a replacement may come to; as good as any number above what a copy may be long. */
+/** Characters a replacement may come to: ten times a whole copy, and still made in no time. Longer ones are never begun. */
 const replacedUnits = 100_000;
 
 const replace: Filter = (value, from, to) => {
