@@ -10,6 +10,10 @@ const checkBoth: MessageText = {
   zh: '已按文件内容导入，请在发布前核对。',
   en: 'Imported as the file says; check before you post.',
 };
+const otherTable: MessageText = {
+  zh: '请把另一张表连同它的表头另存为一个文件后导入。',
+  en: 'Save the other table with its header as a file of its own and import that.',
+};
 
 /** What the user can do, by issue code. */
 export const importAdvice: Record<ImportIssueCode, MessageText> = {
@@ -82,6 +86,8 @@ export const importAdvice: Record<ImportIssueCode, MessageText> = {
   },
   'summary-row': nothingToDo,
   'repeated-header': nothingToDo,
+  'other-header': otherTable,
+  'other-table-row': otherTable,
   'remark-row': nothingToDo,
   'cell-too-long': {
     zh: '请检查文件是否损坏，缩短这一格后重新导入。',

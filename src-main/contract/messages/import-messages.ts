@@ -33,7 +33,7 @@ export const importMessages = {
     zh: '价格是一个范围“{value}”，已取最低价 {low} 元。',
     en: 'The price is a range "{value}"; the lowest, {low} yuan, is used.',
   },
-  'price-zero': { zh: '价格为 0，已留空。', en: 'The price is 0 and was left empty.' },
+  'price-zero': { zh: '“{column}”为 0，已留空。', en: '"{column}" is 0 and was left empty.' },
   'money-unreadable': {
     zh: '“{column}”里的“{value}”不是金额，已留空。',
     en: '"{value}" in "{column}" is not an amount and was left empty.',
@@ -104,6 +104,14 @@ export const importMessages = {
   },
   'summary-row': { zh: '合计行，不是商品，已跳过。', en: 'A totals row, not a product; skipped.' },
   'repeated-header': { zh: '重复的表头，已跳过。', en: 'A repeated header; skipped.' },
+  'other-header': {
+    zh: '从这一行起是另一张表：列与前面的表头不同。',
+    en: 'Another table starts here: its columns differ from the header above.',
+  },
+  'other-table-row': {
+    zh: '这一行属于第 {header} 行开始的另一张表，没有按前面的表头读取。',
+    en: 'The row belongs to another table that starts in row {header}; it was not read by the header above.',
+  },
   'remark-row': { zh: '说明文字，不是商品，已跳过。', en: 'A remark, not a product; skipped.' },
   'cell-too-long': {
     zh: '“{column}”里的文字过长（超过 32767 字），已留空。',

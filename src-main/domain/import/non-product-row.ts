@@ -2,6 +2,7 @@ import type { ImportIssueCode } from '#contract/messages/import-messages';
 import { normalizeHeader } from './header-name.ts';
 import { countKnownHeaders } from './recognise-table.ts';
 import type { RowContext } from './row-context.ts';
+import { fieldOfHeader } from './suggest-mapping.ts';
 
 const summary = /^(?:合计|总计|小计|共计|汇总|累计|总和|本页合计|total|subtotal|grandtotal|sum)(?:$|[:：(（\d¥￥])/i;
 const remark = /^(?:注|备注|说明|数据|导出|来源|更新|统计|以上|共\s*\d|第\s*\d+\s*页|※|\*|—|-{2,})/;
@@ -18,6 +19,24 @@ function repeatsHeader(context: RowContext): boolean {
   return same >= 2;
 }
 
+/** A single name in another place may be a choice of words; two are another order of columns. */
+const enoughMoved = 2;
+
+/** Whether a header means other columns than the table's own: of files put one behind the other, each brings its header. */
+function movesColumns({ plan, row }: RowContext): boolean {
+  const moved = row.cells.filter((cell, column) => {
+    const field = cell.length > 60 ? null : fieldOfHeader(cell);
+    return field !== null && plan.columnOf[field] >= 0 && plan.columnOf[field] !== column;
+  });
+  return moved.length >= enoughMoved;
+}
+
+function headerReason(context: RowContext): ImportIssueCode | null {
+  if (repeatsHeader(context)) return 'repeated-header';
+  if (countKnownHeaders(context.row.cells) < 3) return null;
+  return movesColumns(context) ? 'other-header' : 'repeated-header';
+}
+
 /**
  * Why a row without a usable item id is no product row at all, or null when it may be a damaged product row. Damaged rows
  * are rejected and counted; these are not.
@@ -30,5 +49,5 @@ export function nonProductReason(context: RowContext): ImportIssueCode | null {
   if (only && filled.length === 1 && plan.headers.length > 2 && !/^[\d.,+e]+$/i.test(only.text)) {
     if (remark.test(only.text) || (only.column === 0 && only.column !== plan.columnOf.title)) return 'remark-row';
   }
-  return repeatsHeader(context) || countKnownHeaders(row.cells) >= 3 ? 'repeated-header' : null;
+  return headerReason(context);
 }

@@ -1,4 +1,5 @@
 import { parseMoneyFen, parseMoneyRangeFen } from './cells/money.ts';
+import { readMoney } from './read-values.ts';
 import type { RowContext } from './row-context.ts';
 import { yuanText } from './yuan-text.ts';
 
@@ -20,4 +21,12 @@ export function readPrice(context: RowContext): number | null {
   if (lowFen === null) context.report('price-unreadable', 'rejected', 'price');
   else context.report('price-range', 'repaired', 'price', { low: yuanText(lowFen) });
   return lowFen;
+}
+
+/** The price after the coupon in 分 as the row states it; 0 is how sources write that they have none. */
+export function readFinalPrice(context: RowContext): number | null {
+  const fen = readMoney(context, 'finalPrice');
+  if (fen !== 0) return fen;
+  context.report('price-zero', 'dropped', 'finalPrice');
+  return null;
 }

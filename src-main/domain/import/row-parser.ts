@@ -10,8 +10,8 @@ import { readCoupon } from './read-coupon.ts';
 import { type Identity, readIdentity } from './read-identity.ts';
 import { readLinks } from './read-links.ts';
 import { reasonColumns } from './reason-column.ts';
-import { readPrice } from './read-price.ts';
-import { readAddress, readCount, readMoney, readText } from './read-values.ts';
+import { readFinalPrice, readPrice } from './read-price.ts';
+import { readAddress, readCount, readText } from './read-values.ts';
 import { type CompiledPlan, compilePlan, RowContext, type RowPlan } from './row-context.ts';
 import type { TargetField } from './target-fields.ts';
 
@@ -48,7 +48,7 @@ function readProduct(context: RowContext, identity: Identity): ImportedProduct {
   const seller = readText(context, 'seller');
   const brand = readText(context, 'brand');
   const priceFen = readPrice(context);
-  const statedFinalPriceFen = readMoney(context, 'finalPrice');
+  const statedFinalPriceFen = readFinalPrice(context);
   const coupon = readCoupon(context);
   const commission = readCommission(context);
   // Named one by one: an object put together by spreading costs more than reading its cells.
@@ -156,12 +156,16 @@ function readExtra(
 }
 
 /**
- * Compiles a plan into a function that reads one row. The function is pure: a row means the same whatever came before
- * it. Every row yields a product, or says by a `rejected` or `skipped` issue why there is none.
+ * Compiles a plan into a function that reads the rows of a table in order. A row means the same whatever came before it,
+ * but for rows under a header with other columns: they are not read by this table's header. Every row yields a product,
+ * or says by a `rejected` or `skipped` issue why there is none.
  */
 export function compileRowParser(plan: RowPlan): RowParser {
   const compiled = compilePlan(plan);
   const extras = extraNames(compiled);
+  /** Row number of the header of another table whose rows are passing; 0 for none. */
+  let otherHeader = 0;
+  let isFirst = true;
 
   return (raw) => {
     const row = withoutCutCells(raw);
@@ -173,9 +177,18 @@ export function compileRowParser(plan: RowPlan): RowParser {
       issues: context.issues,
       extra: readExtra(extras, row, compiled.headers.length),
     };
-    const reason = mayBeNoProduct(context) ? nonProductReason(context) : null;
+    const found = mayBeNoProduct(context) ? nonProductReason(context) : null;
+    // Right below the header, a second one says the same in other words; among rows handed back it heads those below it.
+    const reason = found === 'other-header' && isFirst && !compiled.handedBack ? 'repeated-header' : found;
+    isFirst = false;
+    if (reason === 'other-header') otherHeader = row.line;
+    else if (reason === 'repeated-header') otherHeader = 0;
     if (reason !== null) {
-      context.report(reason, 'skipped', null);
+      context.report(reason, reason === 'other-header' ? 'rejected' : 'skipped', null);
+      return result;
+    }
+    if (otherHeader > 0) {
+      context.report('other-table-row', 'rejected', null, { header: otherHeader });
       return result;
     }
     if (rejectMovedCells(context)) return result;

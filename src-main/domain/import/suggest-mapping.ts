@@ -62,6 +62,11 @@ function candidateOf(name: string, column: number, present: ReadonlySet<string>)
   return known ? { ...known, column, reason: 'name' } : null;
 }
 
+/** The field a header is a known name of, whatever stands beside it. */
+export function fieldOfHeader(header: string): TargetField | null {
+  return namesOf.get(normalizeHeader(header))?.field ?? null;
+}
+
 function cellsDiffer(rows: readonly (readonly string[])[], columns: readonly number[]): boolean {
   const [first = 0, ...others] = columns;
   return rows.some((row) => others.some((column) => (row[column] ?? '') !== (row[first] ?? '')));

@@ -202,3 +202,10 @@ test('a file full of stray quotes stays a table', () => {
   expect(rows).toHaveLength(5000);
   expect(rows[4999]?.cells).toEqual(['4999', '"标题4999', '3']);
 });
+
+test('NULs after the last row, as a crash or a full disk leaves them, are no row', () => {
+  expect(scan('1,2\n3,4\n\0\0\0\0').map(({ cells }) => cells)).toEqual([
+    ['1', '2'],
+    ['3', '4'],
+  ]);
+});

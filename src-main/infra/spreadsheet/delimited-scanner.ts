@@ -121,7 +121,9 @@ export class DelimitedScanner {
   private toRow(cells: string[]): RawRow | null {
     const { line } = this;
     this.line += 1;
-    if (isBlank(cells)) return null;
+    // What a crash or a full disk leaves at the end of a file is no row.
+    if (isBlank(cells) || (this.inspectCells && cells.every((cell) => cell.replaceAll('\0', '').trim() === '')))
+      return null;
     const flaws = this.inspectCells || cells.length > readingLimits.columns ? flawsOf(cells) : [];
     return flaws.length > 0 ? { line, cells, flaws } : { line, cells };
   }

@@ -35,6 +35,8 @@ test('every amount written with two decimals reads back', () => {
 
 test('signs, separators and units around a number are told apart from it', () => {
   expect(numberText('￥1,234.50')).toEqual({ digits: '1234.50', shift: 0, percent: false });
+  expect(numberText(' ¥ 12.5 元 ').digits).toBe('12.5');
+  expect(numberText('19 29').digits).toBe('19 29');
   expect(numberText('１２．５％')).toEqual({ digits: '12.5', shift: 0, percent: true });
   expect(numberText('1.2 万')).toEqual({ digits: '1.2', shift: 4, percent: false });
   expect(numberText('99元')).toEqual({ digits: '99', shift: 0, percent: false });

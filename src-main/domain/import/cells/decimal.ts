@@ -52,7 +52,8 @@ export interface NumberText {
 }
 
 /**
- * The number inside a cell: full-width digits, thousands separators, ¥/元, % and 万 are understood.
+ * The number inside a cell: full-width digits, thousands separators, ¥/元, % and 万 are understood. Digits with white
+ * space between them are two numbers (`19 29`), which make none.
  * The caller strips words that belong to its own field. The result may still be no number; parsing it decides.
  */
 export function numberText(text: string): NumberText {
@@ -60,7 +61,8 @@ export function numberText(text: string): NumberText {
     .slice(0, longestNumber)
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\s/g, '')
+    .trim()
+    .replace(/(?<!\d)\s+|\s+(?!\d)/g, '')
     .replace(/^\+/, '')
     .replace(/^(?:¥|rmb|cny|人民币)/, '')
     .replace(/(?:元整?|rmb|cny|¥)$/, '');
