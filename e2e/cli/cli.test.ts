@@ -131,6 +131,18 @@ describe('links and rules', () => {
     expect(verdict).toMatchObject({ input: text, surface, asOf: day, outcome });
   });
 
+  test('a WeChat page is no outside link, and where it opens is said only with a source', () => {
+    const judged = (text: string, surface: string) => runCli(['verdict', text, '--surface', surface, '--json']).json();
+    const article = 'https://mp.weixin.qq.com/s/RdUcz5tZeNfSWYuizdprTQ';
+    expect(judged(article, 'group')).toMatchObject([{ kind: 'wx_article', outcome: 'opens' }]);
+    expect(judged(article, 'oa_mass_message')).toMatchObject([{ outcome: 'unknown' }]);
+    expect(judged('https://weixin.qq.com/sph/A1ri7B', 'oa_mass_message')).toMatchObject([
+      { kind: 'wx_channels', outcome: 'unknown', caveats: [{ code: 'no-source' }, { code: 'wechat-other-page' }] },
+    ]);
+    const { stdout } = runCli(['verdict', article, '--surface', 'wecom']);
+    expect(stdout).toContain('没有来源的场景仍是未知');
+  });
+
   test('classify names every part with its place', () => {
     const text = `看这个${item}，或者复制￥SIH6XbwRfyt￥打开淘宝`;
     const [{ parts }] = runCli(['classify', text, '--json']).json<

@@ -1,5 +1,6 @@
 import type { PasteLink, PasteProduct, PasteReading } from '#contract/paste';
 import type { SurfaceId } from '#contract/surfaces';
+import { isPlainPage } from '#domain/links/link-kinds';
 import type { LinkPart } from '#domain/links/link-part';
 import { takeApart } from '#domain/links/take-apart';
 import type { Judge } from '#domain/openability/judge';
@@ -69,7 +70,7 @@ function describeLinks(parts: readonly LinkPart[], surface: SurfaceId, deps: Rea
 
 function toProduct(draft: PasteDraft, match: DraftMatch | null, links: readonly PasteLink[]): PasteProduct {
   const { market: _market, itemKey: _itemKey, coupon, ...said } = draft;
-  const sells = draft.links.some((index) => links[index]?.suggested === true && links[index]?.kind !== 'web_link');
+  const sells = draft.links.some((index) => links[index]?.suggested === true && !isPlainPage(links[index].kind));
   return {
     match: match && {
       productId: `${match.product.market}:${match.product.itemKey}`,

@@ -1,4 +1,4 @@
-import { linkForm, type LinkKind } from '../links/link-kinds.ts';
+import { isPlainPage, linkForm, type LinkKind } from '../links/link-kinds.ts';
 import type { ProbeFacts } from '../probing/probe-facts.ts';
 
 /** Kinds whose address does not show what it opens. */
@@ -27,5 +27,5 @@ export const asksWechat = (kind: LinkKind): boolean => linkForm(kind) === 'addre
 export function needsResolving(kind: LinkKind, direct: ProbeFacts): boolean {
   if (direct.skipped || direct.outcomeHint === 'dead') return false;
   const hides = hidesTarget.has(kind) || linkForm(kind) === 'token';
-  return hides && (direct.opened === null || hidesTarget.has(direct.opened.kind) || direct.opened.kind === 'web_link');
+  return hides && (direct.opened === null || hidesTarget.has(direct.opened.kind) || isPlainPage(direct.opened.kind));
 }

@@ -136,6 +136,23 @@ describe('every kind in its official form', () => {
     ['wx_miniprogram_short', '#小程序://小店名/一件商品/9pZvnVw3KMCQpVp', {}],
     ['wx_url_link', 'https://wxaurl.cn/jJh2iE8xOjt', {}],
     ['wx_scheme', 'weixin://dl/business/?t=TICKET', {}],
+    ['wx_article', 'https://mp.weixin.qq.com/s/RdUcz5tZeNfSWYuizdprTQ', { earns: 'unknown' }],
+    ['wx_article', 'http://mp.weixin.qq.com/s?__biz=MzA5MDM1MTcyNQ==&mid=2657710191&idx=1&sn=cda068bd&chksm=8b#rd', {}],
+    ['wx_article', 'https://mp.weixin.qq.com/s?src=11&timestamp=1700000000&ver=1&signature=AbC*d-&new=1', {}],
+    ['wx_channels', 'https://weixin.qq.com/sph/A1ri7B', {}],
+    ['wx_channels', 'https://channels.weixin.qq.com/finder-preview/pages/sph?id=A1ri7B', {}],
+    ['wx_page', 'https://work.weixin.qq.com/ca/cawcde91ed29d8de9f', {}],
+    ['wx_page', 'https://weixin.qq.com/agreement/weixin_external_links_content_management_specification', {}],
+    ['wx_page', 'https://mp.weixin.qq.com/mp/profile_ext?action=home&__biz=MzA5MDM1MTcyNQ==', {}],
+    ['wx_page', 'https://weixin110.qq.com/security/readtemplate?t=weixin_report/w_type&scene=33', {}],
+    ['wx_block_page', 'https://weixin110.qq.com/cgi-bin/mmspamsupport-bin/newredirectconfirmcgi?main_type=2&x=1', {}],
+    [
+      'wx_block_page',
+      'https://support.weixin.qq.com/cgi-bin/mmsupport-bin/readtemplate?t=w_redirect_taobao&url=https%3A%2F%2Fitem.taobao.com%2Fitem.htm%3Fid%3D557662696505',
+      { itemId: null },
+    ],
+    ['web_link', 'https://mp.weixinbridge.com/mp/wapredirect?url=https%3A%2F%2Fexample.com', {}],
+    ['web_link', 'https://open.weixin.qq.com/connect/oauth2/authorize?appid=wx1&redirect_uri=https%3A%2F%2Fe.cn', {}],
     ['web_link', 'https://www.example.com/a?b=c', { earns: 'unknown' }],
     ['tkl_symbol_pair', '￥SIH6XbwRfyt￥', { token: 'SIH6XbwRfyt', validDays: 30, certainty: 'sure' }],
     ['tkl_symbol_pair', '₤qQkYcb86z2d₤', { token: 'qQkYcb86z2d' }],
@@ -281,6 +298,21 @@ describe('who the host really is', () => {
     'https://s.click.taobao.com.evil.cn/CvHjOPu',
     'https://qr.alipay.com.evil.cn/fkx00123',
     'https://notalipay.com/fkx00123',
+    'https://mp.weixin.qq.com.evil.cn/s/RdUcz5tZeNfSWYuizdprTQ',
+    'https://mp.weixin.qq.com@evil.cn/s/RdUcz5tZeNfSWYuizdprTQ',
+    'https://mp.weixin.qq.com%2f@evil.cn/s/RdUcz5tZeNfSWYuizdprTQ',
+    'https://mp.weixin.qq.com%252eevil.cn/s/RdUcz5tZeNfSWYuizdprTQ',
+    'https://mp.weixin.qq.com:8080/s/RdUcz5tZeNfSWYuizdprTQ',
+    'https://mp。weixin。qq。com/s/RdUcz5tZeNfSWYuizdprTQ',
+    'https://mp．weixin．qq．com/s/RdUcz5tZeNfSWYuizdprTQ',
+    'https://mp.weіxin.qq.com/s/RdUcz5tZeNfSWYuizdprTQ',
+    'https://mp.xn--wexin-q3e.qq.com/s/RdUcz5tZeNfSWYuizdprTQ',
+    'https://mp-weixin.qq.com/s/RdUcz5tZeNfSWYuizdprTQ',
+    'https://xweixin.qq.com/s/RdUcz5tZeNfSWYuizdprTQ',
+    'https://weixin.qq.com.cn/sph/A1ri7B',
+    'https://evil.cn/https://mp.weixin.qq.com/s/RdUcz5tZeNfSWYuizdprTQ',
+    'https://evil.cn/?mp.weixin.qq.com/s/RdUcz5tZeNfSWYuizdprTQ',
+    'https://weixin110.qq.com.evil.cn/cgi-bin/mmspamsupport-bin/newredirectconfirmcgi?main_type=2',
     'https://constructor/h.UQ4ceEC',
     'https://__proto__/h.UQ4ceEC',
   ];
@@ -300,6 +332,27 @@ describe('who the host really is', () => {
   ];
   it.each(genuine)('is official: %s', (text) => {
     expect(only(text)).toMatchObject({ kind: 'tb_item_pc', host: 'item.taobao.com', itemId: '557662696505' });
+  });
+
+  it.each([
+    'https://MP.WEIXIN.QQ.COM/s/RdUcz5tZeNfSWYuizdprTQ',
+    'https://mp.weixin.qq.com./s/RdUcz5tZeNfSWYuizdprTQ',
+    'https://mp.weixin.qq.com:443/s/RdUcz5tZeNfSWYuizdprTQ?scene=1#wechat_redirect',
+    'mp.weixin.qq.com/s/RdUcz5tZeNfSWYuizdprTQ',
+  ])('is the same article: %s', (text) => {
+    expect(only(text)).toMatchObject({
+      kind: 'wx_article',
+      canonical: 'https://mp.weixin.qq.com/s/RdUcz5tZeNfSWYuizdprTQ',
+    });
+  });
+
+  it('tells articles apart by what names them, not by what each share adds', () => {
+    const article = (mid: number, more: string) =>
+      only(`https://mp.weixin.qq.com/s?__biz=MzA5MDM1MTcyNQ==&mid=${mid}&idx=1&sn=cda0${more}`).canonical;
+    expect(article(1, '&chksm=1&scene=21#wechat_redirect')).toBe(article(1, '&chksm=2&sharer_shareid=9'));
+    expect(article(1, '')).not.toBe(article(2, ''));
+    const found = (signature: string) => only(`https://mp.weixin.qq.com/s?src=11&signature=${signature}`).canonical;
+    expect(found('a')).not.toBe(found('b'));
   });
 
   it('reports the real host of a disguised link', () => {

@@ -49,6 +49,10 @@ export const linkKinds = {
   wx_miniprogram_short: { form: 'mini-program', market: null },
   wx_url_link: address(null),
   wx_scheme: scheme(null),
+  wx_article: address(null),
+  wx_channels: address(null),
+  wx_page: address(null),
+  wx_block_page: address(null),
   web_link: address(null),
   tkl_symbol_pair: token('taobao'),
   tkl_union_long: token('taobao'),
@@ -68,6 +72,17 @@ export const linkKindIds = Object.keys(linkKinds) as readonly LinkKind[];
 export const linkForm = (kind: LinkKind): LinkForm => linkKinds[kind].form;
 
 export const linkMarket = (kind: LinkKind): LinkMarket | null => linkKinds[kind].market;
+
+/** Pages whose address names neither goods nor where it leads: anybody's, or WeChat's own. */
+const plainPages: ReadonlySet<string> = new Set<LinkKind>([
+  'web_link',
+  'wx_article',
+  'wx_channels',
+  'wx_page',
+  'wx_block_page',
+]);
+
+export const isPlainPage = (kind: string): boolean => plainPages.has(kind);
 
 /** Whether `value` is a kind this version knows (data from outside: files, packs, the database). */
 export const isLinkKind = (value: string): value is LinkKind => Object.hasOwn(linkKinds, value);

@@ -3,6 +3,7 @@ import type { LinkFacts } from './link-part.ts';
 import { alipayPage, otherHosts } from './other-addresses.ts';
 import { taobaoHosts, vendorShare } from './taobao-addresses.ts';
 import { readWebAddress, type WebAddress } from './web-address.ts';
+import { wechatPage } from './wechat-addresses.ts';
 
 /** Hosts whose links are one short code: text glued behind the code is not part of the link. */
 export const shortLinkHosts: ReadonlySet<string> = new Set(
@@ -21,7 +22,7 @@ export function recogniseAddress(written: string): LinkFacts | null {
 function recogniseReadAddress(address: WebAddress): LinkFacts {
   if (address.plain) {
     const recognise = own(taobaoHosts, address.host) ?? own(otherHosts, address.host);
-    const facts = recognise ? recognise(address) : (alipayPage(address) ?? vendorShare(address));
+    const facts = recognise ? recognise(address) : (alipayPage(address) ?? wechatPage(address) ?? vendorShare(address));
     if (facts) return facts;
   }
   return baseFacts('web_link', address, canonicalWebPage(address));

@@ -1,4 +1,5 @@
 import { decodeOnce } from './web-address.ts';
+import { isPlainPage } from './link-kinds.ts';
 import type { LinkFacts } from './link-part.ts';
 import { recogniseAddress } from './recognise-address.ts';
 import { itemIdPattern } from './address-facts.ts';
@@ -65,7 +66,7 @@ function innerPage(written: string, names: readonly string[]): LinkFacts | null 
 /** `taobao://item.taobao.com/item.htm?id=…` is the web page with the app's scheme. */
 function swappedScheme(written: string): LinkFacts | null {
   const facts = recogniseAddress(written.replace(/^[a-z]+:/i, 'https:'));
-  return facts?.kind === 'web_link' ? null : facts;
+  return facts === null || isPlainPage(facts.kind) ? null : facts;
 }
 
 function queryValue(written: string, names: readonly string[]): string | null {

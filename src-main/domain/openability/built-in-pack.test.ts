@@ -26,6 +26,9 @@ const token = '￥SIH6XbwRfyt￥';
 const video = 'https://v.douyin.com/kB9dI20w7vk/';
 const alipay = 'https://qr.alipay.com/fkx00123';
 const click = 'https://s.click.taobao.com/CvHjOPu';
+const article = 'https://mp.weixin.qq.com/s/RdUcz5tZeNfSWYuizdprTQ';
+const channels = 'https://weixin.qq.com/sph/A1ri7B';
+const notice = 'https://weixin110.qq.com/cgi-bin/mmspamsupport-bin/newredirectconfirmcgi?main_type=2&evil_type=20';
 const today = '2026-11-23';
 
 describe('the built-in pack', () => {
@@ -117,6 +120,20 @@ describe('verdicts that must hold', () => {
     ['#小程序://老黄历/35B5dLQIuMbBuhC', 'group', today, 'opens'],
     ['#小程序://老黄历/35B5dLQIuMbBuhC', 'moments', today, 'unknown'],
     ['https://wxaurl.cn/jJh2iE8xOjt', 'chat_1v1', today, 'opens'],
+    [article, 'chat_1v1', today, 'opens'],
+    [article, 'group', today, 'opens'],
+    [article, 'moments', today, 'opens'],
+    [article, 'oa_article', today, 'opens'],
+    [article, 'oa_mass_message', today, 'unknown'],
+    [article, 'mini_program', today, 'opens'],
+    [article, 'wecom', today, 'unknown'],
+    [article, 'pc_client', today, 'unknown'],
+    [channels, 'chat_1v1', today, 'unknown'],
+    [channels, 'oa_mass_message', today, 'unknown'],
+    ['https://work.weixin.qq.com/ca/cawcde91ed29d8de9f', 'group', today, 'unknown'],
+    [notice, 'chat_1v1', today, 'blocked'],
+    [notice, 'group', today, 'blocked'],
+    [notice, 'wecom', today, 'unknown'],
     [item, 'oa_article', today, 'not-clickable'],
     [item, 'oa_mass_message', today, 'blocked'],
     [item, 'oa_menu', today, 'unknown'],
@@ -141,6 +158,16 @@ describe('verdicts that must hold', () => {
     ]);
     expect(caveats.map(({ code }) => code)).toContain('campaign-code-copy-menu');
     expect(verdict(token, 'chat_1v1', '2026-02-05').basis).toHaveLength(1);
+  });
+
+  it('says of WeChat’s own pages that they are no outside links, and what that leaves open', () => {
+    const codes = (text: string, surface: string) => verdict(text, surface, today).caveats.map(({ code }) => code);
+    expect(codes(article, 'group')).toContain('wechat-own-page');
+    expect(codes(channels, 'group')).toEqual(['no-source', 'wechat-other-page']);
+    expect(codes(notice, 'group')).toContain('block-page-address');
+    const outside = ['any_external', 'any_external_restricted'];
+    const kinds = pack.linkClasses.filter(({ id }) => outside.includes(id)).flatMap((each) => each.kinds);
+    expect(kinds.filter(({ kind }) => kind.startsWith('wx_'))).toEqual([]);
   });
 
   it('says that a surface without a source has none', () => {

@@ -1,3 +1,4 @@
+import { isPlainPage } from '../links/link-kinds.ts';
 import { failureFacts, makeFacts, type ProbeContext } from './facts-builder.ts';
 import { hostIn, hostOf } from './hosts.ts';
 import type { Chain } from './hop.ts';
@@ -11,7 +12,7 @@ export function classifyResolved(context: ProbeContext, chain: Chain): ProbeFact
   const { end, hops } = chain;
   const found = openedTarget(chain, context.pack);
   // An address of a known kind is an answer even if its page could not be loaded.
-  if (end.kind === 'failure' && (!found || found.target.kind === 'web_link' || hops.length < 2)) {
+  if (end.kind === 'failure' && (!found || isPlainPage(found.target.kind) || hops.length < 2)) {
     return failureFacts(context, end.failure, { hops, params: { host: placeOf(end.url) || context.host } });
   }
   if (end.kind === 'page' && (end.status === 404 || end.status === 410)) {
@@ -30,5 +31,5 @@ const placeOf = (url: string): string => hostOf(url) || schemeOf(url);
 /** The chain went nowhere and the address itself says nothing. */
 function isStuck({ url, pack }: ProbeContext, target: OpenedTarget): boolean {
   if (withoutFragment(target.url) !== withoutFragment(url)) return false;
-  return target.kind === 'web_link' || hostIn(hostOf(target.url), pack.landing.shorteners);
+  return isPlainPage(target.kind) || hostIn(hostOf(target.url), pack.landing.shorteners);
 }

@@ -98,6 +98,13 @@ describe('reading a pasted text', () => {
     ]);
   });
 
+  it.each(['https://www.example.com/a', 'https://mp.weixin.qq.com/s/RdUcz5tZeNfSWYuizdprTQ'])(
+    'does not suggest a product for a page that names no goods: %s',
+    (text) => {
+      expect(read(text).reading.products.map(({ suggested }) => suggested)).toEqual([false]);
+    },
+  );
+
   it('says of every part where it stands', () => {
     const text = '小王 2026-11-20 10:11:12\n满199减20 券后价￥99 https://m.tb.cn/h.AbCdEf9 快来';
     const { links, prices, coupons, words } = read(text).reading;

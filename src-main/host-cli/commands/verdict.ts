@@ -1,4 +1,4 @@
-import { describeBasis, outcomeNames } from '#contract/messages/openability-messages';
+import { describeBasis, describeCaveat, outcomeNames } from '#contract/messages/openability-messages';
 import type { ClassifiedPart } from '#contract/links';
 import { basisJson } from '../basis-json.ts';
 import type { Command } from '../command.ts';
@@ -7,7 +7,7 @@ import { dayOption, surfaceOption } from '../options.ts';
 
 /** A text without any link is judged too: nobody can tap it, and nothing is claimed about it. */
 function toResult(input: string, surface: string, asOf: string | null, part: ClassifiedPart | undefined): object {
-  if (!part) return { input, kind: null, value: null, surface, asOf, outcome: 'unknown', basis: [] };
+  if (!part) return { input, kind: null, value: null, surface, asOf, outcome: 'unknown', basis: [], caveats: [] };
   return {
     input,
     kind: part.kind,
@@ -16,6 +16,7 @@ function toResult(input: string, surface: string, asOf: string | null, part: Cla
     asOf: part.verdict.asOf,
     outcome: part.verdict.outcome,
     basis: part.verdict.basis.map(basisJson),
+    caveats: part.verdict.caveats.map(({ code, params }) => ({ code, params })),
   };
 }
 
@@ -34,7 +35,10 @@ export const verdict: Command = {
       for (const part of parts.length === 0 ? [undefined] : parts) {
         json.push(toResult(input, surface, asOf, part));
         lines.push(part ? `${outcomeNames[part.verdict.outcome].zh}  ${part.value}` : `（没有链接）  ${input}`);
-        for (const basis of part?.verdict.basis ?? []) lines.push(`    ${describeBasis(basis, 'zh-CN')}`);
+        if (!part) continue;
+        const { basis, caveats } = part.verdict;
+        lines.push(...basis.map((each) => `    ${describeBasis(each, 'zh-CN')}`));
+        lines.push(...caveats.map((each) => `    ${describeCaveat(each, 'zh-CN')}`));
       }
     }
     return { json, text: lines.join('\n') };

@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { limits } from '#contract/limits';
 import type { PasteReading } from '#contract/paste';
+import { isPlainPage } from '#domain/links/link-kinds';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices, useSettings } from '../../state/services.tsx';
 
@@ -9,7 +10,7 @@ const noticeKey = 'clipboard';
 
 /** Links worth keeping that the catalog does not have. */
 const newLinks = ({ links }: PasteReading): number =>
-  links.filter(({ suggested, knownLinkId, kind }) => suggested && knownLinkId === null && kind !== 'web_link').length;
+  links.filter(({ suggested, knownLinkId, kind }) => suggested && knownLinkId === null && !isPlainPage(kind)).length;
 
 /**
  * Where the user turned it on: reads the clipboard's text when the window comes to the front and says so when it holds
