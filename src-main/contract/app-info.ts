@@ -6,8 +6,6 @@ export interface AppInfo {
   dataDir: string;
   /** Today in Asia/Shanghai, YYYY-MM-DD. */
   today: string;
-  products: number;
-  links: number;
   schemaVersion: number;
 }
 

@@ -1,9 +1,7 @@
 import { probePackShape, type ProbePack } from '#domain/probing/probe-pack';
 import type { Settings } from '#contract/settings';
 import type { HostLimits } from '#infra/probes/http/host-gate';
-import { createHttpClient, type HttpClient } from '#infra/probes/http/http-client';
-import { createProxyRouter } from '#infra/probes/proxy/proxy-route';
-import { readSystemProxy, systemSources } from '#infra/probes/proxy/system-proxy';
+import type { HttpClient } from '#infra/probes/http/http-client';
 import { readBuiltInPacks } from '#infra/rule-pack-files';
 
 /** Phrases, hosts and browser names the probes go by. */
@@ -20,6 +18,12 @@ export async function openNetwork(
   { proxy }: Pick<Settings, 'proxy'>,
   hostLimits?: HostLimits,
 ): Promise<HttpClient> {
+  // Loaded here: what speaks HTTP is the largest part of the engine, and no start of the app should wait for it.
+  const [{ createHttpClient }, { createProxyRouter }, { readSystemProxy, systemSources }] = await Promise.all([
+    import('#infra/probes/http/http-client'),
+    import('#infra/probes/proxy/proxy-route'),
+    import('#infra/probes/proxy/system-proxy'),
+  ]);
   const route = await createProxyRouter(proxy, () => readSystemProxy(systemSources));
   return createHttpClient({ route, controlHosts: pack.controlHosts, ...(hostLimits ? { hostLimits } : {}) });
 }

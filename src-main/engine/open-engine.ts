@@ -11,7 +11,6 @@ import { createFileRegistry, type FileRegistry } from '#infra/files/file-registr
 import type { Log } from '#infra/log';
 import type { DataPaths } from '#infra/paths';
 import { createSpreadsheetFiles } from '#infra/spreadsheet/spreadsheet-files';
-import type { ProbePack } from '#domain/probing/probe-pack';
 import type { SpreadsheetFiles } from '#domain/import/file-inspection';
 import { takeAppLock } from '#infra/sqlite/app-lock';
 import { type Connection, openDatabase } from '#infra/sqlite/open-database';
@@ -21,7 +20,6 @@ import { MappingRepository } from '#infra/sqlite/repositories/mapping-repository
 import { currentRevision } from '#infra/sqlite/revision';
 import { createTopAccess, type TopAccess } from './top-access.ts';
 import { takeUpWork } from './take-up-work.ts';
-import { readProbePack } from './network.ts';
 import { type Core, createCore, readRuleBooks } from './core.ts';
 import { createFolderWatch } from './folder-watch.ts';
 import { createPhoneSharing } from './phone-sharing.ts';
@@ -38,7 +36,6 @@ export interface Engine extends Core, TopAccess {
   jobs: JobManager;
   scans: ScanScheduler;
   checkDesk: CheckDesk;
-  probePack: ProbePack;
   batches: BatchRepository;
   mappings: MappingRepository;
   spreadsheets: SpreadsheetFiles;
@@ -105,7 +102,6 @@ export async function openEngine({ options, paths, log, emit }: OpenOptions): Pr
     jobs,
     scans: keeper.scans,
     checkDesk,
-    probePack: readProbePack(options.resourcesDir),
     batches: new BatchRepository(db),
     mappings: new MappingRepository(db, now),
     spreadsheets: createSpreadsheetFiles(new URL('./legacy-sheet-worker.js', import.meta.url)),

@@ -3,7 +3,7 @@ import { AppError } from '#contract/errors';
 import type { Methods } from '#contract/methods';
 import { createPackImages } from '#infra/images/pack-images';
 import { createImageFetcher } from '#infra/probes/image-fetcher';
-import { openNetwork, pictureLimits } from './network.ts';
+import { openNetwork, pictureLimits, readProbePack } from './network.ts';
 import type { Engine } from './open-engine.ts';
 
 /** A preview does not wait longer for a slow picture; the poster then shows its placeholder. */
@@ -26,7 +26,7 @@ export async function previewPoster(
   const { plan } = planCampaignPack(sources, campaignId, { surface, images, override: null });
   const job = plan.items.find(({ source }) => source.productId === productId)?.images[0];
   if (job?.kind !== 'poster') throw new AppError('NOT_FOUND', productId, { params: { detail: '商品' } });
-  const { probePack } = engine;
+  const probePack = readProbePack(engine.options.resourcesDir);
   const network = await openNetwork(probePack, engine.settings.get(), pictureLimits);
   try {
     const fetchImage = createImageFetcher(network, probePack.userAgents.browser.value);

@@ -14,7 +14,6 @@ import { createClient } from '#rpc/client';
 import { openAppWindow, openDefaultBrowser } from './app-window.ts';
 import { createDownloads } from './downloads.ts';
 import { createEventStreams } from './event-stream.ts';
-import { HttpServer } from './http-server.ts';
 import { revealFile } from './reveal-file.ts';
 import { createSessions } from './session.ts';
 
@@ -55,6 +54,8 @@ async function main(): Promise<void> {
     () => undefined,
   );
 
+  // Loaded now: the engine takes longer to come up than anything else, and is at it meanwhile.
+  const { HttpServer } = await import('./http-server.ts');
   const events = createEventStreams();
   engine.channel.onFrame((frame) => {
     if (frame.type === 'event') events.send(frame.name, frame.data);

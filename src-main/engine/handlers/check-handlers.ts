@@ -2,13 +2,13 @@ import { probeTexts } from '#app/checks/probe-texts';
 import { shanghaiDay } from '#domain/shared/shanghai-day';
 import { createLinkProbes } from '#infra/probes/link-probes';
 import type { Handlers } from '#rpc/server';
-import { openNetwork } from '../network.ts';
+import { openNetwork, readProbePack } from '../network.ts';
 import type { Engine } from '../open-engine.ts';
 
 type CheckMethods = Extract<keyof Handlers, `checks.${string}`>;
 
 export function checkHandlers(engine: Engine): Pick<Handlers, CheckMethods> {
-  const { checkDesk, evidence, links, verdicts, settings, openability, compliance, devices, probePack } = engine;
+  const { checkDesk, evidence, links, verdicts, settings, openability, compliance, devices } = engine;
 
   return {
     'checks.start': ({ scope, surface, proxy }) =>
@@ -30,12 +30,13 @@ export function checkHandlers(engine: Engine): Pick<Handlers, CheckMethods> {
     'checks.probe': async ({ texts, proxy }, { signal }) => {
       const asOf = verdicts.prepare();
       const linter = compliance.linterFor(asOf);
-      const network = await openNetwork(probePack, { proxy: proxy ?? settings.get().proxy });
+      const pack = readProbePack(engine.options.resourcesDir);
+      const network = await openNetwork(pack, { proxy: proxy ?? settings.get().proxy });
       try {
         return await probeTexts(
           {
-            probes: createLinkProbes({ client: network, pack: probePack, now: engine.now }),
-            pack: probePack,
+            probes: createLinkProbes({ client: network, pack, now: engine.now }),
+            pack,
             lintLanding: (text) => linter.lint(text, { surface: 'landing', suggest: false }).findings,
             judge: openability.judgeFor(asOf),
             records: devices.all(),

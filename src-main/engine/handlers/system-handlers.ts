@@ -21,17 +21,12 @@ type SystemMethods =
 const lastWordsMs = 20;
 
 export function systemHandlers(engine: Engine): Pick<Handlers, SystemMethods> {
-  const count = (table: 'product' | 'share_link'): number =>
-    Number(engine.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
-
   return {
     'app.info': () => ({
       version: engine.options.appVersion,
       host: engine.options.host,
       dataDir: engine.paths.root,
       today: shanghaiDay(engine.now()),
-      products: count('product'),
-      links: count('share_link'),
       schemaVersion: Number(engine.db.pragma('user_version', { simple: true })),
     }),
     'settings.get': () => engine.settings.get(),

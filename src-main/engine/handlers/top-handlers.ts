@@ -14,36 +14,38 @@ import { systemClock } from '#infra/probes/http/clock';
 import { nodeHash } from '#infra/top/node-hash';
 import { createTopClient, topPace } from '#infra/top/top-client';
 import type { Handlers } from '#rpc/server';
-import { openNetwork } from '../network.ts';
+import { openNetwork, readProbePack } from '../network.ts';
 import type { Engine } from '../open-engine.ts';
 
 type TopMethods = Extract<keyof Handlers, `top.${string}`>;
 
+/** Calls with the given keys, or the stored ones. */
+async function withCaller<Result>(
+  { topKeys, settings, options, now }: Engine,
+  { keys: given, proxy }: { keys: TopKeys | null; proxy: Settings['proxy'] | null },
+  work: (caller: TopCaller, keys: TopKeys) => Promise<Result>,
+): Promise<Result> {
+  const keys = given ?? (await topKeys.keys());
+  const pack = readProbePack(options.resourcesDir);
+  const http = await openNetwork(pack, { proxy: proxy ?? settings.get().proxy }, topPace);
+  try {
+    return await work(createTopClient({ http, keys, now, clock: systemClock }), keys);
+  } finally {
+    await http.close();
+  }
+}
+
 export function topHandlers(engine: Engine): Pick<Handlers, TopMethods> {
   const { topKeys, topDesk } = engine;
-
-  /** Calls with the given keys, or the stored ones. */
-  async function withCaller<Result>(
-    { keys: given, proxy }: { keys: TopKeys | null; proxy: Settings['proxy'] | null },
-    work: (caller: TopCaller, keys: TopKeys) => Promise<Result>,
-  ): Promise<Result> {
-    const keys = given ?? (await topKeys.keys());
-    const http = await openNetwork(engine.probePack, { proxy: proxy ?? engine.settings.get().proxy }, topPace);
-    try {
-      return await work(createTopClient({ http, keys, now: engine.now, clock: systemClock }), keys);
-    } finally {
-      await http.close();
-    }
-  }
 
   return {
     'top.status': () => topKeys.status(),
     'top.save': (keys) => topKeys.save(keys),
     'top.unlock': ({ passphrase }) => topKeys.unlock(passphrase),
     'top.forget': () => topKeys.forget(),
-    'top.test': (asked, { signal }) => withCaller(asked, (caller, keys) => testKeys(caller, keys, signal)),
+    'top.test': (asked, { signal }) => withCaller(engine, asked, (caller, keys) => testKeys(caller, keys, signal)),
     'top.search': ({ q, page, limit, hasCoupon, ...asked }, { signal }) =>
-      withCaller(asked, async (caller, { pid }) => {
+      withCaller(engine, asked, async (caller, { pid }) => {
         const adzoneId = pidParts(pid)?.adzoneId ?? '';
         const search = { adzoneId, q, page, pageSize: limit, ...(hasCoupon ? { hasCoupon } : {}) };
         const result = await caller.call(materialSearch(search), signal);
@@ -54,7 +56,7 @@ export function topHandlers(engine: Engine): Pick<Handlers, TopMethods> {
       const time = { from: new Date(from), to: new Date(to), bigSale };
       const days = (time.to.getTime() - time.from.getTime()) / 86_400_000;
       if (days <= 0 || days > mostOrderDays) throw invalid(`时间应从早到晚，最长 ${mostOrderDays} 天`);
-      return withCaller(asked, (caller) => readOrders(caller, time, signal));
+      return withCaller(engine, asked, (caller) => readOrders(caller, time, signal));
     },
     'top.plan': ({ action, products }) => topDesk.plan(action, products),
     'top.start': ({ action, products }) => topDesk.start(action, products),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import type { PhoneDoor, PhoneServer } from '#app/ports/phone-server';
 import { AppError } from '#contract/errors';
@@ -31,6 +31,8 @@ export function createPhoneServer({
       const place = interfaces().find(({ id }) => id === placeId);
       if (!place) throw new AppError('NOT_FOUND', `no network ${placeId}`, { params: { reason: 'network-gone' } });
       const access = new PhoneAccess({ newSecret, onChange: events.onChange });
+      // Loaded here: few starts of the app come to this, and all would wait for it.
+      const { createServer } = await import('node:http');
       const server = createServer({ maxHeaderSize: headerLimitBytes });
       server.maxConnections = mostConnections;
       server.headersTimeout = patienceMs;

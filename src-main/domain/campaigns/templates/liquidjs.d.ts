@@ -25,6 +25,7 @@ declare module 'liquidjs' {
     parseLimit?: number;
     memoryLimit?: number;
     templates?: Record<string, string>;
+    locale?: string;
     outputEscape?: LiquidFilter;
   }
 

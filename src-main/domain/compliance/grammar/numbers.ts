@@ -10,8 +10,11 @@ export interface NumberAtom {
 
 /** What 汉字 add to a number: a digit its value + 1, a scale its value below zero, all others 0. */
 const numerals = new Int32Array(0x10000);
+/** 1 for every unit a number may begin with. */
+const starts = new Uint8Array(0x10000).fill(1, 0x30, 0x3a);
 function addNumeral(character: string, numeral: number): void {
   numerals[character.charCodeAt(0)] = numeral;
+  starts[character.charCodeAt(0)] = 1;
 }
 Array.from('零一二三四五六七八九').forEach((digit, value) => addNumeral(digit, value + 1));
 // Of the numerals on cheques, those that begin no everyday word (伍 队伍, 陆 大陆, 拾 收拾 do).
@@ -28,9 +31,6 @@ const moneySigns = new Set(Array.from('¥￥$').map((unit) => unit.charCodeAt(0)
 function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
-
-/** 1 for every unit a number may begin with. */
-const starts = Uint8Array.from(numerals, (numeral) => (numeral === 0 ? 0 : 1)).fill(1, 0x30, 0x3a);
 
 /** Digits up to which numbers add up without rounding; a point costs one rounding, as in reading the text. */
 const mostExactDigits = 15;
