@@ -1,5 +1,6 @@
 import type { FreeText, Span } from './free-text.ts';
 import { amountFen, foldMoneyText, moneyAmount } from './money-amount.ts';
+import { spokenAmounts, spokenFen } from './spoken-amount.ts';
 
 /**
  * `list`: 原价 and the like; `sale`: what the shop asks now; `final`: after the coupon; `plain`: an amount nobody
@@ -45,12 +46,15 @@ const amount = `${moneyAmount}${notRange}`;
 /** Order decides: 券后价 contains 价, 原售价 contains 售价. */
 const labelled = (['final', 'list', 'sale'] as const).map((role) => ({
   role,
-  pattern: new RegExp(`[【[]?(?:${roles[role]})${gap}${amount}${notCounted}${unit}`, 'giu'),
+  pattern: new RegExp(
+    `[【[]?(?:${roles[role]})${gap}(?:${amount}${notCounted}${unit}|${spokenAmounts.labelled})`,
+    'giu',
+  ),
 }));
 /** 立减5元, 佣金3元, 定金50元, 满3件减5元: amounts that are no price. */
 const otherwise = `(?<!(?:减|降|省|返|返现|补|补贴|券|优惠|抵|抵扣|红包|佣金|奖励|津贴|定金|押金|尾款|运费|邮费|满|满足|充)${blank}?[:：]?${blank}?[¥￥]?${blank}?)`;
 const plain = new RegExp(
-  `${otherwise}(?:[¥￥]${blank}?${amount}${unit}|(?<![\\d.件第¥￥]|\\d,|\\d(?:元|块)?[-~～—–至])${amount}${blank}?元(?![券减0-9]))`,
+  `${otherwise}(?:[¥￥]${blank}?${amount}${unit}|(?<![\\d.件第¥￥]|\\d,|\\d(?:元|块)?[-~～—–至])${amount}${blank}?元(?![券减0-9])|${spokenAmounts.free})`,
   'giu',
 );
 
@@ -114,9 +118,16 @@ function findPrices(text: string, free: FreeText): PricePart[] {
   for (const { role, pattern } of [...labelled, { role: 'plain' as const, pattern: plain }]) {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      const fen = amountFen(match[1] ?? match[2]);
+      const said = match.slice(1).find((group) => group !== undefined) ?? '';
+      const fen = amountFen(said) ?? (isNoAmount(text, match, said) ? null : spokenFen(said));
       if (fen !== null && free.take(span)) found.push({ role, fen, value: match[0], ...span });
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** 三元 may be a brand, and 到手一百块 of a jigsaw its pieces. */
+function isNoAmount(text: string, { 0: whole, index }: RegExpExecArray, said: string): boolean {
+  if (/^.元$/.test(said) && whole === said) return !text.startsWith('包邮', index + whole.length);
+  return said.endsWith('块') && /^[【[]?(?:到手|拍下)(?!价)/.test(whole);
 }

@@ -18,7 +18,7 @@ const prefix = new RegExp(`^${marks}(?:【[^】]{1,6}】\\s*)?`, 'u');
 const suffix = /(?:【[^】]{1,10}】|[\p{Extended_Pictographic}\uFE0F\u200D\s])*$/u;
 const inBrackets = new RegExp(`^${marks}【([^】]{2,200})】`, 'u');
 /** What leads over to a price or coupon: 牛奶 领｜50元券. */
-const leadsOver = /(?:\s+(?:再?领|叠加?|叠券|立减|直降|特价|限时|仅需|仅|只要))+$/;
+const leadsOver = /(?:^|\s+)(?:再?领|叠加?|叠券|立减|直降|降到|低至|特价|限时|仅需|仅|只要|只需|才)+$/;
 const letters = /\p{L}/gu;
 
 /** Lines of the text as ranges without their line break. */

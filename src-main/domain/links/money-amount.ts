@@ -8,7 +8,7 @@ const written = `(?:${digit}){1,3}(?:,(?:${digit}){3}){1,3}(?:\\.(?:${digit}){1,
 /** Source of a pattern (flag `u`) with one group, an amount in yuan; an amount that goes on (39.999, 29 . 9, 3万人) is none. */
 export const moneyAmount = `((?:${written})(?:万(?=[元块]))?)(?!\\d|\\uFE0F|\\u20E3|万|[^\\S\\n]{0,2}\\.\\d|[^\\S\\n]{1,2}\\. ?\\d|,\\d{3}(?!\\d))`;
 
-const pairs = '價价後后實实現现劃划專专櫃柜滿满減减領领條条門门檻槛優优額额塊块劵券';
+const pairs = '兩两價价後后實实現现劃划專专櫃柜滿满減减領领條条門门檻槛優优額额塊块劵券';
 const simplified: ReadonlyMap<string, string> = new Map(
   Array.from({ length: pairs.length / 2 }, (_, at) => [pairs.charAt(at * 2), pairs.charAt(at * 2 + 1)]),
 );
