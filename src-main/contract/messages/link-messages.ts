@@ -133,6 +133,10 @@ export const earningMessages: Record<EarningReason, MessageText> = {
     zh: '推广页缺少推广参数，可能被截断了，请重新复制。',
     en: 'The affiliate page lacks its promoter; it may have been cut off, copy it again.',
   },
+  'cut-off': {
+    zh: '链接不完整：在换行或省略号处断开了，看不出佣金归谁。请重新复制完整的链接。',
+    en: 'The link is not whole: a line break or an ellipsis cuts it, so whom it pays cannot be told. Copy it again.',
+  },
   'resolve-first': {
     zh: '从网址看不出去处，解析后才知道有没有佣金。',
     en: 'The address does not show where it leads; resolve it first.',

@@ -61,6 +61,10 @@ const shards = fc.constantFrom(
 const noise = fc.array(shards, { maxLength: 60 }).map((pieces) => pieces.join(''));
 const anyText = fc.oneof(post, noise, fc.string({ unit: 'binary', maxLength: 200 }));
 
+/** A wrapped address is given without the breaks in it; everything else as it stands. */
+const withoutBreaks = (slice: string, value: string): string =>
+  value.includes('\n') ? slice : slice.replace(/[ \t]*\r?\n/g, '');
+
 describe('classifyText on any text', () => {
   it('yields ordered parts that slice back, without overlaps', () => {
     fc.assert(
@@ -69,7 +73,7 @@ describe('classifyText on any text', () => {
         for (const part of classifyText(text)) {
           expect(part.start).toBeGreaterThanOrEqual(end);
           expect(part.end).toBeGreaterThan(part.start);
-          expect(text.slice(part.start, part.end)).toBe(part.value);
+          expect(withoutBreaks(text.slice(part.start, part.end), part.value)).toBe(part.value);
           expect(isLinkKind(part.kind)).toBe(true);
           end = part.end;
         }
@@ -104,6 +108,24 @@ describe('classifyText on any text', () => {
   });
 });
 
+describe('an affiliate link broken over two lines', () => {
+  const promoted = fc
+    .tuple(alnum(80), fc.tuple(fc.nat(99_999_999), fc.nat(999_999_999), fc.nat(99_999_999_999)))
+    .map(([e, pid]) => `https://uland.taobao.com/coupon/edetail?e=${e}&activityId=&pid=mm_${pid.join('_')}`);
+
+  it('is read whole, or is not said to pay', () => {
+    fc.assert(
+      fc.property(promoted, fc.nat(), fc.constantFrom('\n', '\r\n', ' \n'), (link, at, lineBreak) => {
+        const cut = 60 + (at % (link.length - 64));
+        const [part] = classifyText(`${link.slice(0, cut)}${lineBreak}${link.slice(cut)}\n券后39.9`);
+        if (part?.earns !== 'yes') return;
+        expect(part).toMatchObject({ value: link, canonical: classifyText(link)[0]?.canonical });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe('takeApart on any text', () => {
   it('covers no character twice and slices back', () => {
     fc.assert(
@@ -113,7 +135,7 @@ describe('takeApart on any text', () => {
         let end = 0;
         for (const part of parts) {
           expect(part.start).toBeGreaterThanOrEqual(end);
-          expect(text.slice(part.start, part.end)).toBe(part.value);
+          expect(withoutBreaks(text.slice(part.start, part.end), part.value)).toBe(part.value);
           end = part.end;
         }
         expect(products.flatMap((product) => product.links).sort((a, b) => a - b)).toEqual(

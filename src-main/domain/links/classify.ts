@@ -75,15 +75,15 @@ function miniProgram(match: RegExpExecArray): Candidate {
   return { start: match.index, end: match.index + value.length, facts, title: null, certainty: 'sure' };
 }
 
-function toPart(text: string, { start, end, facts, title, certainty }: Candidate): LinkPart {
+function toPart(text: string, { start, end, facts, written, title, certainty }: Candidate): LinkPart {
   const { earns, reason } = earningFromText(facts);
   return {
     ...facts,
-    value: text.slice(start, end),
+    value: written ?? text.slice(start, end),
     start,
     end,
     title,
-    certainty,
+    certainty: facts.isCut === true ? 'maybe' : certainty,
     earns,
     earnsReason: reason,
     validDays: promisedDays(facts.kind),

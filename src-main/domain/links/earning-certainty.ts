@@ -45,6 +45,7 @@ const outlooks: Record<EarningReason, EarningOutlook> = {
   'landing-page': open('regenerate'),
   'activity-page': open('regenerate'),
   'no-promoter': open('copy-again', 'regenerate'),
+  'cut-off': open('copy-again', 'regenerate'),
   'no-inner-page': open('regenerate'),
 };
 

@@ -40,6 +40,15 @@ describe('earning', () => {
   ];
   it.each(cases)('%s', (text, expected) => expect(earn(text)).toEqual(expected));
 
+  it('says nothing of a link that is cut, wherever it stood', () => {
+    for (const source of ['affiliate-column', 'pasted-own', 'own-keys', 'own-file', 'other'] as const)
+      expect(earn(`${edetail(`relationId=1234567&pid=${own}&e=AbC`)}…`, { source })).toEqual({
+        earns: 'unknown',
+        owner: 'unknown',
+        reason: 'cut-off',
+      });
+  });
+
   it('believes the affiliate column where the text is silent, not where it speaks', () => {
     const source = 'affiliate-column';
     expect(earn('￥SIH6XbwRfyt￥', { source })).toEqual({

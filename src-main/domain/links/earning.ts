@@ -87,6 +87,7 @@ const promoterParameter = /[?&](?:m?e|tu|i|l)=[^&#]/;
 /** From the text alone, before anything is known about the user or the file. */
 export function earningFromText(facts: LinkFacts): { earns: Earns; reason: EarningReason } {
   const kind = facts.innerKind ?? facts.kind;
+  if (facts.isCut === true) return { earns: 'unknown', reason: 'cut-off' };
   const base = byKind[kind];
   if (facts.pid !== null && landingKinds.has(kind)) return { earns: 'yes', reason: 'pid-visible' };
   if (promoterInside.has(kind) && !promoterParameter.test(facts.url ?? ''))
@@ -102,7 +103,7 @@ export function earningFromText(facts: LinkFacts): { earns: Earns; reason: Earni
  */
 export function earning(facts: LinkFacts, context: EarningContext): Earning {
   const base = earningFromText(facts);
-  if (base.earns === 'no') return { ...base, owner: 'unknown' };
+  if (base.earns === 'no' || base.reason === 'cut-off') return { ...base, owner: 'unknown' };
   if (base.reason === 'pid-visible' && facts.pid !== null) return byPid(facts.pid, context);
   if (facts.relationId !== null && context.ownRelationIds.includes(facts.relationId)) return made('own-relation');
   return bySource(base, context.source);

@@ -1,12 +1,15 @@
 import { addressEnd } from './cut-address.ts';
 import { recogniseAddress } from './recognise-address.ts';
 import { recogniseScheme } from './recognise-scheme.ts';
+import { canBeCut, wholeAddress } from './whole-address.ts';
 import type { LinkFacts } from './link-part.ts';
 
 export interface FoundLink {
   start: number;
   end: number;
   facts: LinkFacts;
+  /** Without the line breaks that stand in it; absent when there are none. */
+  written?: string;
 }
 
 /**
@@ -39,9 +42,10 @@ function findWithSlashes(text: string): FoundLink[] {
       continue;
     }
     const end = addressEnd(text, start, slashes + 2);
-    const facts = end > slashes + 2 ? recognise(text.slice(start, end), start === slashes) : null;
-    if (facts) found.push({ start, end, facts });
-    from = Math.max(end, slashes + 2);
+    const read = (written: string): LinkFacts | null => recognise(written, start === slashes);
+    const link = end > slashes + 2 ? wholeLink(text, start, end, read) : null;
+    if (link) found.push(link);
+    from = Math.max(link?.end ?? end, slashes + 2);
   }
   return found;
 }
@@ -75,11 +79,42 @@ function findBare(text: string): FoundLink[] {
   bareAddress.lastIndex = 0;
   for (let match = bareAddress.exec(text); match; match = bareAddress.exec(text)) {
     const end = addressEnd(text, match.index, match.index);
-    const facts = recogniseAddress(`https://${text.slice(match.index, end)}`);
-    if (facts && facts.kind !== 'web_link') found.push({ start: match.index, end, facts });
-    bareAddress.lastIndex = Math.max(end, match.index + 1);
+    const link = wholeLink(text, match.index, end, (written) => {
+      const facts = recogniseAddress(`https://${written}`);
+      return facts?.kind === 'web_link' ? null : facts;
+    });
+    if (link) found.push(link);
+    bareAddress.lastIndex = Math.max(link?.end ?? end, match.index + 1);
   }
   return found;
+}
+
+/** The link from `start` to `end`, or over several lines; what the missing rest of one may change is not claimed. */
+function wholeLink(
+  text: string,
+  start: number,
+  end: number,
+  read: (written: string) => LinkFacts | null,
+): FoundLink | null {
+  const first = read(text.slice(start, end));
+  if (first === null) return null;
+  const whole = wholeAddress(text, start, end);
+  const facts = whole.end === end ? first : read(whole.written);
+  if (facts === null) return { start, end, facts: first };
+  const joined = whole.end === end ? {} : { written: whole.written };
+  if (whole.cutEnd === null || !canBeCut(facts.innerKind ?? facts.kind)) {
+    return { start, end: whole.end, facts, ...joined };
+  }
+  const atEnd = (value: string | null): boolean => value !== null && whole.written.endsWith(value);
+  const cut: LinkFacts = {
+    ...facts,
+    isCut: true,
+    itemId: atEnd(facts.itemId) ? null : facts.itemId,
+    pid: atEnd(facts.pid) ? null : facts.pid,
+    relationId: atEnd(facts.relationId) ? null : facts.relationId,
+    canonical: `${facts.canonical}…`,
+  };
+  return { start, end: whole.cutEnd, facts: cut, ...joined };
 }
 
 /** Both lists are in order and free of overlaps; where they overlap, the one that starts first stays. */

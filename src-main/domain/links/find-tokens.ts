@@ -14,7 +14,7 @@ export interface FoundToken {
 }
 
 /** Money signs that token recognisers accept; ￥ ¥ € $ ₤ are the ones seen in posts. */
-const symbols = '￥¥$€₤£₳¢₴₪₰₵฿₲₫₭₮₱₩₸₺₽₹₠₡₢₣₥₦₧₨₯₶';
+const symbols = '￥¥$＄€₤£￡₳¢₴₪₰₵฿₲₫₭₮₱₩₸₺₽₹₠₡₢₣₥₦₧₨₯₶';
 const symbol = `[${symbols}]`;
 const code = '[A-Z]{2}\\d{3,4}';
 const shareLink = 'https?:\\/\\/[me]\\.tb\\.cn\\/h\\.[0-9A-Za-z]+';
@@ -26,7 +26,7 @@ const appShare = new RegExp(
     `(?:\\s{0,4}点击链接直接打开(?: 或者 淘宝搜索直接打开)?)?`,
   'g',
 );
-const parentheses = new RegExp(`[(（《]\\s?(?:${code}\\s)?([0-9A-Za-z]{11})\\s?[)）》]`, 'g');
+const parentheses = new RegExp(`[(（《［]\\s?(?:${code}\\s)?([0-9A-Za-z]{11})\\s?[)）》］]`, 'g');
 const jdPair = /[!！(（￥¥#@$%]([0-9A-Za-z]{10,14})(?=[!！)）￥¥#@$%])/g;
 const tkFragment = /[?&]tk=([0-9A-Za-z]{11})(?![0-9A-Za-z])/g;
 
@@ -40,12 +40,30 @@ const slashBehind = new RegExp(`:?\\/{1,2}(?![0-9A-Za-z/])(?:\\s*${code})?|:?\\/
 /** Official long 口令: two spaces, then the title to the end of the line or to the next 口令 or link. */
 const titleBehind = new RegExp(` {2}(\\S(?:(?!https?:\\/\\/|\\d{1,3}\\s?${symbol})[^\\n\\r${symbols}]){0,119})`, 'y');
 
+/** Full-width letters and digits are read as what they stand for, but whether an app does so too is not known. */
+const wide = /[０-９Ａ-Ｚａ-ｚ]/g;
+
 /** A sign every form needs in front of its characters. */
-const mayHoldToken = new RegExp(`[${symbols}(（《!！#@%]|[?&]tk=`);
+const mayHoldToken = new RegExp(`[${symbols}(（《［!！#@%]|[?&]tk=`);
 
 /** Every 口令 in the text in order of appearance; forms that overlap are left to the caller. */
-export function findTokens(text: string): FoundToken[] {
-  if (!mayHoldToken.test(text)) return [];
+export function findTokens(written: string): FoundToken[] {
+  if (!mayHoldToken.test(written)) return [];
+  const text = written.replace(wide, (character) => character.normalize('NFKC'));
+  const found = findNarrow(text);
+  if (text === written) return found;
+  return found.map((token) => {
+    const asWritten = written.slice(token.start, token.end);
+    const from = token.title === null ? 0 : text.slice(token.start, token.end).indexOf(token.title);
+    return {
+      ...token,
+      title: token.title && asWritten.slice(from, from + token.title.length),
+      certainty: asWritten.includes(token.token) ? token.certainty : 'maybe',
+    };
+  });
+}
+
+function findNarrow(text: string): FoundToken[] {
   const evidence = readEvidence(text);
   const alone = text.trim();
   return [

@@ -28,6 +28,7 @@ export type EarningReason =
   | 'landing-page'
   | 'activity-page'
   | 'no-promoter'
+  | 'cut-off'
   | 'resolve-first'
   | 'plain-page'
   | 'no-inner-page'
@@ -58,9 +59,14 @@ export interface LinkFacts {
    * identifies stays. It is itself recognised as the same link. All dresses of one 口令 share one canonical.
    */
   canonical: string;
+  /** The rest of the address is or may be missing: whose it is cannot be told, whatever it shows. */
+  isCut?: true;
 }
 
-/** One link or 口令 found in a text. `text.slice(start, end) === value`, offsets in UTF-16 units. */
+/**
+ * One link or 口令 found in a text. `text.slice(start, end) === value`, but for the line breaks that stand in a wrapped
+ * address; offsets in UTF-16 units.
+ */
 export interface LinkPart extends LinkFacts {
   value: string;
   start: number;
