@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -21,6 +21,7 @@ interface Imported {
     rejectsFile?: string;
     format: { container: string };
     issues: { code: string }[];
+    remarks: { code: string; message: string }[];
     error?: { code: string; message: string };
   }[];
   catalog: { products: number };
@@ -85,4 +86,43 @@ describe('rejected rows are handed back', () => {
     expect(again).toMatchObject({ rows: 1, rejected: 1, format: { container: 'xlsx' } });
     expect(again.issues.map(({ code }) => code)).toEqual(['price-unreadable']);
   });
+});
+
+describe('a mapping file', () => {
+  const table = ['编号,名字,价', '557662696501,纯棉毛巾,19.90'].join('\n');
+  const mapping = (fields: object): string => {
+    const path = join(folder, 'mapping.json');
+    writeFileSync(path, JSON.stringify({ kind: 'taoke-desk-mapping', version: 1, name: '', fields }));
+    return path;
+  };
+  const fitting = { itemId: { header: '编号' }, title: { header: '名字' } };
+
+  test('that does not fit is not remembered', () => {
+    const misfit = { itemId: { header: '没有的列' }, title: { header: '名字' } };
+    expect(importFile('表.csv', table, '--mapping', mapping(misfit)).error?.message).toContain('没有的列');
+    expect(importFile('表.csv', null).error?.message).toContain('没有认出必需的列：商品id');
+    expect(importFile('表.csv', null, '--mapping', mapping(fitting))).toMatchObject({ created: 1 });
+    expect(importFile('表.csv', null)).toMatchObject({ unchanged: 1 });
+  });
+
+  test('does not keep other files from being imported when one is missing or unreachable', () => {
+    const path = join(folder, '表.csv');
+    writeFileSync(path, table);
+    symlinkSync('circle.csv', join(folder, 'circle.csv'));
+    const others = ['missing.csv', 'circle.csv'].map((name) => join(folder, name));
+    const { files } = runCli([
+      'import',
+      ...others,
+      path,
+      '--mapping',
+      mapping(fitting),
+      ...data,
+      '--json',
+    ]).json<Imported>();
+    expect(files.map(({ error, created }) => error?.code ?? created)).toEqual(['FILE_GONE', 'FILE_UNREADABLE', 1]);
+  });
+});
+
+test('what a file leaves out as a whole is said', () => {
+  expect(importFile('空.csv', header).remarks).toEqual([{ code: 'no-data-rows', message: '只有表头，没有商品行。' }]);
 });

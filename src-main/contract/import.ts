@@ -12,6 +12,12 @@ import type { JobSnapshot } from './jobs.ts';
 
 export const importEncodings = ['utf-8', 'utf-8-bom', 'gb18030', 'utf-16le', 'utf-16be', 'big5'] as const;
 
+/** Something about a file as a whole that does not stop it from being read, e.g. sheets left out. */
+export interface ImportRemark {
+  code: ImportFileCode;
+  params: Record<string, string | number>;
+}
+
 /** What the user settles about one file instead of the program. */
 const readingChoices = {
   entry: z.string().max(1000).optional(),
@@ -47,7 +53,7 @@ export interface ImportPreview {
   units: UnitChoice[];
   missing: TargetField[];
   ambiguous: { field: TargetField; columns: number[] }[];
-  problems: { code: ImportFileCode; params: Record<string, string | number> }[];
+  problems: ImportRemark[];
   /** What would be used as it stands: saved for these headers, or guessed. */
   mapping: MappingFile;
   mappingSaved: boolean;
@@ -83,6 +89,7 @@ export interface ImportFileResult {
   issues: number;
   /** The same bytes were imported before: nothing had to be read. */
   knownFile: boolean;
+  remarks: ImportRemark[];
   error: ErrorData | null;
 }
 

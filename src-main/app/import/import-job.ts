@@ -40,4 +40,5 @@ const stopped = {
   rejected: 0,
   issues: 0,
   knownFile: false,
+  remarks: [],
 };

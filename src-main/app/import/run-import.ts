@@ -13,6 +13,8 @@ export interface ImportSource {
   name: string;
   choices: Omit<InspectOptions, 'signal'>;
   mapping: MappingFile | null;
+  /** The mapping is remembered for later files with the same headers, once it is known to fit. */
+  keepMapping: boolean;
   origin: 'file' | 'demo';
 }
 
@@ -25,6 +27,7 @@ export interface ImportDependencies {
   hashFile(path: string, signal: AbortSignal): Promise<string>;
   /** Mapping saved for these headers, if any. */
   savedMapping(signature: string): MappingFile | null;
+  keepMapping(signature: string, headers: readonly string[], mapping: MappingFile): Promise<void>;
   today: string;
   toErrorData(error: unknown, where: string): ErrorData;
 }
@@ -51,7 +54,7 @@ export async function importSource(
     } catch (error) {
       if (isCancelled(error)) throw error;
       const shown = deps.toErrorData(withFileName(error, file), `import of ${file}`);
-      results.push({ file, batchId: null, format: null, ...noCounts, knownFile: false, error: shown });
+      results.push({ file, batchId: null, format: null, ...noCounts, knownFile: false, remarks: [], error: shown });
     }
   }
   return results;
@@ -66,6 +69,9 @@ async function importTable(
   context: JobContext,
 ): Promise<ImportFileResult> {
   const mapping = mappingFor(inspection, source.mapping ?? deps.savedMapping(inspection.signature));
+  if (source.keepMapping && source.mapping) {
+    await deps.keepMapping(inspection.signature, inspection.headers, source.mapping);
+  }
   const planJson = planFingerprint(inspection, mapping, deps.today);
   context.progress(0, null, 'hashing');
   const sha256 = await deps.hashFile(source.path, context.signal);
@@ -96,7 +102,8 @@ async function importTable(
       progress: (done, total) => context.progress(done, total, 'merging'),
     });
     const issues = deps.store.countIssues(batchId);
-    return { file: source.name, batchId, format, ...counts, issues, knownFile: known !== null, error: null };
+    const remarks = inspection.problems.map(({ code, params }) => ({ code, params: { ...params } }));
+    return { file: source.name, batchId, format, ...counts, issues, knownFile: known !== null, remarks, error: null };
   } catch (error) {
     const cancelled = isCancelled(error);
     await deps.store.discard(

@@ -104,8 +104,8 @@ export const importFileMessages = {
     en: 'Only one column was found. If there are more, choose another delimiter or encoding.',
   },
   'other-sheets': {
-    zh: '导入的是工作表“{sheet}”，另外 {count} 个工作表没有导入。',
-    en: 'Sheet "{sheet}" is imported; {count} other sheets are not.',
+    zh: '导入的是工作表“{sheet}”，另外 {count} 个工作表（{names}）没有导入。',
+    en: 'Sheet "{sheet}" is imported; {count} other sheets are not ({names}).',
   },
   'encoding-damaged': {
     zh: '有些字符按 {encoding} 无法识别。若预览中有乱码，请改选编码（如 Big5）。',

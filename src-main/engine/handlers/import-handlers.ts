@@ -24,21 +24,17 @@ export function importHandlers(engine: Engine): Pick<Handlers, ImportMethods> {
     }
   }
 
-  /** Where a chosen file is and how it is to be read; a mapping to keep is saved for the next file with these headers. */
-  async function toSource({ ref, mapping, saveMapping, ...choices }: ImportFileChoice): Promise<ImportSource> {
+  /** Where a chosen file is and how it is to be read. */
+  function toSource({ ref, mapping, saveMapping, ...choices }: ImportFileChoice): ImportSource {
     const { path, name } = files.resolve(ref, 'read');
-    const source = {
+    return {
       path,
       name,
       choices: dropUndefined(choices),
       mapping: mapping && readMappingFile(mapping),
-      origin: 'file' as const,
+      keepMapping: saveMapping,
+      origin: 'file',
     };
-    if (saveMapping && source.mapping) {
-      const { signature, headers } = await inspect(path, name, source.choices);
-      await mappings.save(signature, headers, source.mapping);
-    }
-    return source;
   }
 
   return {
@@ -48,9 +44,8 @@ export function importHandlers(engine: Engine): Pick<Handlers, ImportMethods> {
       const given = mapping && readMappingFile(mapping);
       return { ...previewImport(inspection, given, mappings.bySignature(inspection.signature)), file: name };
     },
-    'import.start': async ({ files: chosen }) => {
-      const sources: ImportSource[] = [];
-      for (const choice of chosen) sources.push(await toSource(choice));
+    'import.start': ({ files: chosen }) => {
+      const sources = chosen.map(toSource);
       const label =
         sources.length === 1 ? (sources[0]?.name ?? '') : `${sources[0]?.name ?? ''} +${sources.length - 1}`;
       return jobs.start('import', label, { sources });
@@ -61,7 +56,7 @@ export function importHandlers(engine: Engine): Pick<Handlers, ImportMethods> {
         engine.paths.temporary,
         shanghaiDay(engine.now()),
       );
-      const source: ImportSource = { path, name, choices: {}, mapping: null, origin: 'demo' };
+      const source: ImportSource = { path, name, choices: {}, mapping: null, keepMapping: false, origin: 'demo' };
       return jobs.start('import', name, { sources: [source] });
     },
   };

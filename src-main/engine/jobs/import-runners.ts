@@ -42,6 +42,7 @@ export function importRunner(environment: JobEnvironment): RunOnConnection {
       },
       hashFile,
       savedMapping: (signature: string) => mappings.bySignature(signature),
+      keepMapping: mappings.save.bind(mappings),
       today: shanghaiDay(now()),
       toErrorData: (error: unknown, where: string) => toErrorData(error, where, log.bug),
       catalogSize: () => ({ products: count(db, 'product'), links: count(db, 'share_link') }),

@@ -34,10 +34,11 @@ test('rows that hold much are written before they fill the memory', async () => 
       derive: () => [],
       hashFile: async () => '',
       savedMapping: () => null,
+      keepMapping: async () => undefined,
       today: '2026-11-23',
       toErrorData: (error) => ({ code: 'INTERNAL', message: String(error) }),
     },
-    { path, name: 'a.csv', choices: {}, mapping: null, origin: 'file' },
+    { path, name: 'a.csv', choices: {}, mapping: null, keepMapping: false, origin: 'file' },
     {
       jobId: 'job',
       secret: null,

@@ -12,6 +12,7 @@ import {
 } from '#contract/import';
 import { describeImportIssue } from '#contract/messages/describe-import-issue';
 import { errorMessages } from '#contract/messages/error-messages';
+import { importFileMessages } from '#contract/messages/import-file-messages';
 import { fillMessage } from '#contract/messages/format-message';
 import { isImportIssueCode } from '#contract/messages/import-messages';
 import { rejectsFileName } from '#domain/import/rejects-file-name';
@@ -77,6 +78,10 @@ async function fileJson(
     updated: result.updated,
     unchanged: result.unchanged,
     rejected: result.rejected,
+    remarks: result.remarks.map(({ code, params }) => ({
+      code,
+      message: fillMessage(importFileMessages[code], params, 'zh-CN'),
+    })),
     issues: issues.map((issue) => ({
       line: issue.line,
       column: issue.column,
@@ -100,9 +105,10 @@ function fileText(json: Record<string, unknown>): string[] {
     ({ line, effect, message, advice }) =>
       `    第 ${line} 行 ${effect === 'rejected' ? '【未导入】' : ''}${message}${advice}`,
   );
+  const remarks = (json['remarks'] as { message: string }[]).map(({ message }) => `    ${message}`);
   const { rejectsFile } = json as { rejectsFile?: string };
   const saved = rejectsFile === undefined ? [] : [`    未导入的行：${rejectsFile}`];
-  return [`✓ ${String(json['file'])}：${counts}`, ...issues, ...saved];
+  return [`✓ ${String(json['file'])}：${counts}`, ...remarks, ...issues, ...saved];
 }
 
 function readMapping(path: string | undefined): Record<string, unknown> | null {
@@ -142,6 +148,7 @@ export async function importFiles(
 ): Promise<ImportedFiles> {
   const mapping = readMapping(textOption(options, 'mapping'));
   const encoding = encodingOption(options);
+  const sheet = textOption(options, 'sheet');
   const rejectsPath = rejectsPaths(textOption(options, 'rejects'));
   const files = [];
   for (const path of paths) {
@@ -151,7 +158,7 @@ export async function importFiles(
       name: basename(absolute),
       mode: 'read',
     });
-    const choices = encoding === undefined ? {} : { encoding };
+    const choices = { ...(encoding === undefined ? {} : { encoding }), ...(sheet === undefined ? {} : { sheet }) };
     files.push({ ref, mapping, saveMapping: mapping !== null, ...choices });
   }
   const json: Record<string, unknown>[] = [];
@@ -172,8 +179,13 @@ export async function importFiles(
 export const importCommand: Command = {
   summary: '导入商品文件（CSV、TSV、XLSX、XLS、ZIP）',
   usage:
-    'import 文件… [--mapping 映射.json] [--rejects 文件.xlsx|文件.csv|文件夹] [--encoding utf-8|gb18030|utf-16le|utf-16be|big5]',
-  options: { mapping: { type: 'string' }, rejects: { type: 'string' }, encoding: { type: 'string' } },
+    'import 文件… [--mapping 映射.json] [--sheet 工作表] [--rejects 文件.xlsx|文件.csv|文件夹] [--encoding utf-8|gb18030|utf-16le|utf-16be|big5]',
+  options: {
+    mapping: { type: 'string' },
+    sheet: { type: 'string' },
+    rejects: { type: 'string' },
+    encoding: { type: 'string' },
+  },
   needs: 'catalog',
   async run(context) {
     if (context.positionals.length === 0) throw new UsageError(`没有要导入的文件\n用法：${this.usage}`);

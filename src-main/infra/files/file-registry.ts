@@ -16,14 +16,22 @@ export interface FileRegistry {
   resolve(ref: FileRef, mode: Entry['mode']): { path: string; name: string };
 }
 
+/** Size to show; 0 where the system does not tell, which whoever reads the file will say better. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
+
 export function createFileRegistry(): FileRegistry {
   const entries = new Map<FileRef, Entry>();
   return {
     register(path, name, mode) {
       const ref = `file-${randomUUID()}`;
       entries.set(ref, { path, name, mode });
-      const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-      return { ref, name, bytes };
+      return { ref, name, bytes: sizeOf(path) };
     },
     resolve(ref, mode) {
       const entry = entries.get(ref);

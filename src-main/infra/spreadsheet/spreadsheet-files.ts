@@ -56,13 +56,20 @@ async function chooseSheet(table: Table, { sheet: wanted, headerRow }: InspectOp
   return best;
 }
 
+/** A remark names no more sheets than these. */
+const sheetsNamed = 5;
+
 function problemsOf({ table }: OpenedTable, chosen: ChosenSheet): FileRemark[] {
   const problems = [...table.remarks];
   if (chosen.description.sampleRows.length === 0) problems.push({ code: 'no-data-rows', params: {} });
   if (chosen.description.headers.length < 2) problems.push({ code: 'single-column', params: {} });
   const other = table.sheets.filter(({ name, hidden }) => !hidden && name !== chosen.sheet);
   if (other.length > 0) {
-    problems.push({ code: 'other-sheets', params: { sheet: chosen.sheet ?? '', count: other.length } });
+    const names = other.slice(0, sheetsNamed).map(({ name }) => name);
+    problems.push({
+      code: 'other-sheets',
+      params: { sheet: chosen.sheet ?? '', count: other.length, names: names.join('、') },
+    });
   }
   return problems;
 }
