@@ -316,6 +316,7 @@ describe('free text', () => {
   it('needs nearby words for forms that ordinary text shares', () => {
     expect(found('型号(AB12cd34EF5)适用')).toEqual([]);
     expect(found('复制(AB12cd34EF5)打开淘宝')).toEqual(['(AB12cd34EF5)']);
+    expect(found('(g1IVbaMXxxK)/ CZ0001 网红四件套')).toEqual(['(g1IVbaMXxxK)/ CZ0001']);
     expect(found('话题#AbCd1234Ef#很火')).toEqual([]);
     expect(found('京东App复制！AbCd1234Ef！')).toEqual(['！AbCd1234Ef！']);
     expect(classifyText('复制￥AbCd1234Ef5￥打开京东')).toMatchObject([{ kind: 'jd_kouling' }]);

@@ -37,6 +37,7 @@ const wordyLinkBehind = new RegExp(
   'y',
 );
 const slashBehind = new RegExp(`:?\\/{1,2}(?![0-9A-Za-z/])(?:\\s*${code})?|:?\\/{1,2}(?=${code})${code}`, 'y');
+const codeBehind = new RegExp(`:?\\/{1,2}\\s*${code}`, 'y');
 /** Official long 口令: two spaces, then the title to the end of the line or to the next 口令 or link. */
 const titleBehind = new RegExp(` {2}(\\S(?:(?!https?:\\/\\/|\\d{1,3}\\s?${symbol})[^\\n\\r${symbols}]){0,119})`, 'y');
 
@@ -154,8 +155,11 @@ function findParentheses(text: string, evidence: TokenEvidence, alone: string): 
   const found: FoundToken[] = [];
   for (const match of text.matchAll(parentheses)) {
     const token = match[1] ?? '';
-    const end = match.index + match[0].length;
-    const supported = evidence.nearest(match.index, end) === 'taobao' || alone.length === match[0].length;
+    // `(token)/ CZ0001`: the code is what other tools write behind.
+    const coded = behind(codeBehind, text, match.index + match[0].length);
+    const end = match.index + match[0].length + (coded?.[0].length ?? 0);
+    const supported =
+      coded !== null || evidence.nearest(match.index, end) === 'taobao' || alone.length === match[0].length;
     if (supported && looksRandom(token)) found.push(maybe('tkl_parentheses', match.index, end, token));
   }
   return found;

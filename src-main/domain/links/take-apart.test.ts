@@ -170,6 +170,41 @@ describe('takeApart', () => {
     expect(names('小助手: (2025-11-11 10:23:11)\n牛奶 券后80元\nhttps://m.tb.cn/h.VELwTd9')).toEqual(['牛奶']);
   });
 
+  const titlesOf = (text: string) => takeApart(text).products.map(({ title }) => title);
+  const [one, two] = ['https://m.tb.cn/h.VELwTd9', 'https://m.tb.cn/h.VELwTd8'];
+
+  it.each([
+    [`${one} 网红四件套`, ['网红四件套']],
+    [`券后39.9 ${one} 蓝月亮洗衣液`, ['蓝月亮洗衣液']],
+    [`下单链接：${one} 【蓝月亮洗衣液】`, ['蓝月亮洗衣液']],
+    [`${one} | 蓝月亮洗衣液 | 39.9元`, ['蓝月亮洗衣液']],
+    [`1、${one} 网红四件套 券后39\n2、${two} 蓝月亮洗衣液 券后29`, ['网红四件套', '蓝月亮洗衣液']],
+    [`${one}\n网红四件套纯棉\n${two}\n蓝月亮洗衣液3kg`, ['网红四件套纯棉', '蓝月亮洗衣液3kg']],
+    [`小王 10:11\n${one} 网红四件套\n小李 10:12\n${two} 蓝月亮洗衣液`, ['网红四件套', '蓝月亮洗衣液']],
+  ])('reads the name behind the link: %j', (text, names) => expect(titlesOf(text)).toEqual(names));
+
+  it.each([
+    `${one} 快来抢啊姐妹们`,
+    `${one} 打开淘宝领券`,
+    `${one}点开领券看看`,
+    `${one}\n顺丰包邮`,
+    `${one}\n\n今年流行的款式`,
+    '(AbCd1234EfG) 京东APP',
+    '付致内容￥hxlgccEumBB￥打kaiTao寶',
+  ])('takes no talk around a link for a name: %j', (text) => expect(titlesOf(text)).toEqual([null]));
+
+  it('keeps to the name in front of the link where there is one', () => {
+    expect(titlesOf(`蓝月亮洗衣液 ${one} 网红四件套`)).toEqual(['蓝月亮洗衣液']);
+    const list = takeApart(`网红四件套纯棉\n${one}\n蓝月亮洗衣液3kg\n${two}\n下次再买别的款式`);
+    expect(list.products.map(({ title }) => title)).toEqual(['网红四件套纯棉', '蓝月亮洗衣液3kg']);
+    expect(list.words.map(({ value }) => value)).toEqual(['下次再买别的款式']);
+  });
+
+  it('leaves what to do out of the name', () => {
+    expect(titlesOf(`蓝月亮洗衣液 领券链接：${one}`)).toEqual(['蓝月亮洗衣液']);
+    expect(titlesOf('蓝月亮洗衣液 复制本段 ￥g1IVbaMXxxK￥ 打开淘宝')).toEqual(['蓝月亮洗衣液']);
+  });
+
   it('says nothing about a text without links and prices', () => {
     expect(takeApart('今天天气不错，出去走走')).toMatchObject({
       products: [],

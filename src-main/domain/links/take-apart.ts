@@ -37,7 +37,7 @@ export function takeApart(text: string): TakenApart {
   const headers = chatHeaders(text, lines);
   for (const header of headers) free.take(header);
   const { prices, coupons } = findMoney(text, free);
-  const titles = findTitles(text, lines, free, headers);
+  const titles = findTitles(text, { lines, free, headers, links: links.filter(({ title }) => title === null) });
   const words = lines.flatMap((line) => leftWords(text, line, free));
   const pieces = {
     ordered: inOrder([
