@@ -16,7 +16,8 @@ async function connect(): Promise<{ transport: Transport; host: HostBridge }> {
   return { transport: createHttpTransport(token), host: createBrowserHostBridge(token) };
 }
 
-/** What draws is by far the largest part: it is fetched and compiled while the host is asked, not before. */
+const connecting = connect();
+/** What draws is by far the largest part: it is fetched and compiled while the host is asked, and stands behind it in line. */
 const drawing = import('./shell/draw.tsx');
 /** A start that takes longer than this says that it is under way. */
 const slowStartMs = 1_500;
@@ -24,7 +25,7 @@ const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="style-non
 
 const slowStart = setTimeout(() => void drawing.then(({ drawSlowStart }) => drawSlowStart(styleNonce)), slowStartMs);
 try {
-  const { transport, host } = await connect();
+  const { transport, host } = await connecting;
   const services = createServices(transport, host);
   const basics = Promise.all([services.settings.getState().load(), services.jobs.getState().load()]);
   // The overview takes the engine longest: it is at it while the page draws its frame, and has it at hand when asked.

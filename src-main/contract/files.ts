@@ -4,9 +4,6 @@ import { z } from 'zod';
 export const fileRef = z.string().regex(/^file-[0-9a-f-]{36}$/, '文件引用无效');
 export type FileRef = z.infer<typeof fileRef>;
 
-/** Endings of files that may hold a table of products. */
-export const tableExtensions = ['csv', 'tsv', 'txt', 'xls', 'xlsx', 'xlsm', 'zip'] as const;
-
 export interface PickedFile {
   ref: FileRef;
   name: string;
@@ -29,8 +26,4 @@ export interface InternalOutputs {
   'internal.resolveFile': { path: string; name: string };
   'internal.shutDown': null;
   'internal.lendSystemKey': null;
-}
-
-export function isInternalMethod(method: string): boolean {
-  return method.startsWith('internal.');
 }

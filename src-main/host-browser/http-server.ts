@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { AppError } from '#contract/errors';
-import { isInternalMethod } from '#contract/files';
+import { isInternalMethod } from '#contract/internal-methods';
 import type { MethodName, Methods } from '#contract/methods';
 import type { BuiltFile } from '#infra/built-page';
 import type { Log } from '#infra/log';

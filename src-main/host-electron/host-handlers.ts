@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { BrowserWindow, Dialog, Shell } from 'electron';
-import { tableExtensions } from '#contract/files';
+import { tableExtensions } from '#contract/table-extensions';
 import type { Transport } from '#rpc/transport';
 import { openExternalSafely } from './external-links.ts';
 import { createDialogs } from './dialogs.ts';

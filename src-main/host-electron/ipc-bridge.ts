@@ -1,6 +1,6 @@
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron';
 import { AppError, type ErrorData } from '#contract/errors';
-import { isInternalMethod } from '#contract/files';
+import { isInternalMethod } from '#contract/internal-methods';
 import { type HostMethods, type HostMethodName, hostInputs, isHostMethod } from '#contract/host';
 import { type Channel, type Frame, isFrame } from '#rpc/frames';
 import { isAppUrl } from './app-origin.ts';

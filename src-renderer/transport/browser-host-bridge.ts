@@ -1,5 +1,6 @@
 import { AppError } from '#contract/errors';
-import { type FileRef, type PickedFile, tableExtensions } from '#contract/files';
+import type { FileRef, PickedFile } from '#contract/files';
+import { tableExtensions } from '#contract/table-extensions';
 import { chooseFiles } from './choose-files.ts';
 import type { HostBridge } from './host-bridge.ts';
 

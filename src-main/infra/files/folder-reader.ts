@@ -3,7 +3,7 @@ import { lstat, opendir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import type { FolderListing, FolderReader, FoundFile } from '#app/ports/watched-folder';
 import { AppError } from '#contract/errors';
-import { tableExtensions } from '#contract/files';
+import { tableExtensions } from '#contract/table-extensions';
 import type { WatchFailure } from '#contract/messages/watch-messages';
 import { guarded } from '../spreadsheet/byte-source.ts';
 import { readingLimits } from '../spreadsheet/reading-limits.ts';
