@@ -10,6 +10,11 @@ export function isBusy(error: unknown): boolean {
   return codeOf(error).startsWith('SQLITE_BUSY') || codeOf(error).startsWith('SQLITE_LOCKED');
 }
 
+/** Whether the disk has no room for what was to be written. */
+export function isFull(error: unknown): boolean {
+  return codeOf(error).startsWith('SQLITE_FULL');
+}
+
 /** Why no folder can be made or written: no right to, a file in its place, no such drive. */
 const noFolderCodes: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT']);
 
@@ -21,7 +26,7 @@ export function asSqliteError(error: unknown): unknown {
   const as = (ours: ConstructorParameters<typeof AppError>[0]): AppError =>
     new AppError(ours, detail, { params: { detail }, cause: error });
   if (isBusy(error)) return as('DB_BUSY');
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return as('DISK_FULL');
+  if (isFull(error) || code === 'ENOSPC') return as('DISK_FULL');
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return as('DB_CORRUPT');
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || noFolderCodes.has(code))
     return as('DB_READONLY');

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from './open-database.ts';
-import { asSqliteError, isBusy } from './sqlite-errors.ts';
+import { asSqliteError, isBusy, isFull } from './sqlite-errors.ts';
 
 const retryEveryMs = 15;
 const giveUpAfterMs = 60_000;
@@ -26,13 +26,16 @@ export async function writeWhenFree<T>(db: Connection, work: () => T): Promise<T
 /** Between writes of one long work: whoever waits in {@link writeWhenFree} looks in meanwhile. */
 export const letOthersWrite = (): Promise<void> => sleep(retryEveryMs + 5);
 
-/** Runs `work` in one transaction, or not at all when another connection is writing. @returns whether it ran */
+/**
+ * Keeps what was worked out anyway, in one transaction, or not at all when another connection is writing or the disk
+ * is full: a number that cannot be kept can still be shown. @returns whether it was kept
+ */
 export function writeNowOrNever(db: Connection, work: () => void): boolean {
   try {
     db.transaction(work).immediate();
     return true;
   } catch (error) {
-    if (isBusy(error)) return false;
+    if (isBusy(error) || isFull(error)) return false;
     throw asSqliteError(error);
   }
 }

@@ -1,8 +1,10 @@
+import type { SummaryStore } from '#app/ports/dashboard-reader';
 import type { ScannedProduct, ScanStore, UnscannedProduct } from '#app/ports/scan-store';
 import type { Finding } from '#domain/compliance/finding';
 import type { Connection } from '../open-database.ts';
 import { bumpRevision, revisionOf } from '../revision.ts';
 import { writeWhenFree } from '../write-when-free.ts';
+import { createSummaryRepository } from './summary-repository.ts';
 
 const stale = `FROM product p LEFT JOIN product_scan s ON s.product_id = p.id
   WHERE (s.product_id IS NULL OR s.batch_id <> p.last_batch_id OR s.rules <> @rules)`;
@@ -22,18 +24,35 @@ function keyOf(field: string, { rule, start, end, text }: Finding): string {
 export class ScanRepository implements ScanStore {
   readonly #db: Connection;
   readonly #now: () => Date;
+  readonly #kept: SummaryStore;
   #counted: { of: string; products: number } | null = null;
 
   constructor(db: Connection, now: () => Date) {
     this.#db = db;
     this.#now = now;
+    this.#kept = createSummaryRepository(db, 'unscanned');
   }
 
-  /** Counted once for each state of the catalog: every look at the overview asks, and the count passes over all products. */
+  /**
+   * Counted once for each state of the catalog, and kept beyond the end of the app: every look at the overview asks, the
+   * first one after a start too, and the count passes over all products.
+   */
   countUnscanned(rules: string): number {
     const of = `${revisionOf(this.#db, 'catalog')} ${rules}`;
-    if (this.#counted?.of !== of) this.#counted = { of, products: this.#count(rules) };
+    if (this.#counted?.of !== of)
+      this.#counted = { of, products: this.#keptCount(of) ?? this.#countAndKeep(of, rules) };
     return this.#counted.products;
+  }
+
+  #keptCount(of: string): number | null {
+    const kept = this.#kept.get(of);
+    return typeof kept === 'number' ? kept : null;
+  }
+
+  #countAndKeep(of: string, rules: string): number {
+    const products = this.#count(rules);
+    this.#kept.put(of, products);
+    return products;
   }
 
   #count(rules: string): number {
