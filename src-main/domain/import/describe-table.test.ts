@@ -96,6 +96,16 @@ test('of two columns for one field the more telling name wins, the other stays r
   expect(suggestion.rivals).toEqual([{ field: 'price', column: 2, header: '价格', reason: 'weaker-name' }]);
 });
 
+test('原价 is the price unless another column says what the coupon is taken off', () => {
+  const priceOf = (...headers: string[]) => {
+    const { mapping } = describeTable(rowsOf(['商品id', '商品名称', ...headers])).suggestion;
+    return headers[(mapping.columns.price ?? -1) - 2];
+  };
+  expect(priceOf('原价', '现价')).toBe('原价');
+  expect(priceOf('原价', '现价', '券后价')).toBe('现价');
+  expect(priceOf('原价', '售价')).toBe('售价');
+});
+
 test('equal headers of a required field are ambiguous only when their values differ', () => {
   const same = describeTable(rowsOf(['商品id', '商品名称', '商品id'], ['557662696505', '面膜', '557662696505']));
   expect(same.suggestion.ambiguous).toEqual([]);
@@ -174,6 +184,7 @@ test('the scale of a rate is found by price × rate = commission, before the hea
   expect(table('佣金率', ['4', '5', '6'])).toMatchObject({ unit: 'percent', reason: 'cross-check' });
   expect(table('佣金率', ['400', '500', '600'])).toMatchObject({ unit: 'hundredths', reason: 'cross-check' });
   expect(table('佣金率', ['0.04', '0.05', '0.06'])).toMatchObject({ unit: 'fraction', reason: 'cross-check' });
+  expect(table('佣金率', ['0.04'])).toMatchObject({ unit: 'fraction', reason: 'cross-check' });
   expect(table('收入比率(%)', ['0.04', '0.05', '0.06'])).toMatchObject({ unit: 'fraction', reason: 'cross-check' });
 });
 
@@ -182,6 +193,7 @@ test('without a commission the values decide, and a header with a % sign before 
     describeTable(rowsOf(['商品id', '商品名称', header], ...rates.map((rate) => ['557662696505', '面膜', rate])))
       .suggestion.units;
   expect(unit('commission_rate', ['1550', '90', '300'])).toMatchObject([{ unit: 'hundredths', reason: 'values' }]);
+  expect(unit('佣金率', ['5', '20', '500', '12'])).toMatchObject([{ unit: 'percent', reason: 'default' }]);
   expect(unit('佣金率', ['0.04', '0.1', '0.2', '0.3', '0.05'])).toMatchObject([{ unit: 'fraction', reason: 'values' }]);
   expect(unit('佣金率(%)', ['0.4', '0.1', '0.2', '0.3', '0.5'])).toMatchObject([{ unit: 'percent', reason: 'header' }]);
   expect(unit('佣金率', ['4', '0.5'])).toMatchObject([{ unit: 'percent', reason: 'default' }]);

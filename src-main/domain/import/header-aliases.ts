@@ -70,11 +70,11 @@ export const headerAliases: Readonly<Record<TargetField, readonly string[]>> = {
     '商品价格',
     '商品折扣价',
     '在售价',
+    '折扣价',
+    '售价',
     '商品原价',
     '原价',
-    '售价',
     '现价',
-    '折扣价',
     '价格',
     'orgprice',
     'originalprice',
@@ -176,10 +176,12 @@ export const headerAliases: Readonly<Record<TargetField, readonly string[]>> = {
 };
 
 /**
- * Names that mean something else in company. In 大淘客 dumps `Price` stands beside `Org_Price` and is the price after the
+ * Names that mean something else in company. 现价 beside 券后价 is what the coupon is taken off, not 原价; alone it may
+ * well be the price after the coupon, so 原价 goes before it. In 大淘客 dumps `Price` stands beside `Org_Price` and is the price after the
  * coupon, and `Commission` beside `Quan_price` is a rate.
  */
 export const contextualAliases: readonly { name: string; beside: string; field: TargetField }[] = [
+  { name: '现价', beside: '券后价', field: 'price' },
   { name: 'price', beside: 'orgprice', field: 'finalPrice' },
   { name: 'commission', beside: 'quanprice', field: 'commissionRate' },
 ];

@@ -4,7 +4,7 @@ import type { MoneyUnit, RateUnit } from './target-fields.ts';
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\p{Cc}]/gu;
 const validity = /\([^()]*有效[^()]*\)/g;
 const unitOrHint =
-  /[([](?:单位:?)?(?:元|分|¥|￥|rmb|cny|人民币|%|百分比|百分点|小数|万分比|必填|选填|可选)[)\]]|[/:](?:元|分|%)$|%$/g;
+  /[([](?:单位:?)?(?:元|分|¥|￥|rmb|cny|人民币|%|百分比|百分点|小数|万分比|件|张|个|笔|单|必填|选填|可选)[)\]]|[/:](?:元|分|%)$|%$/g;
 const separators = /[\s_\-·:*"'`]/g;
 
 /** No header is longer; a cell of another kind need not be searched to its end. */

@@ -1,6 +1,7 @@
 import type { ImportedLink, LinkField } from '../catalog/imported-row.ts';
 import { classifyText } from '../links/classify.ts';
 import { webAddress } from './cells/item-link.ts';
+import { withoutReferences } from './cells/plain-text.ts';
 import type { RowContext } from './row-context.ts';
 
 const addressFields = [
@@ -28,7 +29,7 @@ export function readLinks(context: RowContext, detailUrl: string | null): Import
   const links: ImportedLink[] = [];
   if (detailUrl !== null) links.push({ field: 'detailUrl', value: detailUrl });
   for (const field of addressFields) {
-    const text = context.value(field);
+    const text = withoutReferences(context.value(field));
     if (text === '') continue;
     const address = webAddress(text);
     // What is no web address may still hold a 口令, an app link or a sentence with a link.
@@ -39,7 +40,7 @@ export function readLinks(context: RowContext, detailUrl: string | null): Import
     const text = context.value(field);
     if (text !== '') links.push({ field, value: text });
   }
-  const recommendText = context.text('recommendText');
+  const recommendText = withoutReferences(context.text('recommendText'));
   if (recommendText !== '' && mayHoldLink(recommendText)) links.push({ field: 'recommendText', value: recommendText });
   return links;
 }

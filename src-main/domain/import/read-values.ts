@@ -1,6 +1,7 @@
 import { parseCount } from './cells/count.ts';
 import { parseDay } from './cells/day.ts';
 import { webAddress } from './cells/item-link.ts';
+import { withoutReferences } from './cells/plain-text.ts';
 import { parseMoneyFen } from './cells/money.ts';
 import { parseRateBp } from './cells/rate.ts';
 import type { RowContext } from './row-context.ts';
@@ -8,7 +9,7 @@ import type { MoneyField, RateField, TargetField } from './target-fields.ts';
 
 /** Text of a field on one line, or null. */
 export function readText(context: RowContext, field: TargetField): string | null {
-  const text = context.value(field);
+  const text = withoutReferences(context.value(field));
   if (text === '') return null;
   return /[\r\n\t]/.test(text) ? text.replace(/\s+/g, (run) => (/[\r\n\t]/.test(run) ? ' ' : run)) : text;
 }
@@ -54,7 +55,7 @@ export function readDay(context: RowContext, field: TargetField): string | null 
 export function readAddress(context: RowContext, field: TargetField): string | null {
   const text = context.value(field);
   if (text === '') return null;
-  const address = webAddress(text);
+  const address = webAddress(withoutReferences(text));
   if (address === null) context.report('link-unreadable', 'dropped', field);
   return address;
 }

@@ -384,6 +384,28 @@ describe('rows that are no products', () => {
   });
 });
 
+describe('cells copied out of a page', () => {
+  test('characters written as references are those characters, in addresses too', () => {
+    const row = read({
+      ...base,
+      商品名称: 'A&amp;B&nbsp;杯子 &quot;大&quot; &#39;好&#39;',
+      店铺名称: 'H&amp;M旗舰店',
+      推广链接: 'https://uland.taobao.com/coupon/edetail?e=x&amp;pid=mm_1_2_3',
+      推荐语: '轻 &lt; 500g',
+    });
+    expect(row.product).toMatchObject({ title: `A&B 杯子 "大" '好'`, shop: 'H&M旗舰店', recommendText: '轻 < 500g' });
+    expect(row.links).toEqual([
+      { field: 'affiliateUrl', value: 'https://uland.taobao.com/coupon/edetail?e=x&pid=mm_1_2_3' },
+    ]);
+  });
+
+  test('tags that mark words of a title are left out, other angle brackets are text', () => {
+    expect(read({ ...base, 商品名称: '<span class=H>保温</span>杯<br/>大' }).product?.title).toBe('保温杯大');
+    expect(read({ ...base, 商品名称: '<新品> <=5岁 AT&T 杯' }).product?.title).toBe('<新品> <=5岁 AT&T 杯');
+    expect(codes(read({ ...base, 商品名称: '<b></b>' }))).toEqual(['rejected title-missing']);
+  });
+});
+
 describe('files put one behind the other', () => {
   const own = ['商品id', '商品名称', '店铺名称', '商品价格(单位：元)', '商品月销量', '佣金'];
   const other = ['商品id', '商品名称', '类目', '推广链接', '商品价格(单位：元)', '商品月销量'];

@@ -2,6 +2,7 @@ import type { ImportIssueCode } from '#contract/messages/import-messages';
 import type { ImportedProduct, ImportedRow } from '../catalog/imported-row.ts';
 import { checkAmounts } from './check-amounts.ts';
 import { isExcelError, tidyCell } from './cells/tidy-cell.ts';
+import { withoutReferences, withoutTags } from './cells/plain-text.ts';
 import { columnName } from './column-name.ts';
 import { nonProductReason } from './non-product-row.ts';
 import type { CellFlaw, RawRow } from './raw-row.ts';
@@ -30,10 +31,15 @@ const keptVisible: readonly TargetField[] = [
   'activityEnd',
 ];
 
+function readName(context: RowContext, field: 'title' | 'shortTitle'): string | null {
+  const text = readText(context, field);
+  return text && (withoutTags(text).trim() || null);
+}
+
 function readTitle(context: RowContext): string | null {
-  const title = readText(context, 'title');
+  const title = readName(context, 'title');
   if (title !== null && !isExcelError(title)) return title;
-  const short = readText(context, 'shortTitle');
+  const short = readName(context, 'shortTitle');
   if (short === null) context.report('title-missing', 'rejected', 'title');
   else context.report('title-from-short', 'repaired', 'shortTitle');
   return short;
@@ -41,7 +47,7 @@ function readTitle(context: RowContext): string | null {
 
 function readProduct(context: RowContext, identity: Identity): ImportedProduct {
   const title = readTitle(context);
-  const shortTitle = readText(context, 'shortTitle');
+  const shortTitle = readName(context, 'shortTitle');
   const imageUrl = readAddress(context, 'image');
   const category = readText(context, 'category');
   const shop = readText(context, 'shop');
@@ -79,7 +85,7 @@ function readProduct(context: RowContext, identity: Identity): ImportedProduct {
     commissionRateBp: commission.commissionRateBp,
     commissionFen: commission.commissionFen,
     monthlySales: readCount(context, 'sales'),
-    recommendText: context.value('recommendText') || null,
+    recommendText: withoutReferences(context.value('recommendText')) || null,
   };
   if (!context.rejected) checkAmounts(context, product);
   return product;

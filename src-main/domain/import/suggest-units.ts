@@ -57,7 +57,6 @@ function unitByCrossCheck(field: RateField, rows: Rows, columns: Columns): RateU
     const scale = scales.find(({ factor }) => ratio > factor / 5 && ratio < factor * 2);
     if (scale) votes.set(scale.unit, (votes.get(scale.unit) ?? 0) + 1);
   }
-  if (counted < 3) return null;
   for (const [unit, count] of votes) if (count / counted >= 0.8) return unit;
   return null;
 }
@@ -66,7 +65,8 @@ function unitByValues(field: RateField, rows: Rows, columns: Columns): RateUnit 
   const values = rows
     .map((row) => tenThousandths(cell(row, columns[field])))
     .filter((value): value is number => value !== null && value > 0);
-  if (values.some((value) => value > 100 * 10_000)) return 'hundredths';
+  // A single one may be a slip, and would make all the others a hundred times smaller.
+  if (values.filter((value) => value > 100 * 10_000).length * 2 > values.length) return 'hundredths';
   return values.length >= 5 && values.every((value) => value < 10_000) ? 'fraction' : null;
 }
 

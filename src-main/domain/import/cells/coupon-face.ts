@@ -14,13 +14,17 @@ export type CouponReading =
 
 const noCoupon = new Set(['无券', '无优惠券', '没有优惠券', '暂无优惠券', '无优惠', '未设置']);
 const amount = String.raw`(?:¥|rmb)?(\d+(?:\.\d+)?万?)元?`;
-const coupon = '(?:的?(?:无条件|无门槛|店铺|商品)*(?:优惠)?券?)';
+const noThreshold = '无条件|无(?:使用)?门槛';
+const whose = '店铺|商品|单品';
+const coupon = `(?:的?(?:${noThreshold}|${whose})*(?:优惠)?券?(?:[(](?:${whose})?(?:优惠)?券[)])?)`;
 const thresholdFirst = new RegExp(
-  `^(?:单笔|订单|消费)?满${amount}(?:可用)?(?:[,，、]|立|可)?(?:减|-|省|优惠)${amount}${coupon}$`,
+  `^(?:单笔|订单|消费|(?:${whose})?(?:优惠)?券?:?)?满${amount}(?:可用)?(?:[,，、]|立|可)?(?:减|-|省|优惠)${amount}${coupon}$`,
 );
 const bareThreshold = new RegExp(`^${amount}减${amount}${coupon}$`);
+/** `199-20`; the other way round it would be a range. */
+const dashed = new RegExp(`^${amount}-${amount}${coupon}$`);
 const faceFirst = new RegExp(`^${amount}${coupon}[(,，]?(?:单笔|订单)?满${amount}(?:可用|使用|可使用|可减)?[)]?$`);
-const faceOnly = new RegExp(`^(?:无条件|无门槛|优惠|券|立减|立省|直减|减|省)*[:：]?${amount}${coupon}$`);
+const faceOnly = new RegExp(`^(?:${noThreshold}|${whose}|优惠|领取?|券|立减|立省|直减|减|省)*:?${amount}${coupon}$`);
 
 function reading(face: string, threshold: string, unit: MoneyUnit): CouponReading {
   const faceFen = parseMoneyFen(face, unit);
@@ -31,7 +35,7 @@ function reading(face: string, threshold: string, unit: MoneyUnit): CouponReadin
 
 /**
  * The face value and threshold of a coupon. In `满199元减20元` the face is 20, never the first number; a bare number is a
- * face without threshold; a count of pieces (`满3件减5元`) is no threshold in money and stays unread.
+ * face without threshold, `199-20` has one; a count of pieces (`满3件减5元`) is no threshold in money and stays unread.
  */
 export function parseCouponFace(text: string, unit: MoneyUnit = 'yuan'): CouponReading {
   if (text.length > longestText) return { state: 'unread' };
@@ -39,6 +43,9 @@ export function parseCouponFace(text: string, unit: MoneyUnit = 'yuan'): CouponR
   if (plain === '' || isNoneWord(plain) || noCoupon.has(plain)) return { state: 'none' };
   const full = thresholdFirst.exec(plain) ?? bareThreshold.exec(plain);
   if (full) return reading(full[2] ?? '', full[1] ?? '', unit);
+  const [, high = '', low = ''] = dashed.exec(plain) ?? [];
+  if (high !== '')
+    return Number.parseFloat(high) > Number.parseFloat(low) ? reading(low, high, unit) : { state: 'unread' };
   const reversed = faceFirst.exec(plain);
   if (reversed) return reading(reversed[1] ?? '', reversed[2] ?? '', unit);
   const alone = faceOnly.exec(plain)?.[1];

@@ -16,10 +16,21 @@ function fromParts(year: number, month: number, day: number): DayReading {
 }
 
 const clock = /^(?:[T ]?([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d|60)(?:[.,]\d{1,9})?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
-const written = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?=$|[T\s\d])\s*(.*)$/i;
+const written = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})[日号]?(?=$|[T\s\d(]|[周星上下止])\s*(.*)$/i;
 const longestDate = 60;
 const isoDay = /^(\d{4})-(\d\d)-(\d\d)$/;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?$/;
+
+/** What Excel and people put around the time of day: `星期一 下午 23:59`, `(周一)`, `23时59分`, `止`. */
+function plainClock(text: string): string {
+  return text
+    .replace(/^\(?(?:周|星期)[一二三四五六日天]\)?/, '')
+    .replace(/^\s*[上下]午|\s*[ap]m$|止$/gi, '')
+    .replace(/(\d{1,2})时(\d{1,2})分(?:(\d{1,2})秒)?$/, (_, hours: string, minutes: string, seconds = '00') =>
+      [hours, minutes.padStart(2, '0'), seconds.padStart(2, '0')].join(':'),
+    )
+    .trim();
+}
 
 /** The day in Shanghai at a time of day with a zone; null for a zone or time that does not exist. */
 function inShanghai(day: string, time: string, zone: string): DayReading {
@@ -30,7 +41,7 @@ function inShanghai(day: string, time: string, zone: string): DayReading {
 
 function fromWritten(text: string): DayReading {
   const [, year = '', month = '', day = '', rest = ''] = written.exec(text) ?? [];
-  const time = year === '' ? null : clock.exec(rest);
+  const time = year === '' ? null : clock.exec(plainClock(rest));
   if (!time) return null;
   const [, hours = '0', minutes = '00', seconds = '00', zone] = time;
   const reading = fromParts(Number(year), Number(month), Number(day));
@@ -59,7 +70,8 @@ function fromNumber(text: string): DayReading {
 }
 
 /**
- * The calendar day a cell names, in Asia/Shanghai: `2026-11-01`, `2026/11/1`, `2026年11月1日`, any of them with a time,
+ * The calendar day a cell names, in Asia/Shanghai: `2026-11-01`, `2026/11/1`, `2026年11月1日`, any of them with a
+ * weekday or a time,
  * `20261101`, unix seconds or milliseconds, Excel's day numbers. A time with a zone is moved to Shanghai.
  * @returns null when the text names no real day
  */

@@ -38,7 +38,14 @@ export function scaledDecimal(text: string, places: number): number | null {
 }
 
 const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
-const tenThousand = /^(.*\d)[万w]$/;
+/** Places that a word behind a number moves its point by. */
+const magnitudes: ReadonlyMap<string, number> = new Map([
+  ['千', 3],
+  ['k', 3],
+  ['万', 4],
+  ['w', 4],
+  ['亿', 8],
+]);
 
 /** Longer texts are no numbers, cut or not. */
 const longestNumber = 60;
@@ -46,13 +53,14 @@ const longestNumber = 60;
 export interface NumberText {
   /** Digits with at most one point, if the text is a number at all. */
   digits: string;
-  /** Decimal places to add: 4 for 万. */
-  shift: 0 | 4;
+  /** Decimal places to add: 3 for 千, 4 for 万, 8 for 亿. */
+  shift: number;
   percent: boolean;
 }
 
 /**
- * The number inside a cell: full-width digits, thousands separators, ¥/元, % and 万 are understood. Digits with white
+ * The number inside a cell: full-width digits, thousands separators, ¥/元, a piece behind a
+ * stroke (`19.9元/件`), %, 千, 万 and 亿 are understood. Digits with white
  * space between them are two numbers (`19 29`), which make none.
  * The caller strips words that belong to its own field. The result may still be no number; parsing it decides.
  */
@@ -65,11 +73,12 @@ export function numberText(text: string): NumberText {
     .replace(/(?<!\d)\s+|\s+(?!\d)/g, '')
     .replace(/^\+/, '')
     .replace(/^(?:¥|rmb|cny|人民币)/, '')
-    .replace(/(?:元整?|rmb|cny|¥)$/, '');
+    .replace(/\/[件个份只套盒瓶袋包条张双箱]$/, '')
+    .replace(/(?:\(元\)|元整?|块钱?|rmb|cny|¥)$/, '');
   const percent = rest.endsWith('%');
   if (percent) rest = rest.slice(0, -1);
-  const large = tenThousand.exec(rest)?.[1];
-  if (large !== undefined) rest = large;
+  const shift = magnitudes.get(rest.slice(-1)) ?? 0;
+  if (shift > 0) rest = rest.slice(0, -1);
   if (grouped.test(rest)) rest = rest.replaceAll(',', '');
-  return { digits: rest, shift: large === undefined ? 0 : 4, percent };
+  return { digits: rest, shift, percent };
 }

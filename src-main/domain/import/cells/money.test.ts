@@ -12,14 +12,20 @@ test.each([
   ['149.00元', 14900],
   ['1.2万', 1_200_000],
   ['RMB 12', 1200],
+  ['19.9元/件', 1990],
+  ['19.9（元）', 1990],
+  ['1.5千', 150_000],
   ['12.345', 1235],
 ] as const)('%j is %d 分', (text, fen) => {
   expect(parseMoneyFen(text)).toBe(fen);
 });
 
-test.each(['免费', '-5', '12,50', '5%', '12-35', '1e3', '', 'NaN', '99999999999'])('%j is no amount', (text) => {
-  expect(parseMoneyFen(text)).toBeNull();
-});
+test.each(['免费', '-5', '12,50', '5%', '12-35', '1e3', '', 'NaN', '19 29', '19.9/29.9', '99999999999'])(
+  '%j is no amount',
+  (text) => {
+    expect(parseMoneyFen(text)).toBeNull();
+  },
+);
 
 test('a column in 分 is taken as it stands', () => {
   expect(parseMoneyFen('14900', 'fen')).toBe(14900);
