@@ -106,6 +106,34 @@ test('原价 is the price unless another column says what the coupon is taken of
   expect(priceOf('原价', '售价')).toBe('售价');
 });
 
+test('a commission in percent is a rate, unless another column calls itself one', () => {
+  const head = ['商品id', '商品名称'];
+  expect(fieldsOf(rowsOf([...head, '佣金（%）']))).toEqual({
+    itemId: '商品id',
+    title: '商品名称',
+    commissionRate: '佣金（%）',
+  });
+  expect(fieldsOf(rowsOf([...head, '佣金%', '佣金率']))).toMatchObject({ commissionRate: '佣金率' });
+  expect(fieldsOf(rowsOf([...head, '佣金(元)', '佣金(%)']))).toMatchObject({
+    commission: '佣金(元)',
+    commissionRate: '佣金(%)',
+  });
+});
+
+test('the headers people give their own tables', () => {
+  const own = ['产品名称', '产品链接', '原价', '券额', '券后', '佣金率', '已售', '推广地址'];
+  expect(fieldsOf(rowsOf(own))).toEqual({
+    title: '产品名称',
+    detailUrl: '产品链接',
+    price: '原价',
+    couponFace: '券额',
+    finalPrice: '券后',
+    commissionRate: '佣金率',
+    sales: '已售',
+    affiliateUrl: '推广地址',
+  });
+});
+
 test('equal headers of a required field are ambiguous only when their values differ', () => {
   const same = describeTable(rowsOf(['商品id', '商品名称', '商品id'], ['557662696505', '面膜', '557662696505']));
   expect(same.suggestion.ambiguous).toEqual([]);

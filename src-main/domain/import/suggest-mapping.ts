@@ -1,5 +1,5 @@
 import { contextualAliases, headerAliases } from './header-aliases.ts';
-import { normalizeHeader } from './header-name.ts';
+import { normalizeHeader, unitInHeader } from './header-name.ts';
 import { reasonColumns } from './reason-column.ts';
 import { suggestUnits, type UnitChoice } from './suggest-units.ts';
 import { type ColumnMapping, isMoneyField, isRateField, type TargetField, targetFields } from './target-fields.ts';
@@ -55,11 +55,21 @@ for (const field of targetFields) {
   headerAliases[field].forEach((name, rank) => namesOf.set(normalizeHeader(name), { field, rank }));
 }
 
-function candidateOf(name: string, column: number, present: ReadonlySet<string>): Candidate | null {
+/** `佣金(%)` is a rate, whatever the name without its unit means; a column that calls itself one goes before it. */
+const ratesByUnit: Partial<Record<TargetField, TargetField>> = {
+  commission: 'commissionRate',
+  activityCommission: 'activityCommissionRate',
+};
+const weakestRank = 1000;
+
+function candidateOf(header: string, column: number, present: ReadonlySet<string>): Candidate | null {
+  const name = normalizeHeader(header);
   const context = contextualAliases.find((alias) => alias.name === name && present.has(alias.beside));
   if (context) return { field: context.field, column, rank: 0, reason: 'name-in-context' };
   const known = namesOf.get(name);
-  return known ? { ...known, column, reason: 'name' } : null;
+  if (!known) return null;
+  const rate = unitInHeader(header).rate === undefined ? undefined : ratesByUnit[known.field];
+  return rate ? { field: rate, rank: weakestRank, column, reason: 'name' } : { ...known, column, reason: 'name' };
 }
 
 /** The field a header is a known name of, whatever stands beside it. */
@@ -76,8 +86,8 @@ function byName(headers: readonly string[]): Map<TargetField, Candidate[]> {
   const names = headers.map(normalizeHeader);
   const present = new Set(names);
   const found = new Map<TargetField, Candidate[]>();
-  names.forEach((name, column) => {
-    const candidate = name === '' ? null : candidateOf(name, column, present);
+  headers.forEach((header, column) => {
+    const candidate = names[column] === '' ? null : candidateOf(header, column, present);
     if (candidate) found.set(candidate.field, [...(found.get(candidate.field) ?? []), candidate]);
   });
   for (const candidates of found.values()) candidates.sort((a, b) => a.rank - b.rank || a.column - b.column);
