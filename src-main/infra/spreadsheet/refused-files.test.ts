@@ -93,6 +93,18 @@ const cases: [string, string, Buffer | string | (() => Promise<Buffer>)][] = [
   ['a zip in a zip', 'archive-nested', () => buildZip([{ name: 'a.zip', data: xlsx }])],
   ['a zip without tables', 'archive-without-table', () => buildZip([{ name: 'a.png', data: 'x' }])],
   [
+    'a binary workbook',
+    'unsupported-format',
+    () =>
+      buildZip([
+        {
+          name: '_rels/.rels',
+          data: '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+        },
+        { name: 'xl/workbook.bin', data: Buffer.from([0x83, 0x01, 0x00]) },
+      ]),
+  ],
+  [
     'a Word document',
     'unsupported-format',
     () =>

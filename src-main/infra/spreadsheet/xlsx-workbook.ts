@@ -66,6 +66,7 @@ async function workbookPart(archive: Archive): Promise<ArchiveEntry | undefined>
 export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const part = await workbookPart(archive);
   if (!part) throw fileFailure('workbook-damaged');
+  if (part.name.toLowerCase().endsWith('.bin')) throw fileFailure('unsupported-format', { format: 'XLSB' });
   const relations = await readRelations(archive, part.name);
   const sheets: WorkbookSheet[] = [];
   let date1904 = false;
