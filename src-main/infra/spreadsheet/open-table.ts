@@ -33,7 +33,6 @@ function tableEntries(archive: Archive): ArchiveEntry[] {
 
 /** Office archives of other kinds, told by the parts only they have. */
 const foreignParts: readonly [RegExp, string][] = [
-  [/^xl\/workbook\.bin$/i, 'xlsb'],
   [/^word\//i, 'Word'],
   [/^ppt\//i, 'PowerPoint'],
   [/^index\/.*\.iwa$/i, 'Numbers'],

@@ -97,6 +97,7 @@ const cases: [string, string, Buffer | string | (() => Promise<Buffer>)][] = [
     'unsupported-format',
     () =>
       buildZip([
+        { name: '[Content_Types].xml', data: '<Types/>' },
         {
           name: '_rels/.rels',
           data: '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>',

@@ -33,6 +33,21 @@ function reading(face: string, threshold: string, unit: MoneyUnit): CouponReadin
   return faceFen === 0 ? { state: 'none' } : { state: 'some', faceFen, thresholdFen };
 }
 
+function readDashed(plain: string): RegExpExecArray | null {
+  const found = dashed.exec(plain);
+  return found && Number.parseFloat(found[1] ?? '') > Number.parseFloat(found[2] ?? '') ? found : null;
+}
+
+/** The two amounts as written; null where the text is none of the usual forms. */
+function amountsOf(plain: string): { face: string; threshold: string } | null {
+  const [, threshold, face] = thresholdFirst.exec(plain) ?? bareThreshold.exec(plain) ?? readDashed(plain) ?? [];
+  if (threshold !== undefined && face !== undefined) return { face, threshold };
+  const [, faceThen, thresholdThen] = faceFirst.exec(plain) ?? [];
+  if (faceThen !== undefined && thresholdThen !== undefined) return { face: faceThen, threshold: thresholdThen };
+  const alone = faceOnly.exec(plain)?.[1];
+  return alone === undefined ? null : { face: alone, threshold: '0' };
+}
+
 /**
  * The face value and threshold of a coupon. In `满199元减20元` the face is 20, never the first number; a bare number is a
  * face without threshold, `199-20` has one; a count of pieces (`满3件减5元`) is no threshold in money and stays unread.
@@ -41,15 +56,8 @@ export function parseCouponFace(text: string, unit: MoneyUnit = 'yuan'): CouponR
   if (text.length > longestText) return { state: 'unread' };
   const plain = foldTraditional(text.normalize('NFKC').toLowerCase()).replace(/[\s,](?=\d{3}(?!\d))|\s/g, '');
   if (plain === '' || isNoneWord(plain) || noCoupon.has(plain)) return { state: 'none' };
-  const full = thresholdFirst.exec(plain) ?? bareThreshold.exec(plain);
-  if (full) return reading(full[2] ?? '', full[1] ?? '', unit);
-  const [, high = '', low = ''] = dashed.exec(plain) ?? [];
-  if (high !== '')
-    return Number.parseFloat(high) > Number.parseFloat(low) ? reading(low, high, unit) : { state: 'unread' };
-  const reversed = faceFirst.exec(plain);
-  if (reversed) return reading(reversed[1] ?? '', reversed[2] ?? '', unit);
-  const alone = faceOnly.exec(plain)?.[1];
-  return alone === undefined ? { state: 'unread' } : reading(alone, '0', unit);
+  const { face, threshold } = amountsOf(plain) ?? {};
+  return face === undefined || threshold === undefined ? { state: 'unread' } : reading(face, threshold, unit);
 }
 
 const threshold = new RegExp(`^(?:单笔|订单|消费)?满?${amount}(?:可用|使用|可使用)?$`);
