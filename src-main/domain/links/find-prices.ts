@@ -52,10 +52,12 @@ const labelled = (['final', 'list', 'sale'] as const).map((role) => ({
   ),
 }));
 /** 立减5元, 佣金3元, 定金50元, 满3件减5元: amounts that are no price. */
-const otherwise = `(?<!(?:减|降|省|返|返现|补|补贴|券|优惠|抵|抵扣|红包|佣金|奖励|津贴|定金|押金|尾款|运费|邮费|满|满足|充)${blank}?[:：]?${blank}?[¥￥]?${blank}?)`;
+const otherwise = `(?<!(?:减|降|省|返|返现|返利|返佣|赚|补|补贴|券|优惠|抵|抵扣|红包|佣金|奖励|津贴|定金|押金|尾款|运费|邮费|满|满足|充)${blank}?[:：]?${blank}?[¥￥]?${blank}?)`;
+/** 9.9包邮; a whole number only where no name stands before it (抽纸24包邮 is paper). */
+const carriageFree = `(?<![\\d.])(\\d{1,5}\\.\\d{1,2}|(?<=^|[\\s】！!，,]|\\p{Extended_Pictographic})\\d{1,5})(?=${blank}?包邮)`;
 const plain = new RegExp(
-  `${otherwise}(?:[¥￥]${blank}?${amount}${unit}|(?<![\\d.件第¥￥]|\\d,|\\d(?:元|块)?[-~～—–至])${amount}${blank}?元(?![券减0-9])|${spokenAmounts.free})`,
-  'giu',
+  `${otherwise}(?:(?:[¥￥]|💰\\uFE0F?)${blank}?${amount}${unit}|${carriageFree}|(?<![\\d.件第¥￥]|\\d,|\\d(?:元|块)?[-~～—–至])${amount}${blank}?元(?![券减0-9])|${spokenAmounts.free})`,
+  'gimu',
 );
 
 /** 满3件减5元 counts pieces, not money: it is left to the words. */
@@ -86,7 +88,10 @@ const coupons: readonly { pattern: RegExp; face: number; threshold: number | 'no
   },
   // 券30元, 券：30; 用券30元 is what is left to pay.
   {
-    pattern: new RegExp(`(?<![用\\d])券[:：]?[¥￥]?${moneyAmount}(?:元|块|(?=[\\s，,。;；+）)】]|$))`, 'gu'),
+    pattern: new RegExp(
+      `(?<![用\\d])券[:：]?${blank}{0,2}[¥￥]?${moneyAmount}(?:元|块|(?=[\\s，,。;；+）)】]|$))`,
+      'gu',
+    ),
     face: 1,
     threshold: 'unsaid',
   },

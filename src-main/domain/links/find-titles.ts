@@ -1,28 +1,14 @@
 import type { FreeText, Span } from './free-text.ts';
+import { countLetters, isHeadline, isInstruction, longest, nameIn, quotedName, trimTitle } from './title-words.ts';
 
 export interface TitlePart {
   /** The product's name without shop prefix and 【包邮】-like suffix. `text.slice(start, end) === value`. */
   value: string;
   start: number;
   end: number;
+  /** Where what belongs to it begins: the start of the line when a price stands in front. */
+  opens: number;
 }
-
-/** What stands in 【】 without being a name: labels, shops, badges. */
-const notTitle =
-  /^(?:广告|包邮|(?:淘宝|天猫(?:超市|国际)?|京东|拼多多|抖音|闲鱼|手机淘宝|手淘)(?:APP)?|.{0,4}(?:价|券|券后|链接|口令|理由|下单|优惠|领取|活动|佣金).{0,4})$/i;
-const boilerplate =
-  /复制|復制|打开|点击|链接|下单|领券|口令|长按|浏览器|理由|http|优惠券|券后|[这本整]段|段话|行话|内容|描述|信息|[复復複椱][·\s]?[制製]/i;
-/** Emoji, as many as there are, and the number of an entry. */
-const marks = String.raw`[\p{Extended_Pictographic}\uFE0F\u200D\s]*(?:[\p{Extended_Pictographic}\uFE0F\u200D\u20E3\d.、)）]{1,16}\s*)?`;
-const prefix = new RegExp(`^${marks}(?:【[^】]{1,6}】\\s*)?`, 'u');
-/** One way to read each character: a row of forty emoji must not be tried in all its parts. */
-const suffix = /(?:【[^】]{1,10}】|[\p{Extended_Pictographic}\uFE0F\u200D\s])*$/u;
-const inBrackets = new RegExp(`^${marks}【([^】]{2,200})】`, 'u');
-/** What leads over to a price or coupon: 牛奶 领｜50元券. */
-const leadsOver = /(?:^|\s+)(?:再?领|叠加?|叠券|立减|直降|降到|低至|特价|限时|仅需|仅|只要|只需|才)+$/;
-const letters = /\p{L}/gu;
-/** Longer words are no name. */
-const longest = 200;
 
 /** Lines of the text as ranges without their line break. */
 export function lineSpans(text: string): Span[] {
@@ -53,125 +39,123 @@ type Layout = 'none' | 'before-links' | 'behind-links';
 
 /**
  * Product names: `【name】` lines, `「name」`, and the words directly in front of a price or link, on the same line or on
- * the line above. Where no name stands in front of the links, those behind a link or on the line below it, if they read
- * like a name.
+ * the line above, or behind a price that stands first. Where no name stands in front of the links, those behind a link
+ * or on the line below it, if they read like a name.
  */
-export function findTitles(text: string, { lines, free, headers, links }: TitlePlaces): TitlePart[] {
-  const headStarts = new Set(headers.map(({ start }) => start));
-  const headEnds = new Set(headers.map(({ end }) => end));
-  const linkEnds = new Set(links.map(({ end }) => end));
-  const found: TitlePart[] = [];
-  let layout: Layout = 'none';
-  for (const [index, line] of lines.entries()) {
-    const above = lines[index - 1];
-    const before = above && headEnds.has(above.end) ? undefined : above;
-    if (line.end === line.start || headStarts.has(line.start)) layout = 'none';
-    const isBelow = before !== undefined && linkEnds.has(endOfWords(text, before));
-    const inFront = inFrontOfLinks(text, line, { before, next: lines[index + 1] }, free);
-    const hasNameInFront: boolean = layout === 'before-links';
-    const title = inFront ?? (hasNameInFront ? null : behind(text, line, { free, linkEnds, isBelow }));
-    if (!title || !free.take(title)) continue;
-    found.push({ ...title, value: text.slice(title.start, title.end) });
-    layout = inFront === null || (isBelow && !hasNameInFront) ? 'behind-links' : 'before-links';
+export function findTitles(text: string, places: TitlePlaces): TitlePart[] {
+  const finder = new TitleFinder(text, places);
+  return places.lines.flatMap((_, index) => finder.read(index) ?? []);
+}
+
+class TitleFinder {
+  readonly #text: string;
+  readonly #lines: readonly Span[];
+  readonly #free: FreeText;
+  readonly #headStarts: ReadonlySet<number>;
+  readonly #headEnds: ReadonlySet<number>;
+  readonly #linkEnds: ReadonlySet<number>;
+  #layout: Layout = 'none';
+  /** A name was read and no link came since. */
+  #isNamed = false;
+
+  constructor(text: string, { lines, free, headers, links }: TitlePlaces) {
+    this.#text = text;
+    this.#lines = lines;
+    this.#free = free;
+    this.#headStarts = new Set(headers.map(({ start }) => start));
+    this.#headEnds = new Set(headers.map(({ end }) => end));
+    this.#linkEnds = new Set(links.map(({ end }) => end));
   }
-  return found;
-}
 
-interface LinksAround {
-  free: FreeText;
-  linkEnds: ReadonlySet<number>;
-  /** The line above ends with a link. */
-  isBelow: boolean;
-}
-
-const behind = (text: string, line: Span, { free, linkEnds, isBelow }: LinksAround): Span | null =>
-  besideLink(text, line, free, linkEnds) ?? (isBelow && free.isFree(line) ? nameIn(text, line, 5) : null);
-
-function endOfWords(text: string, { start, end }: Span): number {
-  return start + text.slice(start, end).trimEnd().length;
-}
-
-/** What people write about a product instead of its name. */
-const chat =
-  /[！!？?。~～…]|[我你您它这那也都]|不错|快[来去]|[冲速抢囤]|手慢|亲测|推荐|好[用吃看]|便宜|划算|看看|大家|姐妹|宝子|家人|可以|需要|喜欢|[了吧哦啊呢]$|入手|备注|评论|回复|关注|转发|分享[^装]|群|今[天晚]|明天|限时|限量|先到|拍[\d一二两三]|包邮|运费|顺丰|发货|现货|库存|下方|上方|如图/;
-
-/** `link name` and `link name 券后…`: set off by a space or a bracket, so that glued prose (…点开领券) is none. */
-function besideLink(text: string, line: Span, free: FreeText, linkEnds: ReadonlySet<number>): Span | null {
-  for (const gap of free.gaps(line)) {
-    const written = text.slice(gap.start, gap.end);
-    if (linkEnds.has(gap.start)) return /^[\s|｜【]/.test(written) ? nameIn(text, gap, 4) : null;
-    if (countLetters(written) > 1 && !boilerplate.test(written)) return null;
+  /** The name on a line. To be asked of each line once, in order. */
+  read(index: number): TitlePart | null {
+    const line = this.#lines[index];
+    if (!line) return null;
+    if (line.end === line.start || this.#headStarts.has(line.start)) this.#layout = 'none';
+    const gaps = this.#free.gaps(line);
+    const title = this.#inFront(line, index, gaps) ?? this.#behind(line, index, gaps);
+    if (title) this.#free.take(title);
+    this.#isNamed = (this.#isNamed || title !== null) && !gaps.some(({ start }) => this.#linkEnds.has(start));
+    if (this.#linkEnds.has(this.#endOfWords(line))) this.#isNamed = false;
+    return title && { ...title, value: this.#text.slice(title.start, title.end) };
   }
-  return null;
-}
 
-/** @param fewest letters that make a name */
-function nameIn(text: string, { start, end }: Span, fewest: number): Span | null {
-  if (end - start > longest) return null;
-  const written = text.slice(start, end);
-  const from = start + (/^[\s|｜]*/.exec(written)?.[0].length ?? 0);
-  const inside = { start: from, end: start + written.replace(/[\s|｜]+$/, '').length };
-  const bracket = inBrackets.exec(text.slice(inside.start, inside.end));
-  const bracketed = bracket && {
-    start: from + bracket[0].length - 1 - (bracket[1]?.length ?? 0),
-    end: from + bracket[0].length - 1,
-  };
-  const reads = (span: Span | null): span is Span =>
-    span !== null && readsAsName(text.slice(span.start, span.end), fewest);
-  return [bracketed, trimTitle(text, inside)].find(reads) ?? null;
-}
-
-const readsAsName = (name: string, fewest: number): boolean =>
-  countLetters(name) >= fewest && !boilerplate.test(name) && !notTitle.test(name) && !chat.test(name);
-
-function quoted(text: string, line: Span, free: FreeText): Span | null {
-  const written = text.slice(line.start, line.end);
-  for (const pattern of [/「([^」]{2,200})」/, inBrackets]) {
-    const match = pattern.exec(written);
-    const name = match?.[1];
-    if (!match || name === undefined || notTitle.test(name.trim())) continue;
-    const start = line.start + match.index + match[0].indexOf(name);
-    const span = { start, end: start + name.length };
-    if (countLetters(name) >= 2 && free.isFree(span)) return span;
+  #inFront(line: Span, index: number, gaps: readonly Span[]): Omit<TitlePart, 'value'> | null {
+    const quoted = this.#quoted(line);
+    const span = quoted ?? this.#headline(line, index, gaps[0]);
+    const behindPrice = span === null && !this.#isNamed ? this.#behindPrice(line, index, gaps) : null;
+    const found = span ?? behindPrice;
+    if (!found) return null;
+    const isBelowLink = this.#isBelowLink(index) && this.#layout !== 'before-links';
+    this.#layout = isBelowLink ? 'behind-links' : 'before-links';
+    return { ...found, opens: span ? span.start : line.start };
   }
-  return null;
+
+  #quoted(line: Span): Span | null {
+    const inside = quotedName(this.#text.slice(line.start, line.end));
+    const span = inside && { start: line.start + inside.start, end: line.start + inside.end };
+    return span && this.#free.isFree(span) ? span : null;
+  }
+
+  /** The words at the start of a line that sells something, or of the line above one. */
+  #headline(line: Span, index: number, head: Span | undefined): Span | null {
+    if (!head || head.start !== line.start || head.end - head.start > longest) return null;
+    if (head.end === line.end && !this.#sells(index + 1)) return null;
+    const span = trimTitle(this.#text, head);
+    const above = this.#above(index);
+    // Few letters are a name only where something new begins.
+    const fewest = above === undefined || above.end === above.start ? 2 : 4;
+    return span && isHeadline(this.#text.slice(span.start, span.end), fewest) ? span : null;
+  }
+
+  /** `39.9元 name link`: the price stands first, and the words behind it lead to a link. */
+  #behindPrice(line: Span, index: number, gaps: readonly Span[]): Span | null {
+    for (const gap of gaps) {
+      if (this.#linkEnds.has(gap.start)) return null;
+      const words = this.#text.slice(gap.start, gap.end).replace(/^(?:元|块|起|包邮)+/, '');
+      if (countLetters(words) < 2) continue;
+      if (gap.start === line.start || !/^[\s|｜】【]/.test(words)) return null;
+      if (gap.end === line.end && !this.#sells(index + 1)) return null;
+      return nameIn(this.#text, { start: gap.end - words.length, end: gap.end }, 4);
+    }
+    return null;
+  }
+
+  #behind(line: Span, index: number, gaps: readonly Span[]): Omit<TitlePart, 'value'> | null {
+    if (this.#layout === 'before-links') return null;
+    const isAlone = this.#isBelowLink(index) && this.#free.isFree(line);
+    const span = this.#besideLink(gaps) ?? (isAlone ? nameIn(this.#text, line, 5) : null);
+    if (span) this.#layout = 'behind-links';
+    return span && { ...span, opens: span.start };
+  }
+
+  /** `link name` and `link name 券后…`: set off by a space or a bracket, so that glued prose (…点开领券) is none. */
+  #besideLink(gaps: readonly Span[]): Span | null {
+    for (const gap of gaps) {
+      const written = this.#text.slice(gap.start, gap.end);
+      if (this.#linkEnds.has(gap.start)) return /^[\s|｜【]/.test(written) ? nameIn(this.#text, gap, 4) : null;
+      if (countLetters(written) > 1 && !isInstruction(written)) return null;
+    }
+    return null;
+  }
+
+  /** The line above, unless it is the head of a message. */
+  #above(index: number): Span | undefined {
+    const above = this.#lines[index - 1];
+    return above && this.#headEnds.has(above.end) ? undefined : above;
+  }
+
+  #isBelowLink(index: number): boolean {
+    const above = this.#above(index);
+    return above !== undefined && this.#linkEnds.has(this.#endOfWords(above));
+  }
+
+  #sells(index: number): boolean {
+    const line = this.#lines[index];
+    return line !== undefined && line.end > line.start && !this.#free.isFree(line);
+  }
+
+  #endOfWords({ start, end }: Span): number {
+    return start + this.#text.slice(start, end).trimEnd().length;
+  }
 }
-
-interface Neighbours {
-  before: Span | undefined;
-  next: Span | undefined;
-}
-
-const inFrontOfLinks = (text: string, line: Span, around: Neighbours, free: FreeText): Span | null =>
-  quoted(text, line, free) ?? headline(text, line, around, free);
-
-/** The words at the start of a line that sells something, or of the line above one. */
-function headline(text: string, line: Span, { before, next }: Neighbours, free: FreeText): Span | null {
-  const head = free.gaps(line)[0];
-  if (!head || head.start !== line.start || head.end - head.start > longest) return null;
-  const sells = head.end < line.end || (next !== undefined && next.end > next.start && !free.isFree(next));
-  const span = sells ? trimTitle(text, head) : null;
-  if (!span) return null;
-  const name = text.slice(span.start, span.end);
-  // Few letters are a name only where something new begins.
-  const fewest = before === undefined || before.end === before.start ? 2 : 4;
-  return countLetters(name) >= fewest && !boilerplate.test(name) && !notTitle.test(name) ? span : null;
-}
-
-function trimTitle(text: string, { start, end }: Span): Span | null {
-  const written = text.slice(start, end);
-  const from = start + (prefix.exec(written)?.[0].length ?? 0);
-  const body = text.slice(from, end);
-  const to = from + body.length - (suffix.exec(body)?.[0].length ?? 0);
-  const words = text.slice(from, to).replace(/[\s:：,，;；【[→]+$/, '');
-  const trimmed = withoutInstructions(words).replace(leadsOver, '');
-  return trimmed === '' ? null : { start: from, end: from + trimmed.length };
-}
-
-/** 洗衣液 领券下单: the last words say what to do. */
-function withoutInstructions(name: string): string {
-  const last = /\s+\S+$/.exec(name);
-  return last && boilerplate.test(last[0]) ? withoutInstructions(name.slice(0, last.index)) : name;
-}
-
-const countLetters = (name: string): number => name.match(letters)?.length ?? 0;

@@ -149,6 +149,11 @@ describe('takeApart', () => {
     ['拍下48小时内发货，秒杀价10点开抢', []],
     ['佣金5.2元 立减20元 红包：¥3 定金50元 满3件减5元 满99元包邮', []],
     ['到手价59秒杀', [['final', 5900]]],
+    ['9.9包邮', [['plain', 990]]],
+    ['🔥19 包邮', [['plain', 1900]]],
+    ['💰29.9', [['plain', 2990]]],
+    ['抽纸24包邮，满 9.9包邮，3件包邮', []],
+    ['返利 3.3元，返利三块三', []],
   ])('reads %j', (text, prices) => {
     expect(takeApart(text).prices.map(({ role, fen }) => [role, fen])).toEqual(prices);
   });
@@ -157,6 +162,7 @@ describe('takeApart', () => {
     ['券30元 券后69', [[3000, null]]],
     ['原价99，券:40元', [[4000, null]]],
     ['满199减20元券 179元', [[2000, 19900]]],
+    ['券 30', [[3000, null]]],
     ['用券30元', []],
     ['满1,000减100', [[10_000, 100_000]]],
   ])('reads the coupon of %j', (text, expected) => {
@@ -192,6 +198,21 @@ describe('takeApart', () => {
     '(AbCd1234EfG) 京东APP',
     '付致内容￥hxlgccEumBB￥打kaiTao寶',
   ])('takes no talk around a link for a name: %j', (text) => expect(titlesOf(text)).toEqual([null]));
+
+  it('reads the name behind a price that stands first, and the price as that of the name', () => {
+    const list = takeApart(`39.9元 蓝月亮洗衣液 ${one}\n9.9包邮 网红四件套 ${two}`);
+    expect(list.products).toMatchObject([
+      { title: '蓝月亮洗衣液', prices: [0] },
+      { title: '网红四件套', prices: [1] },
+    ]);
+    expect(titlesOf(`券后39.9元 喜欢的姐妹冲 ${one}`)).toEqual([null]);
+    expect(titlesOf(`蓝月亮洗衣液\n券后39.9元 送洗衣袋 ${one}`)).toEqual(['蓝月亮洗衣液']);
+  });
+
+  it('takes no advice in front of a price for a name', () => {
+    expect(titlesOf(`拍1件！券后9.9元\n蓝月亮洗衣液\n${one}`)).toEqual(['蓝月亮洗衣液']);
+    expect(titlesOf(`今晚八点 九块九 ${one}`)).toEqual([null]);
+  });
 
   it('keeps to the name in front of the link where there is one', () => {
     expect(titlesOf(`蓝月亮洗衣液 ${one} 网红四件套`)).toEqual(['蓝月亮洗衣液']);

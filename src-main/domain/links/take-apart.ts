@@ -41,10 +41,11 @@ export function takeApart(text: string): TakenApart {
   const words = lines.flatMap((line) => leftWords(text, line, free));
   const pieces = {
     ordered: inOrder([
+      // First, for a name opens what stands at the same place.
+      ...titles.map((part, index) => ({ type: 'title' as const, at: part.opens, index, part })),
       ...links.map((part, index) => ({ type: 'link' as const, at: part.start, index, part })),
       ...prices.map((part, index) => ({ type: 'price' as const, at: part.start, index, part })),
       ...coupons.map((part, index) => ({ type: 'coupon' as const, at: part.start, index, part })),
-      ...titles.map((part, index) => ({ type: 'title' as const, at: part.start, index, part })),
     ]),
     breaks: lines.filter((line) => isBreak(text, line)).map((line) => line.start),
     messages: headers.map((line) => line.start),
