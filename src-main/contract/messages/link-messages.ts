@@ -23,6 +23,7 @@ export const linkKindNames: Record<LinkKind, MessageText> = {
   tb_short_vendor_old: { zh: '旧分享域名', en: 'Old share domain' },
   tb_deeplink: { zh: '淘宝 App 链接', en: 'Taobao app link' },
   jd_union_short: { zh: '京东联盟短链', en: 'JD affiliate short link' },
+  jd_union_click: { zh: '京东联盟长链接', en: 'JD affiliate long link' },
   jd_item: { zh: '京东商品页', en: 'JD item page' },
   jd_short_3cn: { zh: '京东短链', en: 'JD short link' },
   pdd_short: { zh: '多多进宝短链', en: 'Pinduoduo affiliate short link' },

@@ -8,6 +8,7 @@ const hidesTarget: ReadonlySet<LinkKind> = new Set([
   'tb_short_m',
   'tb_short_e',
   'jd_union_short',
+  'jd_union_click',
   'jd_short_3cn',
   'pdd_short',
   'douyin_short',

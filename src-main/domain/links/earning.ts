@@ -39,6 +39,7 @@ const byKind: Record<LinkKind, { earns: Earns; reason: EarningReason }> = {
   tb_short_vendor_old: { earns: 'no', reason: 'dead-link' },
   tb_deeplink: { earns: 'unknown', reason: 'no-inner-page' },
   jd_union_short: { earns: 'yes', reason: 'affiliate-link' },
+  jd_union_click: { earns: 'yes', reason: 'affiliate-link' },
   jd_item: { earns: 'no', reason: 'item-page' },
   jd_short_3cn: { earns: 'unknown', reason: 'resolve-first' },
   pdd_short: { earns: 'yes', reason: 'affiliate-link' },

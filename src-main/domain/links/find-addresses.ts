@@ -17,7 +17,7 @@ export interface FoundLink {
  * must not belong to a longer host, path or mail address.
  */
 const bareAddress =
-  /(?<![0-9A-Za-z_.~%@/:?#=&+-])(?:[me]\.tb\.cn\/h\.|s\.click\.taobao\.com\/|uland\.taobao\.com\/|(?:item|a\.m|h5\.m|main\.m)\.taobao\.com\/\w|detail(?:\.m)?\.tmall\.(?:com|hk)\/\w|u\.jd\.com\/|item(?:\.m)?\.jd\.com\/|3\.cn\/|p\.pinduoduo\.com\/|mobile\.(?:yangkeduo|pinduoduo)\.com\/|v\.douyin\.com\/|haohuo\.jinritemai\.com\/|v\.kuaishou\.com\/|xhslink\.com\/|dpurl\.cn\/|(?:ur|qr)\.alipay\.com\/|(?:wxaurl|wxmpurl)\.cn\/|mp\.weixin\.qq\.com\/s[/?]|weixin\.qq\.com\/sph\/|(?:channels|work)\.weixin\.qq\.com\/)/gi;
+  /(?<![0-9A-Za-z_.~%@/:?#=&+-])(?:[me]\.tb\.cn\/h\.|s\.click\.taobao\.com\/|uland\.taobao\.com\/|(?:item|a\.m|h5\.m|main\.m|world|detail\.ju)\.taobao\.com\/\w|a\.m\.tmall\.com\/i|detail(?:\.m)?\.tmall\.(?:com|hk)\/\w|u\.jd\.com\/|union-click\.jd\.com\/jdc\?|item(?:\.m)?\.jd\.com\/|3\.cn\/|p\.pinduoduo\.com\/|mobile\.(?:yangkeduo|pinduoduo)\.com\/|v\.douyin\.com\/|haohuo\.jinritemai\.com\/|v\.kuaishou\.com\/|xhslink\.com\/|dpurl\.cn\/|(?:ur|qr)\.alipay\.com\/|(?:wxaurl|wxmpurl)\.cn\/|mp\.weixin\.qq\.com\/s[/?]|weixin\.qq\.com\/sph\/|(?:channels|work)\.weixin\.qq\.com\/)/gi;
 
 /** `/^[a-z][a-z0-9+.-]*:$/` read backwards from `//`; 30 characters is longer than any scheme in use. */
 const maxScheme = 30;

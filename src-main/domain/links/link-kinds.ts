@@ -35,6 +35,7 @@ export const linkKinds = {
   tb_short_vendor_old: address('taobao'),
   tb_deeplink: scheme('taobao'),
   jd_union_short: address('jd'),
+  jd_union_click: address('jd'),
   jd_item: address('jd'),
   jd_short_3cn: address('jd'),
   pdd_short: address('pdd'),

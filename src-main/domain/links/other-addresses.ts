@@ -19,6 +19,13 @@ function jdItem(address: WebAddress): LinkFacts | null {
   return { ...baseFacts('jd_item', address, `https://item.jd.com/${itemId}.html`), itemId };
 }
 
+/** Source: `clickURL` of jd.union.open.promotion.common.get; `p` holds the promoter, `d` is its short form. */
+function jdClick(address: WebAddress): LinkFacts | null {
+  if (address.path !== '/jdc' || parameter(address, 'p', 'd') === null) return null;
+  const canonical = keepOnly('https://union-click.jd.com/jdc', address, ['type', 'e', 'p', 'd', 't']);
+  return baseFacts('jd_union_click', address, canonical);
+}
+
 /** `ps=` is a share code and `goods_sign=` an opaque id: neither shows the goods id. */
 function pddItem(address: WebAddress): LinkFacts | null {
   const page = /^\/(goods\d?|duo_coupon_landing)\.html$/i.exec(address.path)?.[1];
@@ -60,6 +67,7 @@ const xhsShort = shortLink('xhs_short', 'xhslink.com', /^\/((?:[a-z]\/)?[0-9A-Za
 /** Exact hosts of the other platforms. */
 export const otherHosts: Readonly<Record<string, Recogniser>> = {
   'u.jd.com': shortLink('jd_union_short', 'u.jd.com', /^\/([0-9A-Za-z]{5,10})\/?$/),
+  'union-click.jd.com': jdClick,
   'item.jd.com': jdItem,
   'item.m.jd.com': jdItem,
   'item.jd.hk': jdItem,

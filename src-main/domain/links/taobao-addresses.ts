@@ -9,7 +9,24 @@ const itemPage = /^\/item\.html?$/i;
 function taobaoItem(address: WebAddress): LinkFacts | null {
   const itemId = itemPage.test(address.path) ? itemIdParameter(address, 'id') : null;
   if (itemId === null) return null;
-  return { ...baseFacts('tb_item_pc', address, `https://item.taobao.com/item.htm?id=${itemId}`), itemId };
+  return taobaoPage(address, itemId);
+}
+
+const taobaoPage = (address: WebAddress, itemId: string): LinkFacts => ({
+  ...baseFacts('tb_item_pc', address, `https://item.taobao.com/item.htm?id=${itemId}`),
+  itemId,
+});
+
+/** 聚划算: `id=` is the number of the sale, `item_id=` that of the item. */
+function groupSaleItem(address: WebAddress): LinkFacts | null {
+  const itemId = itemIdParameter(address, 'item_id', 'itemId');
+  return itemId === null ? null : taobaoPage(address, itemId);
+}
+
+/** `/item/<ID>.htm`, and `/item/wap/<ID>.htm` for phones. */
+function worldItem(address: WebAddress): LinkFacts | null {
+  const itemId = /^\/item\/(?:wap\/)?(\d{1,20})\.html?$/i.exec(address.path)?.[1];
+  return itemId === undefined ? null : taobaoPage(address, itemId);
 }
 
 function tmallItem(address: WebAddress): LinkFacts | null {
@@ -35,6 +52,9 @@ function mobileItem(address: WebAddress): LinkFacts | null {
 function shortMobileItem(address: WebAddress): LinkFacts | null {
   const itemId = /^\/i([0-9A-Za-z-]+)\.html?$/i.exec(address.path)?.[1] ?? '';
   if (!itemIdPattern.test(itemId)) return null;
+  if (address.host === 'a.m.tmall.com') {
+    return { ...baseFacts('tmall_item_pc', address, `https://detail.tmall.com/item.htm?id=${itemId}`), itemId };
+  }
   return { ...baseFacts('tb_item_h5', address, `https://h5.m.taobao.com/awp/core/detail.htm?id=${itemId}`), itemId };
 }
 
@@ -131,6 +151,10 @@ export const taobaoHosts: Readonly<Record<string, Recogniser>> = {
   'main.m.taobao.com': mobileItem,
   'new.m.taobao.com': mobileItem,
   'a.m.taobao.com': shortMobileItem,
+  'a.m.tmall.com': shortMobileItem,
+  'detail.ju.taobao.com': groupSaleItem,
+  'ju.taobao.com': groupSaleItem,
+  'world.taobao.com': worldItem,
   's.click.taobao.com': affiliateClick,
   'uland.taobao.com': unionLanding,
   'shop.m.taobao.com': oldShopCoupon,
@@ -138,6 +162,7 @@ export const taobaoHosts: Readonly<Record<string, Recogniser>> = {
   'market.m.taobao.com': firstOf(oldShopCoupon, activityPage),
   'market.m.tmall.com': activityPage,
   'mo.m.taobao.com': activityPage,
+  'mos.m.taobao.com': activityPage,
   'mo.m.tmall.com': activityPage,
   'huodong.m.taobao.com': activityPage,
   'huodong.m.tmall.com': activityPage,

@@ -6,14 +6,15 @@ export interface WholeAddress {
   end: number;
   /** Without the line breaks. */
   written: string;
-  /** Where what may stand for a missing rest ends, an ellipsis or a next line that may belong to it; else null. */
+  /** Where what may stand for a missing rest ends: a mark, or a next line that may belong to it; else null. */
   cutEnd: number | null;
 }
 
 /** As many lines as the longest affiliate link takes on a phone. */
 const mostLines = 40;
 
-const ellipsis = /…|⋯|\.{3,}/y;
+/** An ellipsis, a character nobody sees, or a space behind a parameter's sign; the last two with more behind them. */
+const mark = /…|⋯|\.{3,}|[\u200b-\u200d\u2060\ufeff](?=[\w%&=])|(?<=[&=_]) (?=(?!https?:)[\w%])/iy;
 /** A line that holds nothing but characters of addresses. */
 const nextLine = /[ \t]*\r?\n([!#-&(-;=?-\]_a-z~]{2,2000})[ \t]*(?=[\r\n]|$)/y;
 
@@ -36,8 +37,8 @@ export function wholeAddress(text: string, start: number, end: number): WholeAdd
     whole.written = joined.slice(0, trimmed);
     if (trimmed < joined.length) break;
   }
-  const mark = at(ellipsis, text, whole.end);
-  return mark ? { ...whole, cutEnd: whole.end + mark[0].length } : whole;
+  const found = at(mark, text, whole.end);
+  return found ? { ...whole, cutEnd: whole.end + found[0].length } : whole;
 }
 
 const isAddress = (piece: string): boolean => /^(?:[a-z][\w+.-]*:)?\/\/|^[\w-]+(?:\.[\w-]+)+\//i.test(piece);
@@ -71,6 +72,7 @@ const losesPromoter: ReadonlySet<string> = new Set<LinkKind>([
   'tbk_ai_temai',
   'tb_act_page',
   'pdd_item',
+  'jd_union_click',
 ]);
 
 export const canBeCut = (kind: string): boolean => losesPromoter.has(kind);
