@@ -1,5 +1,14 @@
 import type { FreeText, Span } from './free-text.ts';
-import { countLetters, isHeadline, isInstruction, longest, nameIn, quotedName, trimTitle } from './title-words.ts';
+import {
+  countLetters,
+  isHeadline,
+  isInstruction,
+  isLeadIn,
+  longest,
+  nameIn,
+  quotedName,
+  trimTitle,
+} from './title-words.ts';
 
 export interface TitlePart {
   /** The product's name without shop prefix and 【包邮】-like suffix. `text.slice(start, end) === value`. */
@@ -100,7 +109,9 @@ class TitleFinder {
   /** The words at the start of a line that sells something, or of the line above one. */
   #headline(line: Span, index: number, head: Span | undefined): Span | null {
     if (!head || head.start !== line.start || head.end - head.start > longest) return null;
-    if (head.end === line.end && !this.#sells(index + 1)) return null;
+    if (head.end === line.end && !this.#sells(index + 1)) {
+      return this.#sells(this.#belowBlanks(index)) ? nameIn(this.#text, head, 4) : null;
+    }
     const span = trimTitle(this.#text, head);
     const above = this.#above(index);
     // Few letters are a name only where something new begins.
@@ -113,8 +124,8 @@ class TitleFinder {
     for (const gap of gaps) {
       if (this.#linkEnds.has(gap.start)) return null;
       const words = this.#text.slice(gap.start, gap.end).replace(/^(?:元|块|起|包邮)+/, '');
-      if (countLetters(words) < 2) continue;
-      if (gap.start === line.start || !/^[\s|｜】【]/.test(words)) return null;
+      if (countLetters(words) < 2 || isLeadIn(words)) continue;
+      if (gap.start === line.start || !/^[\s|｜】【）)！!]/.test(words)) return null;
       if (gap.end === line.end && !this.#sells(index + 1)) return null;
       return nameIn(this.#text, { start: gap.end - words.length, end: gap.end }, 4);
     }
@@ -148,6 +159,13 @@ class TitleFinder {
   #isBelowLink(index: number): boolean {
     const above = this.#above(index);
     return above !== undefined && this.#linkEnds.has(this.#endOfWords(above));
+  }
+
+  /** The next line with anything on it: mails set each line of a chat apart. */
+  #belowBlanks(index: number): number {
+    let next = index + 1;
+    while (next < index + 3 && this.#lines[next]?.start === this.#lines[next]?.end) next += 1;
+    return next;
   }
 
   #sells(index: number): boolean {

@@ -154,6 +154,8 @@ describe('takeApart', () => {
     ['💰29.9', [['plain', 2990]]],
     ['抽纸24包邮，满 9.9包邮，3件包邮', []],
     ['返利 3.3元，返利三块三', []],
+    ['省了10元，便宜五块钱，少花二十块钱，贵了五块五', []],
+    ['均价五块五一盒，折合9.9元，相当于十块钱', []],
   ])('reads %j', (text, prices) => {
     expect(takeApart(text).prices.map(({ role, fen }) => [role, fen])).toEqual(prices);
   });
@@ -205,13 +207,25 @@ describe('takeApart', () => {
       { title: '蓝月亮洗衣液', prices: [0] },
       { title: '网红四件套', prices: [1] },
     ]);
+    expect(titlesOf(`只要九块九！蓝月亮洗衣液 ${one}`)).toEqual(['蓝月亮洗衣液']);
+    expect(titlesOf(`（九块九）蓝月亮洗衣液 ${one}`)).toEqual(['蓝月亮洗衣液']);
     expect(titlesOf(`券后39.9元 喜欢的姐妹冲 ${one}`)).toEqual([null]);
     expect(titlesOf(`蓝月亮洗衣液\n券后39.9元 送洗衣袋 ${one}`)).toEqual(['蓝月亮洗衣液']);
   });
 
+  it('reads the names of a mail that sets each line apart', () => {
+    const post = (name: string, link: string) => `${name}\n\n券后39.9元\n\n${link}\n\n`;
+    expect(titlesOf(post('蓝月亮洗衣液', one) + post('网红四件套', two))).toEqual(['蓝月亮洗衣液', '网红四件套']);
+    expect(titlesOf(`今天给大家推荐\n\n${one}`)).toEqual([null]);
+  });
+
   it('takes no advice in front of a price for a name', () => {
+    expect(titlesOf(`【买1送1】蓝月亮洗衣液\n券后39.9元\n${one}`)).toEqual(['蓝月亮洗衣液']);
+    expect(titlesOf(`从29块9降到19块9 ${one}`)).toEqual([null]);
+    expect(titlesOf(`便宜五块钱 ${one}`)).toEqual([null]);
     expect(titlesOf(`拍1件！券后9.9元\n蓝月亮洗衣液\n${one}`)).toEqual(['蓝月亮洗衣液']);
     expect(titlesOf(`今晚八点 九块九 ${one}`)).toEqual([null]);
+    expect(titlesOf(`蓝月亮洗衣液（九块九包邮）${one}`)).toEqual(['蓝月亮洗衣液']);
   });
 
   it('keeps to the name in front of the link where there is one', () => {

@@ -2,7 +2,7 @@ import type { Span } from './free-text.ts';
 
 /** What stands in 【】 without being a name: labels, shops, badges. */
 const notTitle =
-  /^(?:广告|包邮|(?:淘宝|天猫(?:超市|国际)?|京东|拼多多|抖音|闲鱼|手机淘宝|手淘)(?:APP)?|.{0,4}(?:价|券|券后|链接|口令|理由|下单|优惠|领取|活动|佣金).{0,4})$/i;
+  /^(?:广告|包邮|(?:淘宝|天猫(?:超市|国际)?|京东|拼多多|抖音|闲鱼|手机淘宝|手淘)(?:APP)?|买.{1,2}[送得减].{0,2}|第.件.{0,4}|拍.{0,2}件.{0,4}|限时.{0,4}|今日.{0,4}|直降.{0,4}|.{0,2}(?:秒杀|补贴|特价|好价|史低)|爆款|新品|返场|预售|现货|独家|.{0,4}(?:价|券|券后|链接|口令|理由|下单|优惠|领取|活动|佣金).{0,4})$/i;
 const boilerplate =
   /复制|復制|打开|点击|链接|下单|领券|口令|长按|浏览器|理由|http|优惠券|券后|[这本整]段|段话|行话|内容|描述|信息|[复復複椱][·\s]?[制製]/i;
 /** Emoji, as many as there are, and the number of an entry. */
@@ -12,7 +12,8 @@ const prefix = new RegExp(`^${marks}(?:【[^】]{1,6}】\\s*)?`, 'u');
 const suffix = /(?:【[^】]{1,10}】|[\p{Extended_Pictographic}\uFE0F\u200D\s])*$/u;
 const inBrackets = new RegExp(`^${marks}【([^】]{2,200})】`, 'u');
 /** What to do or when, where a name could stand. */
-const noName = /^(?:拍\s?[\d一二两三四五]|今[天晚日]|明[天晚日]|限时|返利|买.{1,2}[送得减]|第.件)/;
+const noName =
+  /^(?:拍\s?[\d一二两三四五]|今[天晚日]|明[天晚日]|限时|返利|买.{1,2}[送得减]|第.件|从\d|(?:省|便宜|少花|贵|送|返|定金|尾款|运费|邮费|红包|优惠|相当于|折合|均价|满)了?[一二两三四五六七八九十百千\d.]+[元块]|(?:每.|单价|均价|折合|相当于|省了?|便宜|少花|贵了?|平时卖?)$)/;
 /** What leads over to a price or coupon: 牛奶 领｜50元券. */
 const leadsOver = /(?:^|\s+)(?:再?领|叠加?|叠券|立减|直降|降到|低至|特价|限时|仅需|仅|只要|只需|才)+$/;
 const letters = /\p{L}/gu;
@@ -32,6 +33,9 @@ const readsAsName = (name: string, fewest: number): boolean => isName(name, fewe
 const isName = (name: string, fewest: number): boolean =>
   countLetters(name) >= fewest && !boilerplate.test(name) && !notTitle.test(name);
 
+/** 只要, 特价: words that only lead over to a price. */
+export const isLeadIn = (words: string): boolean => words.trim().replace(leadsOver, '') === '';
+
 export const isInstruction = (words: string): boolean => boilerplate.test(words);
 
 /** `【name】` or `「name」` in a line. */
@@ -50,7 +54,7 @@ export function quotedName(written: string): Span | null {
 export function nameIn(text: string, { start, end }: Span, fewest: number): Span | null {
   if (end - start > longest) return null;
   const written = text.slice(start, end);
-  const from = start + (/^[\s|｜]*/.exec(written)?.[0].length ?? 0);
+  const from = start + (/^[\s|｜】）)！!]*/.exec(written)?.[0].length ?? 0);
   const inside = { start: from, end: start + written.replace(/[\s|｜]+$/, '').length };
   const bracket = inBrackets.exec(text.slice(inside.start, inside.end));
   const bracketed = bracket && {
@@ -68,7 +72,7 @@ export function trimTitle(text: string, { start, end }: Span): Span | null {
   const from = start + (prefix.exec(written)?.[0].length ?? 0);
   const body = text.slice(from, end);
   const to = from + body.length - (suffix.exec(body)?.[0].length ?? 0);
-  const words = text.slice(from, to).replace(/[\s:：,，;；【[→]+$/, '');
+  const words = text.slice(from, to).replace(/[\s:：,，;；【[（(→]+$/, '');
   const trimmed = withoutInstructions(words).replace(leadsOver, '');
   return trimmed === '' ? null : { start: from, end: from + trimmed.length };
 }
