@@ -126,3 +126,14 @@ describe('a mapping file', () => {
 test('what a file leaves out as a whole is said', () => {
   expect(importFile('空.csv', header).remarks).toEqual([{ code: 'no-data-rows', message: '只有表头，没有商品行。' }]);
 });
+
+test('a file of an earlier day says that newer content was left as it is', () => {
+  expect(importFile('清单-2026-11-20.csv', `${header}\n${line('557662696501', '纯棉毛巾', '19.90')}`).remarks).toEqual(
+    [],
+  );
+  const older = `${header}\n${line('557662696501', '旧毛巾', '9.90')}`;
+  expect(importFile('清单-2026-11-10.csv', older)).toMatchObject({
+    unchanged: 1,
+    remarks: [{ code: 'older-data', message: expect.stringContaining('2026-11-10') }],
+  });
+});

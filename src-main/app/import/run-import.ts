@@ -2,7 +2,7 @@ import type { JobContext } from '#app/jobs/job-specs';
 import type { ImportStore, LinkDeriver } from '#app/ports/import-store';
 import type { ReadingTask, ReadRows } from '#app/ports/read-rows';
 import { AppError, type ErrorData, withFileName } from '#contract/errors';
-import type { ImportFileResult } from '#contract/import';
+import type { ImportFileResult, ImportRemark } from '#contract/import';
 import type { FileInspection, InspectOptions, SpreadsheetFiles } from '#domain/import/file-inspection';
 import type { MappingFile } from '#domain/import/mapping-file';
 import { dataDateOf, mappingFor, planFingerprint, rowPlan } from './reading-plan.ts';
@@ -81,6 +81,7 @@ async function importTable(
     layout: inspection.layout?.id ?? null,
     headerRow: inspection.headerRow,
   };
+  const dataDate = dataDateOf(source.name, deps.today);
   const batchId = await deps.store.createBatch({
     jobId: context.jobId,
     origin: source.origin,
@@ -90,7 +91,7 @@ async function importTable(
     planJson,
     ...format,
     headers: inspection.headers,
-    dataDate: dataDateOf(source.name, deps.today),
+    dataDate,
   });
   try {
     const known = deps.store.findSameRows(sha256, planJson);
@@ -102,7 +103,8 @@ async function importTable(
       progress: (done, total) => context.progress(done, total, 'merging'),
     });
     const issues = deps.store.countIssues(batchId);
-    const remarks = inspection.problems.map(({ code, params }) => ({ code, params: { ...params } }));
+    const remarks: ImportRemark[] = inspection.problems.map(({ code, params }) => ({ code, params: { ...params } }));
+    if (dataDate < deps.today && counts.unchanged > 0) remarks.push({ code: 'older-data', params: { day: dataDate } });
     return { file: source.name, batchId, format, ...counts, issues, knownFile: known !== null, remarks, error: null };
   } catch (error) {
     const cancelled = isCancelled(error);

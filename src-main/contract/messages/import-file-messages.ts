@@ -107,6 +107,10 @@ export const importFileMessages = {
     zh: '导入的是工作表“{sheet}”，另外 {count} 个工作表（{names}）没有导入。',
     en: 'Sheet "{sheet}" is imported; {count} other sheets are not ({names}).',
   },
+  'older-data': {
+    zh: '按文件名，这是 {day} 的数据：目录里比它新的内容没有被它改动。',
+    en: 'By its name the file is of {day}: what the catalog has of later days was left as it is.',
+  },
   'encoding-damaged': {
     zh: '有些字符按 {encoding} 无法识别。若预览中有乱码，请改选编码（如 Big5）。',
     en: 'Some characters are not valid {encoding}. If the preview is garbled, choose another encoding such as Big5.',

@@ -1,5 +1,6 @@
 import type { ImportedProduct } from '../catalog/imported-row.ts';
 import { type CouponReading, parseCouponFace, parseThresholdFen } from './cells/coupon-face.ts';
+import { parseDaySpan } from './cells/day.ts';
 import { readCount, readDay } from './read-values.ts';
 import type { RowContext } from './row-context.ts';
 
@@ -61,8 +62,10 @@ function stateWithoutFace(context: RowContext): CouponFields['couponState'] {
 }
 
 function readDays(context: RowContext): Pick<CouponFields, 'couponStartsOn' | 'couponEndsOn'> {
-  const couponStartsOn = readDay(context, 'couponStart');
-  const couponEndsOn = readDay(context, 'couponEnd');
+  // 有效期 names both days in one cell.
+  const span = parseDaySpan(context.value('couponEnd'));
+  const couponStartsOn = readDay(context, 'couponStart') ?? span?.start ?? null;
+  const couponEndsOn = span?.end ?? readDay(context, 'couponEnd');
   if (couponStartsOn !== null && couponEndsOn !== null && couponEndsOn < couponStartsOn) {
     context.report('dates-reversed', 'dropped', 'couponEnd', { start: couponStartsOn, end: couponEndsOn });
     return { couponStartsOn: null, couponEndsOn: null };

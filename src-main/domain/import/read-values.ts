@@ -7,11 +7,12 @@ import { parseRateBp } from './cells/rate.ts';
 import type { RowContext } from './row-context.ts';
 import type { MoneyField, RateField, TargetField } from './target-fields.ts';
 
-/** Text of a field on one line, or null. */
+/** Text of a field on one line and without control characters, or null. */
 export function readText(context: RowContext, field: TargetField): string | null {
   const text = withoutReferences(context.value(field));
   if (text === '') return null;
-  return /[\r\n\t]/.test(text) ? text.replace(/\s+/g, (run) => (/[\r\n\t]/.test(run) ? ' ' : run)) : text;
+  if (!/\p{Cc}/u.test(text)) return text;
+  return text.replace(/\s+/g, (run) => (/[\r\n\t]/.test(run) ? ' ' : run)).replace(/\p{Cc}/gu, '');
 }
 
 /** An amount in 分, or null; an unreadable one is reported and left out. */

@@ -384,6 +384,16 @@ describe('rows that are no products', () => {
   });
 });
 
+test('the term of a coupon in one cell', () => {
+  const row = read({ ...base, 优惠券: '20', 券有效期: '2026.11.01-2026.11.30' });
+  expect(row.issues).toEqual([]);
+  expect(row.product).toMatchObject({ couponStartsOn: '2026-11-01', couponEndsOn: '2026-11-30' });
+});
+
+test('control characters are no part of a name', () => {
+  expect(read({ ...base, 商品名称: '红\u001b[31m色\r\n\u0007杯' }).product?.title).toBe('红[31m色 杯');
+});
+
 describe('cells copied out of a page', () => {
   test('characters written as references are those characters, in addresses too', () => {
     const row = read({

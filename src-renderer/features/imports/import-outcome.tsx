@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { AppError } from '#contract/errors';
 import type { ImportFileResult, ImportJobResult } from '#contract/import';
+import { importFileMessages } from '#contract/messages/import-file-messages';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { hasEnded } from '../../state/jobs-store.ts';
 import { useJob, useServices } from '../../state/services.tsx';
@@ -13,7 +14,7 @@ import { BatchCounts } from './batch-counts.tsx';
 import { RejectsButton } from './rejects-button.tsx';
 
 function FileResult({ result }: { result: ImportFileResult }): ReactNode {
-  const { t, errorText } = useTranslator();
+  const { t, errorText, pick } = useTranslator();
   const { route } = useServices();
   const { batchId, file, error } = result;
   return (
@@ -27,6 +28,11 @@ function FileResult({ result }: { result: ImportFileResult }): ReactNode {
             <p className="secondary">{t('imports.knownFile')}</p>
           ) : null}
           <BatchCounts counts={result} />
+          {result.remarks.map(({ code, params }) => (
+            <p key={code} className="secondary">
+              {pick(importFileMessages[code], params)}
+            </p>
+          ))}
         </>
       )}
       {batchId === null ? null : (

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseDay } from './day.ts';
+import { parseDay, parseDaySpan } from './day.ts';
 
 test.each([
   '2026-11-01',
@@ -90,4 +90,18 @@ test('every day reads back from every way of writing it', () => {
       for (const form of forms) expect(parseDay(form)).toEqual({ day: expected });
     }),
   );
+});
+
+test('the two days of a term', () => {
+  for (const text of [
+    '2026.11.01-2026.11.30',
+    '2026-11-01至2026-11-30',
+    '2026/11/1 00:00 ~ 2026/11/30 23:59',
+    '使用期限：2026年11月1日—2026年11月30日',
+  ]) {
+    expect(parseDaySpan(text)).toEqual({ start: '2026-11-01', end: '2026-11-30' });
+  }
+  for (const text of ['2026-11-01', '2026-11-30 23:59:59', '2026-11-01至2026-11-31', '11.1-11.30 有效', '']) {
+    expect(parseDaySpan(text)).toBeNull();
+  }
 });

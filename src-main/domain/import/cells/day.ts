@@ -69,6 +69,19 @@ function fromNumber(text: string): DayReading {
   return seconds < secondsIn2100 ? { day: shanghaiDay(new Date(seconds * 1000)) } : null;
 }
 
+const shortestSpan = '2026.1.1-2026.1.2'.length;
+const longestSpan = 2 * longestDate;
+const writtenDay = /\d{4}(?:[-/.]|年)\d{1,2}(?:[-/.]|月)\d{1,2}/g;
+
+/** The days of `2026.11.01-2026.11.30` or `2026-11-01 00:00 至 2026-11-30 23:59`; null for text without exactly two. */
+export function parseDaySpan(text: string): { start: string; end: string } | null {
+  if (text.length < shortestSpan || text.length > longestSpan) return null;
+  const [first = '', last = '', more] = text.normalize('NFKC').match(writtenDay) ?? [];
+  const [start, end] = [parseDay(first), parseDay(last)];
+  if (more !== undefined || start === null || start === 'none' || end === null || end === 'none') return null;
+  return { start: start.day, end: end.day };
+}
+
 /**
  * The calendar day a cell names, in Asia/Shanghai: `2026-11-01`, `2026/11/1`, `2026年11月1日`, any of them with a
  * weekday or a time,
