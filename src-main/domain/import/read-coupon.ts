@@ -1,5 +1,7 @@
 import type { ImportedProduct } from '../catalog/imported-row.ts';
 import { type CouponReading, parseCouponFace, parseThresholdFen } from './cells/coupon-face.ts';
+import { webAddress } from './cells/item-link.ts';
+import { withoutReferences } from './cells/plain-text.ts';
 import { parseDaySpan } from './cells/day.ts';
 import { readCount, readDay } from './read-values.ts';
 import type { RowContext } from './row-context.ts';
@@ -35,14 +37,23 @@ function readActivityId(context: RowContext): string | null {
   const text = context.value('couponId');
   if (hexId.test(text)) return text.toLowerCase();
   if (text !== '' && text !== '0') context.report('coupon-id-unreadable', 'dropped', 'couponId');
-  const link = idInLink.exec(context.text('couponUrl')) ?? idInLink.exec(context.text('couponAffiliateUrl'));
-  return link?.[1]?.toLowerCase() ?? null;
+  for (const field of ['couponUrl', 'couponAffiliateUrl', 'couponFace'] as const) {
+    const [, id] = idInLink.exec(context.text(field)) ?? [];
+    if (id !== undefined) return id.toLowerCase();
+  }
+  return null;
 }
 
-/** The face as its cell says it; null when the row has no such cell or it is empty. */
+/** The address under 优惠券, where a table has the coupon's page there and not what it is worth. */
+export function couponAddress(context: RowContext): string | null {
+  const text = context.text('couponFace');
+  return text.includes('/') ? webAddress(withoutReferences(text)) : null;
+}
+
+/** The face as its cell says it; null when the row has no such cell, or it is empty or holds an address. */
 function readFace(context: RowContext): CouponReading | null {
   const text = context.text('couponFace');
-  if (text === '') return null;
+  if (text === '' || couponAddress(context) !== null) return null;
   const face = parseCouponFace(text, context.plan.moneyUnit('couponFace'));
   if (face.state === 'unread') context.report('coupon-unread', 'note', 'couponFace');
   if (face.state !== 'some' || face.thresholdFen > 0) return face;
@@ -55,7 +66,8 @@ function readFace(context: RowContext): CouponReading | null {
 
 /** Without a face, a coupon link, a coupon id or a stock still tells that there is a coupon; a stock of 0 that there is none. */
 function stateWithoutFace(context: RowContext): CouponFields['couponState'] {
-  if (context.value('couponUrl') !== '' || hexId.test(context.value('couponId'))) return 'some';
+  if (context.value('couponUrl') !== '' || couponAddress(context) !== null || hexId.test(context.value('couponId')))
+    return 'some';
   const total = context.value('couponTotal');
   if (total === '') return null;
   return /^0+(?:\.0+)?$/.test(total) ? 'none' : 'some';

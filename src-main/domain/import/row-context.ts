@@ -1,6 +1,7 @@
 import type { ImportIssueCode } from '#contract/messages/import-messages';
 import type { RowIssue, RowIssueEffect } from '../catalog/imported-row.ts';
 import { isNoneWord, tidyCell } from './cells/tidy-cell.ts';
+import { fieldOfHeader } from './suggest-mapping.ts';
 import { startsWithReason } from './reason-column.ts';
 import type { RawRow } from './raw-row.ts';
 import type { ColumnMapping, MoneyField, MoneyUnit, RateField, RateUnit, TargetField } from './target-fields.ts';
@@ -21,10 +22,33 @@ export interface RowPlan {
 export interface CompiledPlan extends RowPlan {
   /** Field → column, -1 when the table has no such column. */
   columnOf: Readonly<Record<TargetField, number>>;
+  /** Columns that another column was preferred to; the links in them count all the same. */
+  moreLinks: readonly { field: LinkColumn; column: number }[];
   /** The table is one of rows handed back for repair. */
   handedBack: boolean;
   moneyUnit(field: MoneyField): MoneyUnit;
   rateUnit(field: RateField): RateUnit;
+}
+
+/** Fields whose cells are links or 口令. */
+export const linkColumns = [
+  'affiliateUrl',
+  'affiliateShortUrl',
+  'couponUrl',
+  'couponAffiliateUrl',
+  'couponShortUrl',
+  'token',
+  'couponToken',
+] as const satisfies TargetField[];
+export type LinkColumn = (typeof linkColumns)[number];
+
+function moreLinkColumns({ headers, mapping }: RowPlan): CompiledPlan['moreLinks'] {
+  const taken = new Set<number>(Object.values(mapping.columns));
+  return headers.flatMap((header, column) => {
+    const named = fieldOfHeader(header);
+    const field = linkColumns.find((each) => each === named && mapping.columns[each] !== undefined);
+    return field === undefined || taken.has(column) ? [] : [{ field, column }];
+  });
 }
 
 export function compilePlan(plan: RowPlan): CompiledPlan {
@@ -35,6 +59,7 @@ export function compilePlan(plan: RowPlan): CompiledPlan {
   return {
     ...plan,
     columnOf,
+    moreLinks: moreLinkColumns(plan),
     handedBack: startsWithReason(plan.headers),
     moneyUnit: (field) => units[field] ?? 'yuan',
     rateUnit: (field) => units[field] ?? 'percent',
@@ -66,7 +91,11 @@ export class RowContext {
 
   /** The tidied cell of a field; '' when the column or the cell is missing. */
   text(field: TargetField): string {
-    const column = this.plan.columnOf[field];
+    return this.cell(this.plan.columnOf[field]);
+  }
+
+  /** The tidied cell of a column; '' when it is missing. */
+  cell(column: number): string {
     if (column < 0) return '';
     const cell = this.row.cells[column];
     return cell === undefined || cell === '' ? '' : tidyCell(cell);
