@@ -108,6 +108,7 @@ describe('every kind in its official form', () => {
       { itemId: 'e3R0dpHDtdmy9egp-wKgkm2tQZ6kpryRf9', earns: 'unknown' },
     ],
     ['tbk_ai_temai', 'https://temai.taobao.com/preview/forward.htm', { earns: 'unknown' }],
+    ['tbk_ai_temai', 'https://temai.m.taobao.com/cheap.htm?pid=mm_47800736_21362628_72092261', { earns: 'yes' }],
     ['tb_act_page', 'https://mo.m.taobao.com/union2/page_1671415704484?openPageId=ab90', { earns: 'unknown' }],
     ['tb_short_m', 'https://m.tb.cn/h.UQ4ceEC', { earns: 'unknown' }],
     ['tb_short_m', 'https://m.tb.cn/h.gYyo4OStf9RoxOh?tk=hGiYWHLdG6c', { token: 'hGiYWHLdG6c' }],
@@ -200,6 +201,16 @@ describe('every kind in its official form', () => {
     ['tkl_parentheses', '(UIKV1xqiv04)', { token: 'UIKV1xqiv04', certainty: 'maybe' }],
     ['tkl_trailing_slash', '￥xutOgMtfvNU￥/ CZ0001', { token: 'xutOgMtfvNU' }],
     ['tkl_tk_param', '?tk=MJN9f2bd29s', { token: 'MJN9f2bd29s', certainty: 'maybe' }],
+    [
+      'jd_kouling',
+      '24.0复制整段话 http://JujEXrPAtp81KK快来为我拉BUFF，助我赢大奖#R4burF7MFa@--》亰#栋A/PP',
+      { token: 'R4burF7MFa', certainty: 'sure' },
+    ],
+    [
+      'jd_kouling',
+      '20.0复制整段话 http:/J01eyNkGXlyRZF 一起奔跑 万元大奖￥m3QnuAb2Rb￥dakai》猄】崠】',
+      { token: 'm3QnuAb2Rb', certainty: 'sure' },
+    ],
     ['jd_kouling', '！AbCd1234Ef！', { token: 'AbCd1234Ef', certainty: 'maybe' }],
   ];
   it.each(forms)('%s: %s', (kind, text, expected) => {
@@ -292,6 +303,8 @@ describe('free text', () => {
     expect(found('复制(AB12cd34EF5)打开淘宝')).toEqual(['(AB12cd34EF5)']);
     expect(found('(g1IVbaMXxxK)/ CZ0001 网红四件套')).toEqual(['(g1IVbaMXxxK)/ CZ0001']);
     expect(found('话题#AbCd1234Ef#很火')).toEqual([]);
+    expect(found('长按复制这段描述 {VFbk0gTleRU}打开【淘宝】')).toEqual(['{VFbk0gTleRU}']);
+    expect(found('京东￥C89KE4MdkGbLlp0T￥ ZH9112')).toEqual(['￥C89KE4MdkGbLlp0T￥']);
     expect(found('京东App复制！AbCd1234Ef！')).toEqual(['！AbCd1234Ef！']);
     expect(classifyText('复制￥AbCd1234Ef5￥打开京东')).toMatchObject([{ kind: 'jd_kouling' }]);
     expect(classifyText('复制￥AbCd1234Ef5￥打开淘宝，别用京东')).toMatchObject([{ kind: 'tkl_symbol_pair' }]);

@@ -52,7 +52,7 @@ const labelled = (['final', 'list', 'sale'] as const).map((role) => ({
   ),
 }));
 /** 立减5元, 省了5元, 佣金3元, 定金50元, 折合5元, 满3件减5元: amounts that are no price. */
-const otherwise = `(?<!(?:减|降|省|返|返现|返利|返佣|赚|补|补贴|券|优惠|抵|抵扣|红包|佣金|奖励|津贴|定金|押金|尾款|运费|邮费|满|满足|充|便宜|少花?|贵|差|亏|多花|单价|均价|平均|折合|相当于)了?${blank}?[:：]?${blank}?[¥￥]?${blank}?)`;
+const otherwise = `(?<!(?:减|降|省|返|返现|返利|返佣|赚|补|补贴|券|优惠|抵|抵扣|红包|佣金|奖励|津贴|定金|押金|尾款|运费|邮费|满|满足|充|退|赔|便宜|少花?|贵|差|亏|多花|单价|均价|平均|折合|相当于)了?${blank}?】?[:：]?${blank}?[¥￥]?${blank}?)`;
 /** 9.9包邮; a whole number only where no name stands before it (抽纸24包邮 is paper). */
 const carriageFree = `(?<![\\d.])(\\d{1,5}\\.\\d{1,2}|(?<=^|[\\s】！!，,]|\\p{Extended_Pictographic})\\d{1,5})(?=${blank}?包邮)`;
 const plain = new RegExp(

@@ -26,8 +26,11 @@ const appShare = new RegExp(
     `(?:\\s{0,4}点击链接直接打开(?: 或者 淘宝搜索直接打开)?)?`,
   'g',
 );
-const parentheses = new RegExp(`[(（《［]\\s?(?:${code}\\s)?([0-9A-Za-z]{11})\\s?[)）》］]`, 'g');
-const jdPair = /[!！(（￥¥#@$%]([0-9A-Za-z]{10,14})(?=[!！)）￥¥#@$%])/g;
+const parentheses = new RegExp(`[(（《［{]\\s?(?:${code}\\s)?([0-9A-Za-z]{11})\\s?[)）》］}]`, 'g');
+const jdPair = /[!！(（￥¥#@$%]([0-9A-Za-z]{10,16})(?=[!！)）￥¥#@$%])/g;
+/** Official long 京口令 (`jCommand` of JD's union API): number, what to do, a code that looks like an address, words, 口令. */
+const jdLong =
+  /\d{1,3}\.\d\s?[复復][制製]整段话\s{0,2}https?:\/{1,2}J[0-9A-Za-z]{13}[^\n\r]{1,120}?[!！#%@￥$]([0-9A-Za-z]{10})[!！#%@￥$]\S{0,20}/gi;
 const tkFragment = /[?&]tk=([0-9A-Za-z]{11})(?![0-9A-Za-z])/g;
 
 const linkBehind = new RegExp(`\\s{0,4}(${shareLink})(\\?[0-9A-Za-z=&_-]*)?`, 'y');
@@ -45,7 +48,7 @@ const titleBehind = new RegExp(` {2}(\\S(?:(?!https?:\\/\\/|\\d{1,3}\\s?${symbol
 const wide = /[０-９Ａ-Ｚａ-ｚ]/g;
 
 /** A sign every form needs in front of its characters. */
-const mayHoldToken = new RegExp(`[${symbols}(（《［!！#@%]|[?&]tk=`);
+const mayHoldToken = new RegExp(`[${symbols}(（《［{!！#@%]|[?&]tk=`);
 
 /** Every 口令 in the text in order of appearance; forms that overlap are left to the caller. */
 export function findTokens(written: string): FoundToken[] {
@@ -72,6 +75,7 @@ function findNarrow(text: string): FoundToken[] {
     ...findSymbolPairs(text, evidence, alone),
     ...findParentheses(text, evidence, alone),
     ...findJdTokens(text, evidence, alone),
+    ...findLongJdTokens(text),
     ...findTkFragments(text),
   ];
 }
@@ -175,6 +179,14 @@ function findJdTokens(text: string, evidence: TokenEvidence, alone: string): Fou
     if (supported && looksRandom(token)) found.push(maybe('jd_kouling', match.index, end, token));
   }
   return found;
+}
+
+function findLongJdTokens(text: string): FoundToken[] {
+  if (!text.includes('整段话')) return [];
+  return Array.from(text.matchAll(jdLong), (match) => ({
+    ...maybe('jd_kouling', match.index, match.index + match[0].length, match[1] ?? ''),
+    certainty: 'sure' as const,
+  }));
 }
 
 function findTkFragments(text: string): FoundToken[] {

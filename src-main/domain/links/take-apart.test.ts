@@ -154,6 +154,8 @@ describe('takeApart', () => {
     ['💰29.9', [['plain', 2990]]],
     ['抽纸24包邮，满 9.9包邮，3件包邮', []],
     ['返利 3.3元，返利三块三', []],
+    ['就退了12块钱，赔10元', []],
+    ['【预计返】3.3元，【立减】5元', []],
     ['省了10元，便宜五块钱，少花二十块钱，贵了五块五', []],
     ['均价五块五一盒，折合9.9元，相当于十块钱', []],
   ])('reads %j', (text, prices) => {
@@ -198,6 +200,7 @@ describe('takeApart', () => {
     `${one}\n顺丰包邮`,
     `${one}\n\n今年流行的款式`,
     '(AbCd1234EfG) 京东APP',
+    '6.43 复制打开抖音，看看【小鹿的作品】 https://v.douyin.com/kB9dI20w7vk/ k@j.Po',
     '付致内容￥hxlgccEumBB￥打kaiTao寶',
   ])('takes no talk around a link for a name: %j', (text) => expect(titlesOf(text)).toEqual([null]));
 
@@ -233,6 +236,12 @@ describe('takeApart', () => {
     const list = takeApart(`网红四件套纯棉\n${one}\n蓝月亮洗衣液3kg\n${two}\n下次再买别的款式`);
     expect(list.products.map(({ title }) => title)).toEqual(['网红四件套纯棉', '蓝月亮洗衣液3kg']);
     expect(list.words.map(({ value }) => value)).toEqual(['下次再买别的款式']);
+  });
+
+  it('takes the label off a name, and no labelled fact for one', () => {
+    expect(titlesOf(`商品名称：蓝月亮洗衣液\n价格：29.9\n${one}`)).toEqual(['蓝月亮洗衣液']);
+    expect(titlesOf(`店铺：蓝月亮旗舰店\n到手价：29.9\n预计返利：3.3元\n${one}`)).toEqual([null]);
+    expect(titlesOf(`￥VFbk0gTleRU￥\n【券后价】29.9元\n【预计返】3.3元`)).toEqual([null]);
   });
 
   it('leaves what to do out of the name', () => {

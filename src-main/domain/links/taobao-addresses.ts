@@ -170,6 +170,8 @@ export const taobaoHosts: Readonly<Record<string, Recogniser>> = {
   'pages.tmall.com': activityPage,
   'ai.taobao.com': olderLanding,
   'temai.taobao.com': olderLanding,
+  'ai.m.taobao.com': olderLanding,
+  'temai.m.taobao.com': olderLanding,
   'm.tb.cn': shareLink,
   'e.tb.cn': shareLink,
 };

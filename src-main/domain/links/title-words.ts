@@ -2,18 +2,21 @@ import type { Span } from './free-text.ts';
 
 /** What stands in 【】 without being a name: labels, shops, badges. */
 const notTitle =
-  /^(?:广告|包邮|(?:淘宝|天猫(?:超市|国际)?|京东|拼多多|抖音|闲鱼|手机淘宝|手淘)(?:APP)?|买.{1,2}[送得减].{0,2}|第.件.{0,4}|拍.{0,2}件.{0,4}|限时.{0,4}|今日.{0,4}|直降.{0,4}|.{0,2}(?:秒杀|补贴|特价|好价|史低)|爆款|新品|返场|预售|现货|独家|.{0,4}(?:价|券|券后|链接|口令|理由|下单|优惠|领取|活动|佣金).{0,4})$/i;
+  /^(?:广告|包邮|(?:淘宝|天猫(?:超市|国际)?|京东|拼多多|抖音|闲鱼|手机淘宝|手淘)(?:APP)?|买.{1,2}[送得减].{0,2}|第.件.{0,4}|拍.{0,2}件.{0,4}|限时.{0,4}|今日.{0,4}|直降.{0,4}|.{0,2}(?:秒杀|补贴|特价|好价|史低)|爆款|新品|返场|预售|现货|独家|.{0,4}(?:价|券|券后|链接|口令|理由|下单|优惠|领取|活动|佣金|返利|返现|预计).{0,4})$/i;
 const boilerplate =
   /复制|復制|打开|点击|链接|下单|领券|口令|长按|浏览器|理由|http|优惠券|券后|[这本整]段|段话|行话|内容|描述|信息|[复復複椱][·\s]?[制製]/i;
 /** Emoji, as many as there are, and the number of an entry. */
 const marks = String.raw`[\p{Extended_Pictographic}\uFE0F\u200D\s]*(?:[\p{Extended_Pictographic}\uFE0F\u200D\u20E3\d.、)）]{1,16}\s*)?`;
-const prefix = new RegExp(`^${marks}(?:【[^】]{1,6}】\\s*)?`, 'u');
+const prefix = new RegExp(
+  `^${marks}(?:(?:【[^】]{1,6}】|\\[[^\\]]{1,6}\\])\\s*)?(?:(?:商品|产品|宝贝)?(?:名称|标题|名)[:：]\\s*|(?:商品|产品|宝贝|品名)[:：]\\s*)?`,
+  'u',
+);
 /** One way to read each character: a row of forty emoji must not be tried in all its parts. */
 const suffix = /(?:【[^】]{1,10}】|[\p{Extended_Pictographic}\uFE0F\u200D\s])*$/u;
 const inBrackets = new RegExp(`^${marks}【([^】]{2,200})】`, 'u');
 /** What to do or when, where a name could stand. */
 const noName =
-  /^(?:拍\s?[\d一二两三四五]|今[天晚日]|明[天晚日]|限时|返利|买.{1,2}[送得减]|第.件|从\d|(?:省|便宜|少花|贵|送|返|定金|尾款|运费|邮费|红包|优惠|相当于|折合|均价|满)了?[一二两三四五六七八九十百千\d.]+[元块]|(?:每.|单价|均价|折合|相当于|省了?|便宜|少花|贵了?|平时卖?)$)/;
+  /^(?:拍\s?[\d一二两三四五]|今[天晚日]|明[天晚日]|限时|返利|买.{1,2}[送得减]|第.件|从\d|(?:店铺|店名|品牌|预计|佣金|返利|规格|颜色|型号|月销|销量|类目|平台|备注)[^:：]{0,6}[:：]|(?:省|便宜|少花|贵|送|返|定金|尾款|运费|邮费|红包|优惠|相当于|折合|均价|满)了?[一二两三四五六七八九十百千\d.]+[元块]|(?:每.|单价|均价|折合|相当于|省了?|便宜|少花|贵了?|平时卖?)$)/;
 /** What leads over to a price or coupon: 牛奶 领｜50元券. */
 const leadsOver = /(?:^|\s+)(?:再?领|叠加?|叠券|立减|直降|降到|低至|特价|限时|仅需|仅|只要|只需|才)+$/;
 const letters = /\p{L}/gu;
@@ -27,8 +30,9 @@ const chat =
 /** Whether words in front of a link or price are a name. @param fewest letters that make one */
 export const isHeadline = (name: string, fewest: number): boolean => isName(name, fewest) && !noName.test(name);
 
-/** Whether words that stand anywhere are a name: they must not read like talk about one. */
-const readsAsName = (name: string, fewest: number): boolean => isName(name, fewest) && !chat.test(name);
+/** Whether words that stand anywhere are a name: Chinese, and not talk about one. */
+const readsAsName = (name: string, fewest: number): boolean =>
+  isName(name, fewest) && /\p{Script=Han}/u.test(name) && !chat.test(name);
 
 const isName = (name: string, fewest: number): boolean =>
   countLetters(name) >= fewest && !boilerplate.test(name) && !notTitle.test(name);
