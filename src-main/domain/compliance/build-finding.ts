@@ -25,8 +25,12 @@ export interface FindingSource {
   locale: Locale;
 }
 
-function shift(span: TextSpan, offset: number): TextSpan {
-  return { start: span.start + offset, end: span.end + offset };
+/** The slice of the whole text that units `[start, end)` of the view stand for. */
+function spanInText({ view, offset }: FindingSource, start: number, end: number): TextSpan {
+  const span = spanOf(view, start, end);
+  span.start += offset;
+  span.end += offset;
+  return span;
 }
 
 /** Writes one finding with exact spans in the original; `suggestions` are added later. */
@@ -36,12 +40,12 @@ export function buildFinding(
   severity: Severity,
   source: FindingSource,
 ): Finding {
-  const { view, offset, text, locale } = source;
+  const { view, text, locale } = source;
   const { rule, pack } = selected;
-  const span = shift(spanOf(view, detection.start, detection.end), offset);
+  const span = spanInText(source, detection.start, detection.end);
   const parts: Finding['parts'] = [];
   for (const { role, start, end } of detection.parts) {
-    if (role !== 'none') parts.push({ role, span: shift(spanOf(view, start, end), offset) });
+    if (role !== 'none') parts.push({ role, span: spanInText(source, start, end) });
   }
   return {
     rule: rule.id,

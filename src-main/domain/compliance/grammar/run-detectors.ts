@@ -29,23 +29,26 @@ function holds(condition: CompiledCondition, match: GrammarMatch, context: Seque
 
 const touchReach = 4;
 
+/** Whether an atom of one of the classes stands right before or right behind a match. */
 function touches(
   ids: readonly number[],
   side: 'before' | 'after',
   match: GrammarMatch,
-  context: SequenceContext,
+  { table, boundaries, length }: SequenceContext,
 ): boolean {
-  const [from, to] =
-    side === 'before'
-      ? [Math.max(0, match.start - touchReach - 8), match.start]
-      : [match.end, Math.min(context.length, match.end + touchReach + 8)];
-  return ids.some((id) => {
-    const atom = context.table.within(id, from, to);
-    if (atom < 0) return false;
-    const { atoms } = context.table;
-    const [left, right] = side === 'before' ? [atoms.endOf(atom), match.start] : [match.end, atoms.startOf(atom)];
-    return right - left <= touchReach && !isSeparated(context.boundaries, left, right, 0);
-  });
+  if (ids.length === 0) return false;
+  const { atoms } = table;
+  const isBefore = side === 'before';
+  const from = isBefore ? Math.max(0, match.start - touchReach - 8) : match.end;
+  const to = isBefore ? match.start : Math.min(length, match.end + touchReach + 8);
+  for (const id of ids) {
+    const atom = table.within(id, from, to);
+    if (atom < 0) continue;
+    const left = isBefore ? atoms.endOf(atom) : match.end;
+    const right = isBefore ? match.start : atoms.startOf(atom);
+    if (right - left <= touchReach && !isSeparated(boundaries, left, right, 0)) return true;
+  }
+  return false;
 }
 
 /** Words known only by their sound or initials need other evidence in the same match. */
@@ -67,7 +70,8 @@ function amountsGrow(match: GrammarMatch, atoms: Atoms): boolean {
   return amounts.length > 1 && (amounts.at(-1) ?? 0) >= first;
 }
 
-function passes(detector: CompiledDetector, match: GrammarMatch, context: SequenceContext, scopes: Scopes): boolean {
+function passes(match: Detection, context: SequenceContext, scopes: Scopes): boolean {
+  const { detector } = match;
   const { atoms } = context.table;
   const { over } = detector;
   if (!isWellFounded(match, atoms)) return false;
@@ -91,8 +95,9 @@ export function runDetectors(context: SequenceContext, grammar: CompiledGrammar,
   for (const { detector, pattern } of grammar.patterns.possible(context.table.blocks)) {
     for (const path of matchesOf(context, pattern)) {
       if (counts !== undefined && !counts(startOfPath(path, atoms), endOfPath(path, atoms))) continue;
-      const match = toMatch(path, pattern, atoms, grammar);
-      if (passes(detector, match, context, scopes)) out.push({ ...match, detector });
+      const { start, end, parts } = toMatch(path, pattern, atoms, grammar);
+      const match = { detector, start, end, parts, path };
+      if (passes(match, context, scopes)) out.push(match);
     }
   }
   return out;

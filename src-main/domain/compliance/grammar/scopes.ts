@@ -89,19 +89,28 @@ export class Scopes {
   }
 
   private isNegated(match: GrammarMatch): boolean {
+    let hasAction = false;
+    let hasHead = false;
+    for (const part of match.parts) {
+      hasAction ||= part.role === 'action';
+      if (part.role !== 'action' && part.role !== 'claim') continue;
+      hasHead = true;
+      if (this.isBehindNegator(part)) return true;
+    }
+    if (!hasHead && this.isBehindNegator(match)) return true;
+    return this.isNegatedAfter(match, 'negatedAfter') || (hasAction && this.isNegatedAfter(match, 'optionalAfter'));
+  }
+
+  private isBehindNegator(part: { start: number; end: number }): boolean {
     const { boundaries, table } = this.context;
-    const touches = (part: { start: number; end: number }): boolean =>
-      this.words('negator').some((negator) => {
-        const end = table.atoms.endOf(negator);
-        // 无需 and 需下载 share a character.
-        const overlaps = table.atoms.startOf(negator) < part.start && part.start < end && end < part.end;
-        const isBefore = end <= part.start && part.start - end <= negationReach;
-        return overlaps || (isBefore && !isSeparated(boundaries, end, part.start, 0));
-      });
-    const heads = match.parts.filter((part) => part.role === 'action' || part.role === 'claim');
-    if ((heads.length > 0 ? heads : [match]).some(touches)) return true;
-    if (this.isNegatedAfter(match, 'negatedAfter')) return true;
-    return match.parts.some((part) => part.role === 'action') && this.isNegatedAfter(match, 'optionalAfter');
+    for (const negator of this.words('negator')) {
+      const end = table.atoms.endOf(negator);
+      // 无需 and 需下载 share a character.
+      const overlaps = table.atoms.startOf(negator) < part.start && part.start < end && end < part.end;
+      const isBefore = end <= part.start && part.start - end <= negationReach;
+      if (overlaps || (isBefore && !isSeparated(boundaries, end, part.start, 0))) return true;
+    }
+    return false;
   }
 
   /** A negation behind the match or between its words; what is part of one of its words (无效退款) is none. */
