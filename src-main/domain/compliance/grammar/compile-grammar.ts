@@ -9,7 +9,7 @@ import type {
   WordClassData,
   WordsPack,
 } from '../packs/pack-types.ts';
-import { createView, textOf } from '../text/view.ts';
+import { createView, textOf, type View } from '../text/view.ts';
 import { foldText } from '../text/fold.ts';
 import { isFolded, type FoldTable } from '../text/fold-table.ts';
 import type { Role } from './atoms.ts';
@@ -123,14 +123,33 @@ function addWord(byText: Map<string, CompiledWord>, text: string, id: number, da
   word.checked ||= data.checked === true || (text.length === 1 && /[\u4E00-\u9FFF]/.test(text));
 }
 
+/** Folds words into one view: tens of thousands of views of their own cost more than the folding. */
+interface WordFolding {
+  table: FoldTable;
+  scratch: View;
+}
+
+/** Adds all forms of a word as the data file writes it. */
+function addForms(
+  byText: Map<string, CompiledWord>,
+  template: string,
+  { table, scratch }: WordFolding,
+  of: { id: number; data: WordClassData },
+): void {
+  for (const form of expandWord(template)) {
+    const folded = isFolded(form, table) ? form : textOf(foldText(form, table, scratch));
+    if (folded === '') continue;
+    for (const text of settings(folded)) addWord(byText, text, of.id, of.data);
+  }
+}
+
 function* wordSteps(
   packs: readonly WordsPack[],
   registry: ClassRegistry,
   table: FoldTable,
 ): Generator<void, CompiledWord[]> {
   const byText = new Map<string, CompiledWord>();
-  // One view for all words: tens of thousands of views of their own cost more than the folding.
-  const scratch = createView(64);
+  const folding = { table, scratch: createView(64) };
   let compiled = 0;
   for (const data of packs.flatMap((pack) => pack.classes)) {
     if (byText.size - compiled >= wordsPerStep) {
@@ -138,13 +157,8 @@ function* wordSteps(
       yield;
     }
     const id = registry.define(data.name, data.role ?? 'claim');
-    for (const template of data.words.flatMap((line) => line.split(/\s+/)).filter((word) => word !== '')) {
-      for (const form of expandWord(template)) {
-        const folded = isFolded(form, table) ? form : textOf(foldText(form, table, scratch));
-        if (folded === '') continue;
-        for (const text of settings(folded)) addWord(byText, text, id, data);
-      }
-    }
+    for (const template of data.words.flatMap((line) => line.split(/\s+/)).filter((word) => word !== ''))
+      addForms(byText, template, folding, { id, data });
   }
   for (const word of byText.values()) word.run = registry.runs.of(word.classes);
   return [...byText.values()];
