@@ -23,6 +23,10 @@ export function addGrams(
   { table, base, pairs }: { table: KeyTable; base: number; pairs: Int32Array },
 ): void {
   const { length, units } = context;
+  for (let index = 0; index < windows.length; index += 1) {
+    const window = windows[index];
+    if (window !== undefined) sums.add(sumOfEnds(context, window, table), index, index + 1);
+  }
   const { begun, ended } = sums;
   let last = openMark;
   for (let at = 0; at < length; at += 1) {
@@ -39,9 +43,5 @@ export function addGrams(
     pairs[at] = pair;
     if (pair !== 0) sums.add(table.weightOf(pair), Math.max(open, table.count(pair, base + inFront) - base), inFront);
     last = unit;
-  }
-  for (let index = 0; index < windows.length; index += 1) {
-    const window = windows[index];
-    if (window !== undefined) sums.add(sumOfEnds(context, window, table), index, index + 1);
   }
 }

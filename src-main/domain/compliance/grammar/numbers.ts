@@ -1,4 +1,4 @@
-import type { View } from '../text/view.ts';
+import { unitAt, type View } from '../text/view.ts';
 
 /** A number with its unit. `MONEY` in yuan, `PERCENT` in percent, `SPAN` a length of time, `COUNT` things, `PERSONS` people, `DISCOUNT` 折. */
 export interface NumberAtom {
@@ -40,7 +40,8 @@ interface Scanned {
   value: number;
 }
 
-function scanDigits({ units, length }: View, from: number): Scanned {
+function scanDigits(view: View, from: number): Scanned {
+  const { units, length } = view;
   let at = from;
   let whole = 0;
   let points = 0;
@@ -50,7 +51,7 @@ function scanDigits({ units, length }: View, from: number): Scanned {
     if (isDigit(unit)) {
       whole = whole * 10 + (unit - 0x30);
       if (points > 0) scale *= 10;
-    } else if ((unit === 0x2e || unit === 0x2c) && isDigit(units[at + 1] ?? 0)) points += unit === 0x2e ? 1 : 0;
+    } else if ((unit === 0x2e || unit === 0x2c) && isDigit(unitAt(view, at + 1))) points += unit === 0x2e ? 1 : 0;
     else break;
     at += 1;
   }
@@ -80,15 +81,15 @@ function scanHan({ units, length }: View, from: number): Scanned {
 }
 
 function withScale(view: View, scanned: Scanned): Scanned {
-  const unit = view.units[scanned.end] ?? 0;
+  const unit = unitAt(view, scanned.end);
   if (unit === 'w'.charCodeAt(0) || unit === 'k'.charCodeAt(0)) {
-    const next = view.units[scanned.end + 1] ?? 0;
+    const next = unitAt(view, scanned.end + 1);
     const isWord = next >= 0x61 && next <= 0x7a;
     if (!isWord) return { end: scanned.end + 1, value: scanned.value * (unit === 'w'.charCodeAt(0) ? 10_000 : 1000) };
   }
   // “12 万” is set with a space as often as without.
   const at = unit === 32 ? scanned.end + 1 : scanned.end;
-  const numeral = numerals[view.units[at] ?? 0] ?? 0;
+  const numeral = numerals[unitAt(view, at)] ?? 0;
   return numeral < 0 ? { end: at + 1, value: scanned.value * -numeral } : scanned;
 }
 
@@ -126,17 +127,16 @@ const approximations = new Set(Array.from('多余', (unit) => unit.charCodeAt(0)
 /** Where the unit of a number begins: after a space and after 多, 余. */
 function unitStart(view: View, end: number): number {
   let at = end;
-  while (view.units[at] === 32 && at - end < 2) at += 1;
-  return approximations.has(view.units[at] ?? 0) ? at + 1 : at;
+  while (unitAt(view, at) === 32 && at - end < 2) at += 1;
+  return approximations.has(unitAt(view, at)) ? at + 1 : at;
 }
 
 function classify(view: View, start: number, scanned: Scanned): NumberAtom {
   const { value } = scanned;
-  if (moneySigns.has(view.units[start - 1] ?? 0))
-    return { className: 'MONEY', start: start - 1, end: scanned.end, value };
+  if (moneySigns.has(unitAt(view, start - 1))) return { className: 'MONEY', start: start - 1, end: scanned.end, value };
   const at = unitStart(view, scanned.end);
-  const unit = view.units[at] ?? 0;
-  const long = longUnits.get(pairOf(unit, view.units[at + 1] ?? 0));
+  const unit = unitAt(view, at);
+  const long = longUnits.get(pairOf(unit, unitAt(view, at + 1)));
   if (long !== undefined) return { className: long, start, end: at + 2, value };
   const className = unitClasses.get(unit);
   return className === undefined
@@ -144,22 +144,22 @@ function classify(view: View, start: number, scanned: Scanned): NumberAtom {
     : { className, start, end: at + 1, value };
 }
 
+/** The first unit from `from` on that a number may begin with; else the length. */
+function nextStart({ units, length }: View, from: number): number {
+  for (let at = from; at < length; at += 1) if (starts[units[at] ?? 0] !== 0) return at;
+  return length;
+}
+
 /** Numbers in digits or 汉字 with the unit that follows (or the money sign before) them. */
 export function findNumbers(view: View): NumberAtom[] {
   const out: NumberAtom[] = [];
-  const { units, length } = view;
-  let at = 0;
-  while (at < length) {
-    const unit = units[at] ?? 0;
-    if (starts[unit] === 0) {
-      at += 1;
-      continue;
-    }
+  for (let at = nextStart(view, 0); at < view.length; ) {
+    const unit = unitAt(view, at);
     const scanned = isDigit(unit) ? withScale(view, scanDigits(view, at)) : scanHan(view, at);
     const atom = classify(view, at, scanned);
     // A lone 汉字 number is a number only with a unit: 一起, 万一, 数据 are words.
     if (atom.className !== 'NUM' || isDigit(unit)) out.push(atom);
-    at = Math.max(scanned.end, at + 1);
+    at = nextStart(view, Math.max(scanned.end, at + 1));
   }
   return out;
 }

@@ -1,4 +1,4 @@
-import type { View } from './view.ts';
+import { unitAt, type View } from './view.ts';
 
 /** How strongly two places are separated: 1 comma, 2 semicolon or a line that goes on, 3 sentence or line end, 4 blank line. */
 export type BoundaryLevel = 0 | 1 | 2 | 3 | 4;
@@ -27,11 +27,11 @@ function isDigit(unit: number): boolean {
 
 function newlineLevel(view: View, at: number): number {
   let next = at + 1;
-  while (next < view.length && (view.units[next] === 32 || view.units[next] === 13)) next += 1;
-  if (view.units[next] === 10) return 4;
-  const before = at > 0 ? (view.units[at - 1] ?? 0) : 0;
+  while (unitAt(view, next) === 32 || unitAt(view, next) === 13) next += 1;
+  if (unitAt(view, next) === 10) return 4;
+  const before = unitAt(view, at - 1);
   if (before === 10) return 3;
-  const goesOn = continuation.has(view.units[next] ?? 0) && (levels[before] ?? 0) < 3;
+  const goesOn = continuation.has(unitAt(view, next)) && (levels[before] ?? 0) < 3;
   return goesOn ? 1 : 3;
 }
 
@@ -39,7 +39,7 @@ function levelAt(view: View, at: number): number {
   const unit = view.units[at] ?? 0;
   if (unit === 10) return newlineLevel(view, at);
   const level = levels[unit] ?? 0;
-  const joinsDigits = level === 1 && isDigit(view.units[at - 1] ?? 0) && isDigit(view.units[at + 1] ?? 0);
+  const joinsDigits = level === 1 && isDigit(unitAt(view, at - 1)) && isDigit(unitAt(view, at + 1));
   return joinsDigits ? 0 : level;
 }
 

@@ -96,12 +96,17 @@ function codePointAt(view: View, at: number): number {
 const emojiLeads = new Uint8Array(0x10000);
 for (const code of emojiWords.keys()) emojiLeads[String.fromCodePoint(code).charCodeAt(0)] = 1;
 
+/** The first unit from `from` on that may begin one of the emoji above; else the length. */
+function nextEmoji({ units, length }: View, from: number): number {
+  for (let at = from; at < length; at += 1) if (emojiLeads[units[at] ?? 0] !== 0) return at;
+  return length;
+}
+
 /** Emoji that stand for a word become the word; other emoji stay. */
 function replaceEmoji(view: View): View {
   let out: View | null = null;
   let copied = 0;
-  for (let at = 0; at < view.length; at += 1) {
-    if (emojiLeads[view.units[at] ?? 0] === 0) continue;
+  for (let at = nextEmoji(view, 0); at < view.length; at = nextEmoji(view, at + 1)) {
     const code = codePointAt(view, at);
     const word = emojiWords.get(code);
     if (word === undefined) continue;

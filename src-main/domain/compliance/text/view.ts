@@ -71,6 +71,11 @@ export function reserve(view: View, capacity: number): void {
   view.folds = grown.folds;
 }
 
+/** The unit at a place, 0 before and behind the view: reading past an array is slow, and slows what reads it from then on. */
+export function unitAt({ units, length }: Pick<View, 'units' | 'length'>, at: number): number {
+  return at >= 0 && at < length ? (units[at] ?? 0) : 0;
+}
+
 /** Appends one unit. */
 export function push(view: View, unit: number, start: number, end: number, folds: number): void {
   const at = view.length;
