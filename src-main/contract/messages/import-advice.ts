@@ -80,6 +80,10 @@ export const importAdvice: Record<ImportIssueCode, MessageText> = {
     zh: '文件可能没有下载完整，或单元格里有多余的换行。请重新下载，或补全这一行后重新导入。',
     en: 'The file may be incomplete, or a cell holds a stray line break. Download it again, or complete this row and import it again.',
   },
+  'row-short': {
+    zh: '请在少了分隔符（如逗号）的地方补上，或重新下载文件，再导入这一行。',
+    en: 'Put the missing delimiter back, or download the file again, and import this row.',
+  },
   'row-long': {
     zh: '某一格里可能有没加引号的分隔符（如逗号）。请给该格加上英文双引号，或改用 xlsx 后重新导入这一行。',
     en: 'A cell probably holds an unquoted delimiter such as a comma. Put that cell in double quotes, or use xlsx, and import this row again.',

@@ -98,6 +98,10 @@ export const importMessages = {
     zh: '这一行不完整：应有 {columns} 列，只有 {cells} 列，从“{column}”开始缺失。',
     en: 'The row is cut off: {cells} of {columns} columns, missing from "{column}" on.',
   },
+  'row-short': {
+    zh: '这一行有 {cells} 列，比表头的 {columns} 列少，几格内容与表头对不上，可能少了分隔符而错位。',
+    en: 'The row has {cells} columns, fewer than the {columns} of the header, and cells do not fit theirs: a delimiter is probably missing.',
+  },
   'row-long': {
     zh: '这一行有 {cells} 列，比表头的 {columns} 列多，内容可能错位。',
     en: 'The row has {cells} columns, more than the {columns} of the header; its values are probably shifted.',

@@ -14,6 +14,7 @@ import { reasonColumns } from './reason-column.ts';
 import { readFinalPrice, readPrice } from './read-price.ts';
 import { readAddress, readCount, readText } from './read-values.ts';
 import { type CompiledPlan, compilePlan, RowContext, type RowPlan } from './row-context.ts';
+import { rejectShiftedCells } from './shifted-row.ts';
 import type { TargetField } from './target-fields.ts';
 
 export type { RowPlan } from './row-context.ts';
@@ -203,7 +204,7 @@ export function compileRowParser(plan: RowPlan): RowParser {
     const product = readProduct(context, identity ?? unidentified);
     if (identity === null || context.rejected) return result;
     const links = readLinks(context, identity.detailUrl);
-    return { ...result, product, links };
+    return rejectShiftedCells(context) ? result : { ...result, product, links };
   };
 }
 
