@@ -2,7 +2,7 @@ import type { Span } from './free-text.ts';
 
 /** What stands in 【】 without being a name: labels, shops, badges. */
 const notTitle =
-  /^(?:广告|包邮|(?:淘宝|天猫(?:超市|国际)?|京东|拼多多|抖音|闲鱼|手机淘宝|手淘)(?:APP)?|买.{1,2}[送得减].{0,2}|第.件.{0,4}|拍.{0,2}件.{0,4}|限时.{0,4}|今日.{0,4}|直降.{0,4}|.{0,2}(?:秒杀|补贴|特价|好价|史低)|爆款|新品|返场|预售|现货|独家|.{0,4}(?:价|券|券后|链接|口令|理由|下单|优惠|领取|活动|佣金|返利|返现|预计).{0,4})$/i;
+  /^(?:广告|包邮|(?:淘宝|天猫|京东|拼多多|抖音|闲鱼|手机淘宝|手淘)(?:APP|超市|国际|商城|自营|秒杀|特价版|极速版)?|买.{1,2}[送得减].{0,2}|第.件.{0,4}|拍.{0,2}件.{0,4}|限时.{0,4}|今日.{0,4}|直降.{0,4}|.{0,2}(?:秒杀|补贴|特价|好价|史低)|爆款|新品|返场|预售|现货|独家|.{0,4}(?:价|券|券后|链接|口令|理由|下单|优惠|领取|活动|佣金|返利|返现|预计).{0,4})$/i;
 const boilerplate =
   /复制|復制|打开|点击|链接|下单|领券|口令|长按|浏览器|理由|http|优惠券|券后|[这本整]段|段话|行话|内容|描述|信息|[复復複椱][·\s]?[制製]/i;
 /** Emoji, as many as there are, and the number of an entry. */
@@ -25,7 +25,7 @@ export const longest = 200;
 
 /** What people write about a product instead of its name. */
 const chat =
-  /[！!？?。~～…]|[我你您它这那也都]|不错|快[来去]|[冲速抢囤]|手慢|亲测|推荐|好[用吃看]|便宜|划算|看看|大家|姐妹|宝子|家人|可以|需要|喜欢|[了吧哦啊呢]$|入手|备注|评论|回复|关注|转发|分享[^装]|群|今[天晚]|明天|限时|限量|先到|买.{1,2}[送得减]|第.件|拍[\d一二两三]|包邮|运费|顺丰|发货|现货|库存|下方|上方|如图/;
+  /[！!？?。~～…]|[我你您它这那也都]|不错|快[来去]|[冲速抢囤]|手慢|亲测|推荐|好[用吃看]|便宜|划算|看看|大家|姐妹|宝子|家人|可以|需要|喜欢|[了吧哦啊呢]$|入手|备注|评论|回复|关注|转发|分享[^装]|群|今[天晚]|明天|限时|限量|先到|买.{1,2}[送得减]|第.件|拍[\d一二两三]|包邮|运费|顺丰|发货|现货|库存|规格|颜色|尺码|备选|下方|上方|如图/;
 
 /** Whether words in front of a link or price are a name. @param fewest letters that make one */
 export const isHeadline = (name: string, fewest: number): boolean => isName(name, fewest) && !noName.test(name);
@@ -54,16 +54,22 @@ export function quotedName(written: string): Span | null {
   return null;
 }
 
+/** `(name)` without its parentheses. */
+function unwrapped(text: string, { start, end }: Span): Span {
+  const isWrapped = /^[（(][^（()）]*[)）]$/.test(text.slice(start, end));
+  return isWrapped ? { start: start + 1, end: end - 1 } : { start, end };
+}
+
 /** The name that words consist of, in brackets or not. @param fewest letters that make one */
 export function nameIn(text: string, { start, end }: Span, fewest: number): Span | null {
   if (end - start > longest) return null;
   const written = text.slice(start, end);
   const from = start + (/^[\s|｜】）)！!]*/.exec(written)?.[0].length ?? 0);
-  const inside = { start: from, end: start + written.replace(/[\s|｜]+$/, '').length };
+  const inside = unwrapped(text, { start: from, end: start + written.replace(/[\s|｜]+$/, '').length });
   const bracket = inBrackets.exec(text.slice(inside.start, inside.end));
   const bracketed = bracket && {
-    start: from + bracket[0].length - 1 - (bracket[1]?.length ?? 0),
-    end: from + bracket[0].length - 1,
+    start: inside.start + bracket[0].length - 1 - (bracket[1]?.length ?? 0),
+    end: inside.start + bracket[0].length - 1,
   };
   const reads = (span: Span | null): span is Span =>
     span !== null && readsAsName(text.slice(span.start, span.end), fewest);

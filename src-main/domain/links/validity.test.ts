@@ -31,6 +31,15 @@ describe('validity', () => {
     });
   });
 
+  it('counts 60 days for the short links of JD and none for its long ones', () => {
+    expect(valid('https://u.jd.com/XaEB1jq', { issuedOn: '2026-11-01' })).toMatchObject({
+      expiresOn: '2026-12-31',
+      basis: 'short-link-days',
+      days: 60,
+    });
+    expect(valid('https://union-click.jd.com/jdc?d=505Twi', { issuedOn: '2026-11-01' }).expiresOn).toBeNull();
+  });
+
   it('says so when the day of issue is unknown or no day', () => {
     for (const issuedOn of [null, '', '2026-02-30', 'yesterday']) {
       expect(valid(token, { issuedOn })).toMatchObject({

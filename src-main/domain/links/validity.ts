@@ -40,6 +40,8 @@ export interface Validity {
 /** Column labels of Alimama's exports: 淘口令(30天内有效), 短链接(300天内有效). No rule text was found. */
 const tokenDays = 30;
 const shortLinkDays = 300;
+/** `shortURL` of jd.union.open.promotion.*: 以短链接形式，有效期60天. The long link lasts. */
+const jdShortLinkDays = 60;
 
 /** The 2016–2018 share domains answer no more; the last source that used one is of 2018. */
 const vendorDeadFrom = '2019-01-01';
@@ -56,6 +58,7 @@ const couponKinds: ReadonlySet<LinkKind> = new Set(['tbk_uland_edetail', 'tbk_ul
 /** Days the issuer promises for this form of link, from its creation; null when none are stated. */
 export function promisedDays(kind: LinkKind): number | null {
   if (kind === 'tbk_click_short') return shortLinkDays;
+  if (kind === 'jd_union_short') return jdShortLinkDays;
   return linkForm(kind) === 'token' && linkMarket(kind) === 'taobao' ? tokenDays : null;
 }
 
@@ -90,7 +93,7 @@ function countedDays(facts: LinkFacts, context: ValidityContext): Validity {
   const issuedOn = validDay(context.issuedOn);
   if (issuedOn === null) return { ...open('issue-day-unknown'), days };
   const expiresOn = addDays(issuedOn, days);
-  const basis = days === shortLinkDays ? 'short-link-days' : 'token-days';
+  const basis = days === tokenDays ? 'token-days' : 'short-link-days';
   return { expiresOn, inclusive: false, basis, days, deadFrom: expiresOn };
 }
 
