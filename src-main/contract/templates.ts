@@ -30,7 +30,8 @@ export interface CopyTemplate {
 export interface TemplateProblem {
   /** `error`: it cannot be used; `warning`: it can, but the copy may not be what was meant. */
   severity: 'error' | 'warning';
-  line: number;
+  /** From 1; null when the template as a whole is meant. */
+  line: number | null;
   message: string;
 }
 

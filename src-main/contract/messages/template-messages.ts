@@ -107,13 +107,16 @@ export type TemplateProblemKey = keyof typeof templateProblemMessages;
 
 interface DescribedProblem {
   code: TemplateProblemKey;
-  line: number;
-  column: number;
+  /** Null where the template as a whole is meant; its sentences name no line. */
+  line: number | null;
+  column: number | null;
   params: MessageParams;
 }
 
 /** One sentence for a template problem: what, where and what to do. */
 export function describeTemplateProblem(problem: DescribedProblem, locale: Locale): string {
-  const params = { ...problem.params, line: problem.line, column: problem.column };
+  const { line, column } = problem;
+  const place = line === null || column === null ? {} : { line, column };
+  const params = { ...problem.params, ...place };
   return fillMessage(templateProblemMessages[problem.code], params, locale);
 }

@@ -44,6 +44,14 @@ describe('checkTemplate', () => {
     );
   });
 
+  it('names no line where the template as a whole is meant', () => {
+    expect(checkTemplate('{{ 标题 }}', 'group').problems).toMatchObject([{ code: 'no-link', line: null }]);
+    expect(checkTemplate('长'.repeat(5_001), 'group').problems).toMatchObject([{ code: 'too-long', line: null }]);
+    expect(checkTemplate('{{ 标题 }}\n{{ 口令 }}', 'moments').problems).toMatchObject([
+      { code: 'token-on-moments', line: 2 },
+    ]);
+  });
+
   it('tells errors from warnings', () => {
     expect(checkTemplate('{{ 标题 }}', 'group').ok).toBe(true);
     expect(checkTemplate('{{ 链接 }}{{ 天气 }}', 'group').ok).toBe(false);

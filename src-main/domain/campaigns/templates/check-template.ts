@@ -25,7 +25,8 @@ export function checkTemplate(body: string, surface: SurfaceId): TemplateCheck {
   if (!compiled.ok) return { ok: false, problems: [...problems, compiled.problem], variables: [] };
   const { known, unknown } = readVariables(compiled.template);
   problems.push(...unknown);
-  if (tokenForbidden.has(surface) && known.has('口令')) problems.push(problem('token-on-moments', 'warning'));
+  const token = known.get('口令');
+  if (tokenForbidden.has(surface) && token) problems.push(problem('token-on-moments', 'warning', token));
   if (problems.length === 0 && known.size === 0) problems.push(problem('no-product', 'warning'));
   if (known.size > 0 && !linkElsewhere.has(surface) && !known.has('链接') && !known.has('口令')) {
     problems.push(problem('no-link', 'warning'));
@@ -37,19 +38,24 @@ export function checkTemplate(body: string, surface: SurfaceId): TemplateCheck {
   };
 }
 
+type Place = Pick<CompiledTemplate['variables'][number], 'line' | 'column'>;
+
 const problem = (
   code: TemplateProblemCode,
   severity: TemplateProblem['severity'],
-  at: { line: number; column: number; params?: TemplateProblem['params'] } = { line: 1, column: 1 },
-): TemplateProblem => ({ code, severity, line: at.line, column: at.column, params: at.params ?? {} });
+  at: Partial<Pick<TemplateProblem, 'line' | 'column' | 'params'>> = {},
+): TemplateProblem => ({ code, severity, line: at.line ?? null, column: at.column ?? null, params: at.params ?? {} });
 
-function readVariables(template: CompiledTemplate): { known: Set<VariableName>; unknown: TemplateProblem[] } {
-  const known = new Set<VariableName>();
+function readVariables({ variables }: CompiledTemplate): {
+  known: Map<VariableName, Place>;
+  unknown: TemplateProblem[];
+} {
+  const known = new Map<VariableName, Place>();
   const unknown: TemplateProblem[] = [];
-  for (const { name, line, column } of template.variables) {
+  for (const { name, line, column } of variables) {
     const variable = variableOf(name);
     if (variable) {
-      known.add(variable);
+      known.set(variable, { line, column });
       continue;
     }
     const near = nearestVariable(name);

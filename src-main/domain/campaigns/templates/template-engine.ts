@@ -67,7 +67,7 @@ export type CompileResult = { ok: true; template: CompiledTemplate } | { ok: fal
 export function compileTemplate(body: string): CompileResult {
   if (body.length > templateLimits.bodyUnits) {
     const params = { length: body.length, limit: templateLimits.bodyUnits };
-    return { ok: false, problem: { code: 'too-long', severity: 'error', line: 1, column: 1, params } };
+    return { ok: false, problem: { code: 'too-long', severity: 'error', line: null, column: null, params } };
   }
   try {
     const templates = liquid.parse(markTagLines(body));
@@ -101,7 +101,7 @@ export function renderTemplate(template: CompiledTemplate, product: TemplateProd
   }
   if (text.length <= templateLimits.copyUnits) return { ok: true, text };
   const params = { length: text.length, limit: templateLimits.copyUnits };
-  return { ok: false, problem: { code: 'output-too-long', severity: 'error', line: 1, column: 1, params } };
+  return { ok: false, problem: { code: 'output-too-long', severity: 'error', line: null, column: null, params } };
 }
 
 function withMark(text: string, product: TemplateProduct): string {

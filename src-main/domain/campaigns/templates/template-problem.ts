@@ -25,9 +25,9 @@ export interface TemplateProblem {
   code: TemplateProblemCode;
   /** `error`: the template cannot be used; `warning`: it can, but the copy may not be what was meant. */
   severity: 'error' | 'warning';
-  /** From 1. */
-  line: number;
-  column: number;
+  /** From 1; null when the template as a whole is meant. */
+  line: number | null;
+  column: number | null;
   params: Readonly<Record<string, string | number>>;
 }
 

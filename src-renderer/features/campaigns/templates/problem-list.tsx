@@ -9,7 +9,7 @@ interface ProblemListProps {
   onGo(line: number): void;
 }
 
-/** What is wrong with a template, each with its line. */
+/** What is wrong with a template, each with the way to its line where it has one. */
 export function ProblemList({ problems, onGo }: ProblemListProps): ReactNode {
   const { t } = useTranslator();
   return (
@@ -18,9 +18,11 @@ export function ProblemList({ problems, onGo }: ProblemListProps): ReactNode {
         <li key={`${line} ${message}`}>
           <ToneTag tone={severity === 'error' ? 'bad' : 'warn'}>{t(`templates.severity.${severity}`)}</ToneTag>
           <span>{message}</span>
-          <Button size="small" type="link" onClick={() => onGo(line)}>
-            {t('templates.goToLine', { line })}
-          </Button>
+          {line === null ? null : (
+            <Button size="small" type="link" onClick={() => onGo(line)}>
+              {t('templates.goToLine', { line })}
+            </Button>
+          )}
         </li>
       ))}
     </ul>
