@@ -55,6 +55,10 @@ export const importAdvice: Record<ImportIssueCode, MessageText> = {
     zh: '若整列都这样，请在列对应中把单位改成“百分之一个百分点（1550 = 15.5%）”。',
     en: 'If the whole column is like this, set its unit to hundredths of a percent (1550 = 15.5 %) in the mapping.',
   },
+  'rate-tiny': {
+    zh: '若 0.05 表示 5%，请在列对应中把单位改成“小数（0.155 = 15.5%）”后重新导入。',
+    en: 'If 0.05 stands for 5 %, set the unit of the column to fraction (0.155 = 15.5 %) in the mapping and import again.',
+  },
   'number-unreadable': checkSource,
   'date-unreadable': {
     zh: '请写成 2026-11-30 这样的日期后重新导入；其余内容已导入，但在此之前无法判断券是否过期。',

@@ -46,6 +46,10 @@ export const importMessages = {
     zh: '“{column}”里的“{value}”超过 100%，单位可能不对，已留空。',
     en: '"{value}" in "{column}" is above 100 %, so its unit is probably wrong; it was left empty.',
   },
+  'rate-tiny': {
+    zh: '“{column}”里的“{value}”读作 {percent}%，低得少见，单位可能不对。',
+    en: '"{value}" in "{column}" was read as {percent} %, which is unusually low; its unit may be wrong.',
+  },
   'number-unreadable': {
     zh: '“{column}”里的“{value}”不是数量，已留空。',
     en: '"{value}" in "{column}" is not a number and was left empty.',

@@ -24,12 +24,21 @@ export function readMoney(context: RowContext, field: MoneyField): number | null
   return fen;
 }
 
+/** Taobao's rates start at about half a percent; a smaller one is more likely 0.05 for 5 %. */
+const usualRateBp = 50;
+
 /** A rate in hundredths of a percent, or null; an unreadable or impossible one is reported and left out. */
 export function readRate(context: RowContext, field: RateField): number | null {
   const text = context.value(field);
   if (text === '') return null;
-  const reading = parseRateBp(text, context.plan.rateUnit(field));
-  if ('bp' in reading) return reading.bp;
+  const unit = context.plan.rateUnit(field);
+  const reading = parseRateBp(text, unit);
+  if ('bp' in reading) {
+    const { bp } = reading;
+    const seemsFraction = unit === 'percent' && bp > 0 && bp < usualRateBp && !/[%％]/.test(text);
+    if (seemsFraction) context.report('rate-tiny', 'note', field, { percent: bp / 100 });
+    return bp;
+  }
   context.report(reading.problem === 'unreadable' ? 'rate-unreadable' : 'rate-out-of-range', 'dropped', field);
   return null;
 }
