@@ -20,6 +20,7 @@ const lists: Record<string, LinkCandidate[]> = {
   'only-candidate': [candidate('a')],
   lasts: [candidate('a'), candidate('b', { lasts: false, expiresOn: '2026-11-29' })],
   usable: [candidate('a'), candidate('b', { outcome: 'blocked' })],
+  goods: [candidate('a'), candidate('b', { kind: 'wx_article' })],
   earning: [candidate('a'), candidate('b', { kind: 'tb_item_pc', earns: 'no' })],
   coupon: [candidate('a'), candidate('b', { carriesCoupon: true })],
   outcome: [candidate('a'), candidate('b', { outcome: 'unknown' })],

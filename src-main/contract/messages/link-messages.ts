@@ -220,6 +220,10 @@ export const choiceMessages: Record<ChoiceReason, MessageText> = {
     zh: '选{kind}：其余链接在这里不能用（{otherKind}：{otherOutcome}）。',
     en: '{kind}: the others cannot be used here ({otherKind}: {otherOutcome}).',
   },
+  goods: {
+    zh: '选{kind}：它通向商品，{otherKind}不是买的地方。',
+    en: '{kind}: it leads to goods; {otherKind} is not where to buy.',
+  },
   earning: { zh: '选{kind}：{earns}，而{otherKind}{otherEarns}。', en: '{kind}: {earns}; {otherKind}: {otherEarns}.' },
   lasts: {
     zh: '选{kind}：到活动那天还有效；{otherKind}那时已失效（{otherExpiresOn} 止）。',

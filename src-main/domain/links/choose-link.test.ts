@@ -29,6 +29,13 @@ describe('chooseLink', () => {
     expect(chosen(item, token)).toEqual(['token', 'earning']);
   });
 
+  it('takes a link that leads to goods before a page of WeChat, and a web page that may be one’s own before none', () => {
+    const article = candidate('article', { kind: 'wx_article', earns: 'unknown' });
+    expect(chosen(article, item)).toEqual(['item', 'goods']);
+    expect(chosen(article, { ...item, outcome: 'blocked' })).toEqual(['article', 'usable']);
+    expect(chosen(candidate('own', { kind: 'web_link', earns: 'unknown' }), item)).toEqual(['own', 'earning']);
+  });
+
   it('takes the better verdict among links that earn alike, and a known step over an unknown end', () => {
     expect(chosen(token, candidate('click'))).toEqual(['click', 'outcome']);
     expect(chosen(candidate('click', { outcome: 'unknown' }), token)).toEqual(['token', 'outcome']);

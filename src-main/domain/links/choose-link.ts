@@ -1,6 +1,6 @@
 import type { Outcome } from '../openability/outcomes.ts';
 import type { CalendarDay } from './calendar-day.ts';
-import type { LinkKind } from './link-kinds.ts';
+import { isWechatPage, type LinkKind } from './link-kinds.ts';
 import type { CommissionOwner, Earns } from './link-part.ts';
 
 /** One link of a product, judged for the surface it is to be posted on. */
@@ -25,6 +25,7 @@ export type ChoiceReason =
   | 'none'
   | 'only-candidate'
   | 'usable'
+  | 'goods'
   | 'earning'
   | 'lasts'
   | 'coupon'
@@ -47,7 +48,7 @@ export interface LinkChoice {
 }
 
 /**
- * The best link for one surface: usable before not usable, then earning, alive on the day of posting, the coupon, verdict, validity (a later or no
+ * The best link for one surface: usable before not usable, one that leads to goods before a page of WeChat, then earning, alive on the day of posting, the coupon, verdict, validity (a later or no
  * known end first), length. Links that are dead, blocked, not clickable or pay somebody else are chosen only when there is nothing
  * else, and the reason then says so.
  */
@@ -98,12 +99,17 @@ const outcomeRank: Readonly<Record<Outcome, number>> = {
   dead: 7,
 };
 
+/** An article in a recommendation is not where to buy; somebody's web page may be. */
+const leadsToGoods = ({ kind }: LinkCandidate): boolean => !isWechatPage(kind);
+
 const noKnownEnd = '9999-12-31';
 
 /** `order` < 0: `a` is better; `by` names the first criterion that differs. */
 function compare(a: LinkCandidate, b: LinkCandidate): { order: number; by: ChoiceReason } {
   const usable = usability(a) - usability(b);
   if (usable !== 0) return { order: usable, by: 'usable' };
+  const goods = Number(leadsToGoods(b)) - Number(leadsToGoods(a));
+  if (goods !== 0) return { order: goods, by: 'goods' };
   const earns = earningRank[a.earns] - earningRank[b.earns];
   if (earns !== 0) return { order: earns, by: 'earning' };
   if (a.lasts !== b.lasts) return { order: a.lasts ? -1 : 1, by: 'lasts' };

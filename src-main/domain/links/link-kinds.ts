@@ -74,16 +74,12 @@ export const linkForm = (kind: LinkKind): LinkForm => linkKinds[kind].form;
 
 export const linkMarket = (kind: LinkKind): LinkMarket | null => linkKinds[kind].market;
 
-/** Pages whose address names neither goods nor where it leads: anybody's, or WeChat's own. */
-const plainPages: ReadonlySet<string> = new Set<LinkKind>([
-  'web_link',
-  'wx_article',
-  'wx_channels',
-  'wx_page',
-  'wx_block_page',
-]);
+const wechatPages: ReadonlySet<string> = new Set<LinkKind>(['wx_article', 'wx_channels', 'wx_page', 'wx_block_page']);
 
-export const isPlainPage = (kind: string): boolean => plainPages.has(kind);
+export const isWechatPage = (kind: string): boolean => wechatPages.has(kind);
+
+/** A page whose address names neither goods nor where it leads: anybody's, or WeChat's own. */
+export const isPlainPage = (kind: string): boolean => kind === 'web_link' || isWechatPage(kind);
 
 /** Whether `value` is a kind this version knows (data from outside: files, packs, the database). */
 export const isLinkKind = (value: string): value is LinkKind => Object.hasOwn(linkKinds, value);
