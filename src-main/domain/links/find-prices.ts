@@ -34,11 +34,11 @@ const roles: Readonly<Record<Exclude<PriceRole, 'plain'>, string>> = {
   sale: '在售价|现售价|京东价|天猫价|淘宝价|现价|售价|价格',
 };
 const blank = String.raw`[^\S\n\r]`;
-const gap = String.raw`(?:[】\]：:\t \u3000=→\uFE0F]|\p{Extended_Pictographic}){0,4}(?:仅需|只要|仅|约)?${blank}{0,2}[¥￥]?${blank}{0,2}`;
+const gap = String.raw`(?:[】\]：:\t \u3000=→\uFE0F]|\p{Extended_Pictographic}){0,4}(?:仅需|只需|只要|低至|[仅约才为是])?${blank}{0,2}[【[（(“「]?[¥￥]?${blank}{0,2}`;
 const unit = `(?:${blank}?(?:元|块|rmb))?`;
 
-/** 到手2瓶, 拍下3件: how many; 拍下48小时内: how long, 活动价11月11日: when; not how much. */
-const notCounted = `(?!${blank}?(?:[件份个瓶盒袋双条斤支罐片套提箱桶杯只本对把台张粒颗枚卷抽]|包(?!邮)|[kK]?[gG]|m[lL]|[%折倍天时点号月日年人位期]|秒(?![杀拍抢])|小时|分钟))`;
+/** 到手2瓶, 拍下3件: how many; 拍下48小时内: how long, 活动价11月11日: when; 59美元: not how much in yuan. */
+const notCounted = `(?!${blank}?(?:[件份个瓶盒袋双条斤支罐片套提箱桶杯只本对把台张粒颗枚卷抽]|包(?!邮)|[kK]?[gG]|m[lL]|[%折倍天时点号月日年人位期]|秒(?![杀拍抢])|小时|分钟|[美港欧]|英镑|韩元))`;
 /** 39-59元 is no price. */
 const notRange = '(?!(?:元|块)?[-~～—–至][¥￥]?\\d)';
 const amount = `${moneyAmount}${notRange}`;
