@@ -137,3 +137,17 @@ test('a file of an earlier day says that newer content was left as it is', () =>
     remarks: [{ code: 'older-data', message: expect.stringContaining('2026-11-10') }],
   });
 });
+
+test('products are found by signs alone', () => {
+  const titles = ['100%纯棉毛巾', '😀表情杯', '5"屏_手机壳 -迷你-'];
+  const rows = titles.map((title, at) => `55766269650${at}\t${title}\t9.90`);
+  importFile('清单.txt', ['商品id\t商品名称\t价格', ...rows].join('\n'));
+  const found = (search: string): string[] =>
+    runCli(['products', `--search=${search}`, ...data, '--json'])
+      .json<{ items: { title: string }[] }>()
+      .items.map(({ title }) => title);
+  for (const [at, signs] of [['%'], ['😀'], ['"', '_', '-']].entries()) {
+    for (const sign of signs) expect(found(sign)).toEqual([titles[at]]);
+  }
+  expect(found('？')).toEqual([]);
+});

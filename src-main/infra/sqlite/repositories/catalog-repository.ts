@@ -144,8 +144,11 @@ export class CatalogRepository implements CatalogReader, CatalogListReader {
     const { clauses, values } = filterConditions(filter, { asOf });
     const search = filter.search?.trim() ?? '';
     const words = searchQuery(search);
-    // Nothing but punctuation was asked for, and the index holds none.
-    if (words === null && search !== '') clauses.push('0');
+    if (words === null && search !== '') {
+      // Nothing but signs was asked for (%, 😀), and the index holds none: the texts themselves are looked through.
+      clauses.push(`instr(coalesce(p.title, '') || ' ' || coalesce(p.shop, ''), @signs) > 0`);
+      values['signs'] = search;
+    }
     const where = (all: string[]): string => (all.length > 0 ? ` WHERE ${all.join(' AND ')}` : '');
     if (words === null) return { id: 'p.id', from: `product p${where(clauses)}`, values };
     if (sort === null || sort.by === 'newest') {
