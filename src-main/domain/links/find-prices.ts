@@ -31,14 +31,14 @@ export interface CouponPart {
 const roles: Readonly<Record<Exclude<PriceRole, 'plain'>, string>> = {
   final: '券后价|券后|到手价|到手|拍下价|拍下|折后价|实付价|实付|活动价|秒杀价|拼团价|付款价|领券价',
   list: '原售价|原价|日常价|市场价|吊牌价|划线价|专柜价',
-  sale: '在售价|现售价|京东价|天猫价|淘宝价|现价|售价|价格',
+  sale: '在售价|在售|现售价|京东价|天猫价|淘宝价|优惠价|特价(?!版)|促销价|会员价|现价|售价|价格',
 };
 const blank = String.raw`[^\S\n\r]`;
 const gap = String.raw`(?:[】\]：:\t \u3000=→\uFE0F]|\p{Extended_Pictographic}){0,4}(?:仅需|只需|只要|低至|[仅约才为是])?${blank}{0,2}[【[（(“「]?[¥￥]?${blank}{0,2}`;
 const unit = `(?:${blank}?(?:元|块|rmb))?`;
 
 /** 到手2瓶, 拍下3件: how many; 拍下48小时内: how long, 活动价11月11日: when; 59美元: not how much in yuan. */
-const notCounted = `(?!${blank}?(?:[件份个瓶盒袋双条斤支罐片套提箱桶杯只本对把台张粒颗枚卷抽]|包(?!邮)|[kK]?[gG]|m[lL]|[%折倍天时点号月日年人位期]|秒(?![杀拍抢])|小时|分钟|[美港欧]|英镑|韩元))`;
+const notCounted = `(?!${blank}?(?:[件份个瓶盒袋双条斤支罐片套提箱桶杯只本对把台张粒颗枚卷抽款种多余]|包(?!邮)|[kK]?[gG]|m[lL]|[%折倍天时点号月日年人位期]|秒(?![杀拍抢])|小时|分钟|[美港欧]|英镑|韩元))`;
 /** 39-59元 is no price. */
 const notRange = '(?!(?:元|块)?[-~～—–至][¥￥]?\\d)';
 const amount = `${moneyAmount}${notRange}`;
@@ -89,7 +89,7 @@ const coupons: readonly { pattern: RegExp; face: number; threshold: number | 'no
   // 券30元, 券：30; 用券30元 is what is left to pay.
   {
     pattern: new RegExp(
-      `(?<![用\\d])券[:：]?${blank}{0,2}[¥￥]?${moneyAmount}(?:元|块|(?=[\\s，,。;；+）)】]|$))`,
+      `[【[]?(?:内部|隐藏|淘宝秘|秘)?(?<![用\\d])券】?[:：]?${blank}{0,2}[¥￥]?${moneyAmount}(?:元|块|(?=[\\s，,。;；+）)】]|$))`,
       'gu',
     ),
     face: 1,
