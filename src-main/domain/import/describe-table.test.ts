@@ -104,6 +104,9 @@ test('原价 is the price unless another column says what the coupon is taken of
   expect(priceOf('原价', '现价')).toBe('原价');
   expect(priceOf('原价', '现价', '券后价')).toBe('现价');
   expect(priceOf('原价', '售价')).toBe('售价');
+  expect(priceOf('日常价', '活动价', '券后价')).toBe('活动价');
+  expect(priceOf('市场价', '促销价')).toBe('促销价');
+  expect(priceOf('吊牌价')).toBe('吊牌价');
 });
 
 test('a commission in percent is a rate, unless another column calls itself one', () => {

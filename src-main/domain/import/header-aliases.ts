@@ -90,7 +90,14 @@ export const headerAliases: Readonly<Record<TargetField, readonly string[]>> = {
     '商品原价',
     '原价',
     '现价',
+    '促销价',
+    '活动价',
     '价格',
+    '单价',
+    '日常价',
+    '零售价',
+    '市场价',
+    '吊牌价',
     'orgprice',
     'originalprice',
     'zkfinalprice',
@@ -129,6 +136,8 @@ export const headerAliases: Readonly<Record<TargetField, readonly string[]>> = {
     '佣金率',
     '佣金比例',
     '佣金比率',
+    '佣金比',
+    '返佣比例',
     '收入比例',
     'incomerate',
     'tkrates',
@@ -216,12 +225,14 @@ export const headerAliases: Readonly<Record<TargetField, readonly string[]>> = {
 };
 
 /**
- * Names that mean something else in company. 现价 beside 券后价 is what the coupon is taken off, not 原价; alone it may
+ * Names that mean something else in company. 现价, 促销价 or 活动价 beside 券后价 is what the coupon is taken off, not 原价; alone it may
  * well be the price after the coupon, so 原价 goes before it. In 大淘客 dumps `Price` stands beside `Org_Price` and is the price after the
  * coupon, and `Commission` beside `Quan_price` is a rate.
  */
 export const contextualAliases: readonly { name: string; beside: string; field: TargetField }[] = [
   { name: '现价', beside: '券后价', field: 'price' },
+  { name: '促销价', beside: '券后价', field: 'price' },
+  { name: '活动价', beside: '券后价', field: 'price' },
   { name: 'price', beside: 'orgprice', field: 'finalPrice' },
   { name: 'commission', beside: 'quanprice', field: 'commissionRate' },
 ];
