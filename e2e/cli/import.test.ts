@@ -151,3 +151,14 @@ test('products are found by signs alone', () => {
   }
   expect(found('？')).toEqual([]);
 });
+
+test('an empty --data-dir is wrong usage and not the folder one stands in', () => {
+  const run = runCli(['products', '--data-dir', '', '--json']);
+  expect(run.status).toBe(2);
+  expect(run.json<{ error: { code: string } }>().error.code).toBe('USAGE');
+});
+
+test('a search that is too long is refused in words', () => {
+  const run = runCli(['products', `--search=${'长'.repeat(201)}`, ...data, '--json']);
+  expect(run.json<{ error: { message: string } }>().error.message).toBe('输入有误：搜索文字最多 200 字');
+});

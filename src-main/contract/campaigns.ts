@@ -135,7 +135,7 @@ const itemFilter = z
     /** Those left out on the surface instead. */
     leftOut: z.boolean().optional(),
     /** Part of the title. */
-    search: z.string().max(200).optional(),
+    search: z.string().max(200, '搜索文字最多 200 字').optional(),
   })
   .strict();
 

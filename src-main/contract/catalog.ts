@@ -12,7 +12,7 @@ const fewTexts = z.array(z.string().max(limits.nameUnits)).max(200);
 export const catalogFilter = z
   .object({
     /** Every word must be found as a substring of title, shop or id; one character is enough. */
-    search: z.string().max(200).optional(),
+    search: z.string().max(200, '搜索文字最多 200 字').optional(),
     categories: fewTexts.optional(),
     shops: fewTexts.optional(),
     platforms: z.array(z.enum(['taobao', 'tmall', 'jd', 'pdd', 'douyin'])).optional(),

@@ -45,7 +45,7 @@ export const linkFilter = z
     noProduct: z.literal(true).optional(),
     productId: productId.optional(),
     /** Part of a link or 口令, a whole one, an item id, a pid, or words of the product's title. */
-    search: z.string().max(2_000).optional(),
+    search: z.string().max(2_000, '搜索文字最多 2000 字').optional(),
   })
   .strict();
 export type LinkFilter = z.infer<typeof linkFilter>;

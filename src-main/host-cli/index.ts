@@ -82,6 +82,8 @@ async function readAllOfStdin(): Promise<string> {
 /** The folder a command works on; null for an empty temporary one. */
 function folderFor({ command, options }: Invocation): string | null {
   const given = textOption(options, 'data-dir');
+  // An empty one, as from a variable that is not set, would be the folder the user stands in.
+  if (given?.trim() === '') throw new UsageError('--data-dir 后面缺少目录');
   if (given !== undefined) return dataPaths(given).root;
   const { root, database } = dataPaths(defaultDataDir());
   if (command.needs === 'rules') return existsSync(database) ? root : null;

@@ -32,6 +32,8 @@ const english: ReadonlyMap<string, string> = new Map([
   ['商品编号无效', 'this is no product id'],
   ['文件引用无效', 'this is no reference to a file'],
   ['请写明理由', 'give a reason'],
+  ['搜索文字最多 200 字', 'a search has at most 200 characters'],
+  ['搜索文字最多 2000 字', 'a search has at most 2,000 characters'],
   ['微信版本应形如 8.0.63', 'a WeChat version looks like 8.0.63'],
   ['pid 应形如 mm_1_2_3', 'a pid looks like mm_1_2_3'],
   ['relation_id 应为 3–14 位数字', 'a relation_id has 3 to 14 digits'],
