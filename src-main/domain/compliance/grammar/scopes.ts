@@ -38,6 +38,12 @@ function isA(unit: number | undefined, ofKind: number): boolean {
   return ((kinds[unit ?? 0] ?? 0) & ofKind) !== 0;
 }
 
+/** The sentence in which a match begins or ends, in units of the view. */
+interface Sentence {
+  from: number;
+  to: number;
+}
+
 function isHan(unit: number): boolean {
   return unit >= 0x4e00 && unit <= 0x9fff;
 }
@@ -62,10 +68,13 @@ export class Scopes {
   exempts(match: GrammarMatch, ignored: ReadonlySet<ScopeName>): ScopeName | null {
     if (this.isNeedless(match)) return 'negation';
     if (!ignored.has('negation') && this.isNegated(match)) return 'negation';
-    if (!ignored.has('warning') && this.isWarnedOf(match)) return 'warning';
+    const { boundaries, length } = this.context;
+    const head = sentenceAround(boundaries, match.start, length);
+    const tail = sentenceAround(boundaries, Math.max(match.end - 1, match.start), length);
+    if (!ignored.has('warning') && this.isWarnedOf(match, head, tail)) return 'warning';
     if (!ignored.has('quotation') && this.isQuoted(match)) return 'quotation';
-    if (!ignored.has('question') && this.isAsked(match)) return 'question';
-    return !ignored.has('report') && this.isReported(match) ? 'report' : null;
+    if (!ignored.has('question') && this.isAsked(match, tail)) return 'question';
+    return !ignored.has('report') && this.isReported(head) ? 'report' : null;
   }
 
   private words(name: ScopeClass): Int32Array {
@@ -117,30 +126,30 @@ export class Scopes {
   private isNegatedAfter(match: GrammarMatch, name: 'negatedAfter' | 'optionalAfter'): boolean {
     const { boundaries, length, table } = this.context;
     const { atoms } = table;
-    const after = this.find(name, match.start, Math.min(match.end + 10, length), (atom) =>
+    const to = Math.min(match.end + 10, length);
+    // Mostly there is none, and nothing to compare with the words of the match.
+    if (!this.has(name, match.start, to)) return false;
+    const after = this.find(name, match.start, to, (atom) =>
       match.path.every((own) => atoms.startOf(atom) < atoms.startOf(own) || atoms.endOf(atom) > atoms.endOf(own)),
     );
     return after >= 0 && !isSeparated(boundaries, match.end, Math.max(atoms.startOf(after), match.end), 0);
   }
 
-  private isWarnedOf(match: GrammarMatch): boolean {
-    const { boundaries, length } = this.context;
-    const { from, to } = sentenceAround(boundaries, match.start, length);
-    if (this.has('warning', Math.max(from, match.start - warningReach), match.start)) return true;
-    const end = Math.max(to, Math.min(match.end + 1, length));
-    const tail = sentenceAround(boundaries, Math.max(match.end - 1, 0), length);
-    if (this.has('warnedAfter', match.start, Math.min(Math.max(end, tail.to), match.end + warningReach))) return true;
-    return this.isUnderWarningHead(match.start);
+  private isWarnedOf(match: GrammarMatch, head: Sentence, tail: Sentence): boolean {
+    if (this.has('warning', Math.max(head.from, match.start - warningReach), match.start)) return true;
+    const end = Math.max(head.to, tail.to, Math.min(match.end + 1, this.context.length));
+    if (this.has('warnedAfter', match.start, Math.min(end, match.end + warningReach))) return true;
+    return this.isUnderWarningHead(match.start, head);
   }
 
   /** A line such as “以下行为属于违规：” covers the list below it, up to a blank line. */
-  private isUnderWarningHead(at: number): boolean {
-    const { boundaries, length, table } = this.context;
-    const block = sentenceAround(boundaries, at, length, 3);
-    return this.words('listWarning').some((head) => {
+  private isUnderWarningHead(at: number, sentence: Sentence): boolean {
+    const { boundaries, table } = this.context;
+    for (const head of this.words('listWarning')) {
       const end = table.atoms.endOf(head);
-      return end <= block.from + 1 && !isSeparated(boundaries, end, at, 3);
-    });
+      if (end <= sentence.from + 1 && !isSeparated(boundaries, end, at, 3)) return true;
+    }
+    return false;
   }
 
   /** “不用转发、集赞、拉人” says that nothing is asked for, whatever else the rule makes of negations. */
@@ -180,15 +189,12 @@ export class Scopes {
     );
   }
 
-  private isAsked(match: GrammarMatch): boolean {
-    const { boundaries, length } = this.context;
-    const { from, to } = sentenceAround(boundaries, Math.max(match.end - 1, match.start), length);
-    return this.has('question', Math.max(from, match.start - 12), Math.min(to + 1, length));
+  private isAsked(match: GrammarMatch, tail: Sentence): boolean {
+    const end = Math.min(tail.to + 1, this.context.length);
+    return this.has('question', Math.max(tail.from, match.start - 12), end);
   }
 
-  private isReported(match: GrammarMatch): boolean {
-    const { boundaries, length } = this.context;
-    const { from, to } = sentenceAround(boundaries, match.start, length);
-    return this.has('report', from, Math.min(to + 1, length));
+  private isReported(head: Sentence): boolean {
+    return this.has('report', head.from, Math.min(head.to + 1, this.context.length));
   }
 }
