@@ -135,10 +135,10 @@ export class EvidenceScale {
     this.addClasses(context, sums);
     this.addGrams(context, windows, sums);
     const total = sums.total();
-    return windows.map((window, at) => ({
-      ...window,
-      weight: this.weightOf((total[at] ?? 0) * this.pack.unit, window.to - window.from),
-    }));
+    const out: WeighedWindow[] = [];
+    for (const [at, { from, to }] of windows.entries())
+      out.push({ from, to, weight: this.weightOf((total[at] ?? 0) * this.pack.unit, to - from) });
+    return out;
   }
 
   /** Adds the weights of the classes with a word in each window: the first of those it holds to the end counts. */

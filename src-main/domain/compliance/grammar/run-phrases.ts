@@ -35,7 +35,9 @@ function longestMatches({ patterns }: CompiledPhrase, context: SequenceContext):
       found.push({ start: startOfPath(path, atoms), end: endOfPath(path, atoms), path, pattern });
   }
   found.sort((left, right) => left.start - right.start || right.end - left.end);
-  return found.filter(({ start }, at) => found[at - 1]?.start !== start);
+  const longest: Candidate[] = [];
+  for (const candidate of found) if (longest.at(-1)?.start !== candidate.start) longest.push(candidate);
+  return longest;
 }
 
 /**
@@ -46,10 +48,11 @@ export function runPhrases(context: SequenceContext, grammar: CompiledGrammar): 
   for (const phrase of grammar.phrases) {
     const { classId, role } = phrase;
     const classes = grammar.classRuns.ofClass(classId);
-    const added = longestMatches(phrase, context).map(({ start, end, path, pattern }) => {
+    const added: number[] = [];
+    for (const { start, end, path, pattern } of longestMatches(phrase, context)) {
       const parts = role === null ? toMatch(path, pattern, table.atoms, grammar).parts : [{ role, start, end }];
-      return table.atoms.add(start, end, factsOf(path, classes, table.atoms, parts));
-    });
+      added.push(table.atoms.add(start, end, factsOf(path, classes, table.atoms, parts)));
+    }
     table.addPhrases(classId, added);
   }
 }
