@@ -129,6 +129,11 @@ describe('a pack from outside', () => {
     expect(parsePack(' '.repeat(4_000_001))).toMatchObject({ ok: false, problems: [{ code: 'too-large' }] });
   });
 
+  it('names what stands where one of some words should, even an object that has no text', () => {
+    const reading = readPack({ ...good(), format: { toString: '' } });
+    expect(reading).toMatchObject({ ok: false, problems: [{ code: 'not-one-of', at: 'format' }] });
+  });
+
   it('survives any JSON in any place', () => {
     const keys = Object.keys(good()) as (keyof OpenabilityPack)[];
     fc.assert(

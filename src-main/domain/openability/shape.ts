@@ -155,7 +155,9 @@ export function oneOf<const T extends string>(values: readonly T[]): Shape<T> {
     read(value, at, report) {
       const found = values.find((candidate) => candidate === value);
       if (found !== undefined) return found;
-      return fail(report, 'not-one-of', at, { value: shorten(String(value)), allowed: values.join(', ') });
+      // Text of its own: a pack's object may hold anything under the name of toString.
+      const written = typeof value === 'string' ? value : JSON.stringify(value);
+      return fail(report, 'not-one-of', at, { value: shorten(written), allowed: values.join(', ') });
     },
     schema: () => ({ enum: values }),
   };
