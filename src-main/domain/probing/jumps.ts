@@ -17,7 +17,7 @@ export interface PageJump {
 }
 
 /** A page that refreshes later than this is read first. */
-const maxRefreshSeconds = 10;
+export const maxRefreshSeconds = 10;
 
 /** Every jump a page at `url` makes without being tapped, in order. */
 function pageJumps(url: string, page: PageFacts, pack: ProbePack, readScript: ScriptReader): PageJump[] {

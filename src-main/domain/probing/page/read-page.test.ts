@@ -16,8 +16,17 @@ describe('readPage', () => {
     ['<meta http-equiv="refresh" content="0;url=https://a.test/">', 'https://a.test/', 0],
     ['<META HTTP-EQUIV=Refresh CONTENT=\'3; URL="/b?x=1&amp;y=2"\'>', '/b?x=1&y=2', 3],
     ['<meta content="0.5, /c" http-equiv="refresh">', '/c', 0],
+    ['<meta http-equiv=refresh content="2 url=/d">', '/d', 2],
   ])('finds the refresh of %s', (html, url, delaySeconds) => {
     expect(readPage(html).refreshes).toEqual([{ url, delaySeconds }]);
+  });
+
+  it.each([
+    '<noscript><meta http-equiv="refresh" content="0;url=/nojs"></noscript>',
+    '<head><noscript><meta http-equiv="refresh" content="0;url=/nojs"></noscript></head><body>',
+    '<template><meta http-equiv="refresh" content="0;url=/nojs"><script>location.href="/x"</script></template>',
+  ])('leaves alone what only readers without scripts are shown: %s', (html) => {
+    expect(readPage(`${html}<p>页面`)).toMatchObject({ refreshes: [], scripts: [], text: '页面' });
   });
 
   it('takes a refresh without an address for no jump', () => {

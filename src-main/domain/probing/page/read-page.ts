@@ -1,12 +1,13 @@
 import { decodeEntities } from './entities.ts';
 import { htmlTokens, type HtmlToken } from './html-tokens.ts';
+import { type Refresh, readRefresh } from './read-refresh.ts';
 
 /** What a page shows and where it wants to go, read without running anything. */
 export interface PageFacts {
   title: string;
   /** What a reader sees, one block per line, at most {@link maxTextUnits} units. */
   text: string;
-  refreshes: { url: string; delaySeconds: number }[];
+  refreshes: Refresh[];
   /** Inline scripts, together at most {@link maxScriptUnits} units. */
   scripts: string[];
   /** Addresses of `iframe`s; an app scheme there starts the app. */
@@ -61,8 +62,9 @@ function readToken(reader: Reader, token: HtmlToken): void {
 function readRaw(reader: Reader, name: string, text: string, attributes: ReadonlyMap<string, string>): void {
   const { page } = reader;
   if (name === 'title') page.title ||= tidy(decodeEntities(text.slice(0, 2_000))).slice(0, 300);
-  else if (name === 'script') addScript(reader, text, attributes);
-  else if (name === 'iframe') {
+  else if (name === 'script') {
+    if (!isInert(reader)) addScript(reader, text, attributes);
+  } else if (name === 'iframe') {
     const source = attributes.get('src');
     if (source !== undefined && page.frames.length < maxFrames) page.frames.push(source.trim());
   }
@@ -85,18 +87,20 @@ function openElement(reader: Reader, name: string, attributes: ReadonlyMap<strin
   reader.open.push({ name, unseen: isUnseen(reader) || unseenElements.has(name) || isHidden(attributes) });
 }
 
-function noteElement({ page }: Reader, name: string, attributes: ReadonlyMap<string, string>): void {
-  if (name === 'meta') noteRefresh(page, attributes);
-  else if (name === 'input' && attributes.get('type')?.toLowerCase() === 'password') page.hasPasswordField = true;
+function noteElement(reader: Reader, name: string, attributes: ReadonlyMap<string, string>): void {
+  if (name === 'meta') noteRefresh(reader, attributes);
+  else if (name === 'input' && attributes.get('type')?.toLowerCase() === 'password')
+    reader.page.hasPasswordField = true;
 }
 
-function noteRefresh(page: PageFacts, attributes: ReadonlyMap<string, string>): void {
-  if (attributes.get('http-equiv')?.toLowerCase() !== 'refresh') return;
-  const content = attributes.get('content') ?? '';
-  const match = /^\s*(\d{0,6})(?:\.\d{0,6})?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']{1,4096})/i.exec(content);
-  const url = match?.[2]?.trim();
-  if (url !== undefined && url !== '') page.refreshes.push({ url, delaySeconds: Number(match?.[1] ?? 0) });
+function noteRefresh(reader: Reader, attributes: ReadonlyMap<string, string>): void {
+  if (attributes.get('http-equiv')?.toLowerCase() !== 'refresh' || isInert(reader)) return;
+  const refresh = readRefresh(attributes.get('content') ?? '');
+  if (refresh) reader.page.refreshes.push(refresh);
 }
+
+/** Markup for readers without scripts, and templates: nothing in them happens by itself. */
+const isInert = ({ open }: Reader): boolean => open.some(({ name }) => name === 'noscript' || name === 'template');
 
 function closeElement(reader: Reader, name: string): void {
   if (!inlineElements.has(name)) addText(reader, '\n');

@@ -24,6 +24,15 @@ describe('decodeText', () => {
     ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('淘宝', 'utf16le')]), undefined],
     ['an unknown label', utf8, 'text/html; charset=klingon'],
     ['a meta that cannot be true', withMeta('utf-16', utf8), undefined],
+    ['GBK without a word', gbk, 'text/html'],
+    ['the page where the header makes no sense', withMeta('gbk', gbk), 'text/html; charset=utf8mb4'],
+    ['a meta behind one in a comment', Buffer.concat([Buffer.from('<!-- <meta charset=gbk> -->'), utf8]), undefined],
+    [
+      'an XML declaration',
+      Buffer.concat([Buffer.from('<?xml version="1.0" encoding="gb2312"?>'), gbk, Buffer.from('é'.repeat(100))]),
+      undefined,
+    ],
+    ['UTF-8 with a stray byte', Buffer.concat([Buffer.from([0xe9]), Buffer.from('淘宝'.repeat(10))]), undefined],
   ])('reads the encoding from %s', (_from, bytes, contentType) => {
     expect(decodeText(bytes, contentType)).toContain('淘宝');
   });

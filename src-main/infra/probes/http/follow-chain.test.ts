@@ -51,6 +51,31 @@ const endOf = ({ end }: Chain): string => {
 };
 
 describe('followChain', () => {
+  it.each(['0;/there', '8; URL="/there"', '0 url=/there'])('follows the header Refresh: %s', async (refresh) => {
+    const chain = await follow({
+      'start.example.com/': text('', { refresh }),
+      'start.example.com/there': text('arrived'),
+    });
+    expect(endOf(chain)).toBe('200 arrived');
+  });
+
+  it.each(['5', '5; url=http://start.example.com/', '0; url=/#top', '30; url=/later'])(
+    'stays where Refresh: %s leads nowhere soon',
+    async (refresh) => {
+      expect(endOf(await follow({ 'start.example.com/': text('here', { refresh }) }))).toBe('200 here');
+    },
+  );
+
+  it.each([300, 304, 305, 306])('does not go on at %i, as browsers do not', async (status) => {
+    const chain = await follow({ 'start.example.com/': to('/there', status) });
+    expect(chain.hops).toHaveLength(1);
+    expect(chain.end).toMatchObject({ kind: 'page', status });
+  });
+
+  it('takes an empty Location for none', async () => {
+    expect(endOf(await follow({ 'start.example.com/': to('') }))).toBe('302 ');
+  });
+
   it('gives up a chain whose every step is just quick enough', async () => {
     let asked = 0;
     const slow: HttpClient = {

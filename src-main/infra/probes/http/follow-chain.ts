@@ -1,7 +1,8 @@
 import type { Chain, ChainEnd, Hop, HopVia } from '#domain/probing/hop';
 import type { NetworkFailure } from '#domain/probing/network-failure';
 import { hostOf, siteOf } from '#domain/probing/hosts';
-import { isAppScheme, withoutFragment } from '#domain/probing/jumps';
+import { isAppScheme, maxRefreshSeconds, withoutFragment } from '#domain/probing/jumps';
+import { readRefresh } from '#domain/probing/page/read-refresh';
 import { decodeText } from './decode-text.ts';
 import type { HttpAnswer } from './exchange.ts';
 import type { HttpClient } from './http-client.ts';
@@ -27,6 +28,9 @@ interface Next {
   via: HopVia;
   referer: string | null;
 }
+
+/** The only answers whose Location a browser follows (Fetch standard, "redirect status"). */
+const redirectStatus: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 type Step = { kind: 'end'; end: ChainEnd } | { kind: 'next'; next: Next };
 
@@ -89,19 +93,22 @@ function isReadable(headers: Readonly<Record<string, string>>): boolean {
 function afterAnswer(request: FollowRequest, answer: HttpAnswer, url: string): Step {
   const { status, headers } = answer;
   const location = headers['location'];
-  const isRedirect = status >= 300 && status < 400 && location !== undefined;
+  const isRedirect = redirectStatus.has(status) && location !== undefined && location !== '';
   if (isRedirect && request.redirects === 'follow') return redirected(url, location, 'redirect', null);
   const text = answer.body === null ? null : decodeText(answer.body, headers['content-type']);
-  const refresh = headerRefresh(headers['refresh']);
+  const refresh = headerRefresh(headers['refresh'], url);
   if (request.findPageJump && refresh !== null) return redirected(url, refresh, 'meta-refresh', url);
   const jump = text !== null && status < 400 ? (request.findPageJump?.(url, text) ?? null) : null;
   if (jump) return redirected(url, jump.url, jump.via, url);
   return { kind: 'end', end: { kind: 'page', url, status, headers, text, truncated: answer.truncated } };
 }
 
-/** `Refresh: 0; url=…` does what the `meta` element does. */
-function headerRefresh(header: string | undefined): string | null {
-  return /^\s*[0-5](?:\.\d+)?\s*[;,]\s*url\s*=\s*["']?([^"']{1,4096})/i.exec(header ?? '')?.[1]?.trim() ?? null;
+/** `Refresh: 0; url=…` does what the `meta` element does; a page that only loads itself anew stays. */
+function headerRefresh(header: string | undefined, here: string): string | null {
+  const refresh = readRefresh(header ?? '');
+  if (refresh === null || refresh.delaySeconds > maxRefreshSeconds) return null;
+  const target = URL.canParse(refresh.url, here) ? new URL(refresh.url, here).href : refresh.url;
+  return withoutFragment(target) === withoutFragment(here) ? null : refresh.url;
 }
 
 /** @param from the page a script or refresh ran on; null for a redirect, which no page took part in */
