@@ -162,3 +162,15 @@ test('a search that is too long is refused in words', () => {
   const run = runCli(['products', `--search=${'长'.repeat(201)}`, ...data, '--json']);
   expect(run.json<{ error: { message: string } }>().error.message).toBe('输入有误：搜索文字最多 200 字');
 });
+
+test('an encoding may be named as people name it', () => {
+  const path = join(folder, 'list.csv');
+  // 杯, as a Chinese Windows writes it.
+  const row = [Buffer.from('557663000001,'), Buffer.from([0xb1, 0xad]), Buffer.from(',19.9\n')];
+  writeFileSync(path, Buffer.concat([Buffer.from('num_iid,title,zk_final_price\n'), ...row]));
+  for (const name of ['gbk', 'GB2312']) {
+    const { files } = runCli(['import', path, '--encoding', name, ...data, '--json']).json<Imported>();
+    expect(files[0]).toMatchObject({ rows: 1, format: { encoding: 'gb18030' } });
+  }
+  expect(runCli(['products', '--search', '杯', ...data, '--json']).json<{ total: number }>().total).toBe(1);
+});

@@ -133,11 +133,21 @@ export interface ImportedFiles {
   batchIds: number[];
 }
 
+/** The name the Encoding Standard has for a label, with the larger set for GBK and GB 2312, as the reader takes them. */
+function standardName(label: string): string {
+  try {
+    const name = new TextDecoder(label).encoding;
+    return name === 'gbk' ? 'gb18030' : name;
+  } catch {
+    return label;
+  }
+}
+
 function encodingOption(options: OptionValues): (typeof importEncodings)[number] | undefined {
   const wanted = textOption(options, 'encoding');
-  const encoding = importEncodings.find((each) => each === wanted);
-  if (wanted !== undefined && encoding === undefined)
-    throw new UsageError(`未知的编码“${wanted}”，可用：${importEncodings.join(', ')}`);
+  if (wanted === undefined) return undefined;
+  const encoding = importEncodings.find((each) => each === wanted || each === standardName(wanted));
+  if (encoding === undefined) throw new UsageError(`未知的编码“${wanted}”，可用：${importEncodings.join(', ')}`);
   return encoding;
 }
 
