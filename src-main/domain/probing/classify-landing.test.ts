@@ -118,6 +118,17 @@ describe('what a page does', () => {
     expect(facts.textForReview).toMatch(/^家居服\n珊瑚绒/);
   });
 
+  it('hands over what the page holds ready behind what it shows', () => {
+    const facts = page(
+      'https://a.example.com/',
+      '<p>你好</p><div hidden>发到群里</div><script>alert("再领红包")</script>',
+    );
+    expect(facts.textForReview).toBe('你好\n发到群里\n再领红包');
+    expect(page('https://a.example.com/', '<script>render({ text: "再领红包" })</script>').textForReview).toBe(
+      '再领红包',
+    );
+  });
+
   it.each([
     ['<script>location.href = "taobao://item";</script>', 'forced-jump clear 2.3.3'],
     ['<script>if (isWeixin()) { location.href = "taobao://item"; }</script>', 'forced-jump clear 2.3.3'],

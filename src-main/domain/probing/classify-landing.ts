@@ -4,6 +4,7 @@ import { failureFacts, makeFacts, type ProbeContext } from './facts-builder.ts';
 import { cloakingSignal, type ViewComparison } from './compare-views.ts';
 import { downloadJump, downloadedFile } from './downloads.ts';
 import { openedTarget } from './opened-target.ts';
+import { scriptWords } from './page/unseen-words.ts';
 import { isLookalike, isMask, pageSignals } from './page-signals.ts';
 import { botCheck, isLoginWall, type PageView, schemeOf, shownPhrase } from './page-view.ts';
 import type { ProbePack } from './probe-pack.ts';
@@ -47,7 +48,7 @@ function allSignals(context: ProbeContext, { wechat, comparison, repeated }: Lan
   return [...(cloaking ? [cloaking] : []), ...pageSignals(wechat, context.pack)];
 }
 
-/** Pages the site does not own are not its text. */
+/** Pages the site does not own are not its text. What the page holds ready counts: a layer is shown with one tap. */
 function reviewText(view: PageView, reason: ProbeReason): string | null {
   const own: readonly ProbeReason[] = [
     'page-opened',
@@ -55,10 +56,11 @@ function reviewText(view: PageView, reason: ProbeReason): string | null {
     'leave-wechat-page',
     'lookalike-block-page',
   ];
-  const text = view.page?.text ?? '';
-  return own.includes(reason) && text !== ''
-    ? [view.page?.title ?? '', text].filter((part) => part !== '').join('\n')
-    : null;
+  const { page } = view;
+  if (page === null || !own.includes(reason)) return null;
+  const held = [page.unseenText, scriptWords([...page.scripts, ...page.data])];
+  if (page.text === '' && held.join('') === '') return null;
+  return [page.title, page.text, ...held].filter((part) => part !== '').join('\n');
 }
 
 /** WeChat's notice pages, real ones the site jumps to by itself and imitations: neither is a block by WeChat. */

@@ -58,7 +58,7 @@ export interface ProbeFacts {
   signals: ProbeSignal[];
   hops: Hop[];
   evidence: ProbeEvidence[];
-  /** Visible text of the landing page for the compliance engine; null when there is none. */
+  /** What the landing page shows, then what it holds ready (share card, hidden layers), for the compliance engine. */
   textForReview: string | null;
   opened: OpenedTarget | null;
   /** ISO instant. */

@@ -29,6 +29,40 @@ describe('readPage', () => {
     expect(readPage(`${html}<p>页面`)).toMatchObject({ refreshes: [], scripts: [], text: '页面' });
   });
 
+  it.each([
+    '<img alt="转发领红包">',
+    '<a title="转发领红包">看</a>',
+    '<button aria-label="转发领红包">看</button>',
+    '<input placeholder="转发领红包">',
+    '<meta property="og:title" content="转发领红包">',
+    '<meta name="description" content="转发领红包">',
+    '<meta itemprop=name content="转发领红包">',
+    '<div style="display: none">转发领红包</div>',
+    '<div hidden><input type="submit" value="转发领红包"></div>',
+    '<template><p>转发领红包</p></template>',
+    '<textarea>转发领红包</textarea>',
+  ])('keeps what is not shown at once apart: %s', (html) => {
+    const page = readPage(`${html}<p>页面</p>`);
+    expect(page.unseenText).toBe('转发领红包');
+    expect(page.text).not.toContain('转发');
+  });
+
+  it.each(['<meta name="keywords" content="转发领红包">', '<img alt="logo">', '<p data-id="转发">页面</p>'])(
+    'does not take for words what says nothing: %s',
+    (html) => {
+      expect(readPage(html).unseenText).toBe('');
+    },
+  );
+
+  it('reads the label of a button', () => {
+    expect(readPage('<input type=button value="转发领红包"><input type=hidden value="秘密">').text).toBe('转发领红包');
+  });
+
+  it('tells data from code', () => {
+    const { scripts, data } = readPage('<script type="application/ld+json">{"name":"a"}</script><script>b()</script>');
+    expect({ scripts, data }).toEqual({ scripts: ['b()'], data: ['{"name":"a"}'] });
+  });
+
   it('takes a refresh without an address for no jump', () => {
     expect(readPage('<meta http-equiv="refresh" content="30">').refreshes).toEqual([]);
   });

@@ -1,15 +1,20 @@
 import { decodeEntities } from './entities.ts';
 import { htmlTokens, type HtmlToken } from './html-tokens.ts';
 import { type Refresh, readRefresh } from './read-refresh.ts';
+import { attributeWords } from './unseen-words.ts';
 
 /** What a page shows and where it wants to go, read without running anything. */
 export interface PageFacts {
   title: string;
   /** What a reader sees, one block per line, at most {@link maxTextUnits} units. */
   text: string;
+  /** What it holds besides: hidden layers, alternative texts, the share card. At most {@link maxTextUnits} units. */
+  unseenText: string;
   refreshes: Refresh[];
   /** Inline scripts, together at most {@link maxScriptUnits} units. */
   scripts: string[];
+  /** Blocks of data between `script` tags, such as JSON-LD; limited with the scripts. */
+  data: string[];
   /** Addresses of `iframe`s; an app scheme there starts the app. */
   frames: string[];
   hasPasswordField: boolean;
@@ -17,6 +22,8 @@ export interface PageFacts {
 
 export const maxTextUnits = 20_000;
 export const maxScriptUnits = 300_000;
+/** Room beyond the limit, because white space is squeezed afterwards. */
+const roomUnits = maxTextUnits * 4;
 const maxFrames = 300;
 const maxDepth = 400;
 
@@ -34,6 +41,8 @@ interface Reader {
   open: { name: string; unseen: boolean }[];
   parts: string[];
   textUnits: number;
+  unseenParts: string[];
+  unseenUnits: number;
   scriptUnits: number;
 }
 
@@ -41,14 +50,25 @@ export function readPage(html: string): PageFacts {
   const page: PageFacts = {
     title: '',
     text: '',
+    unseenText: '',
     refreshes: [],
     scripts: [],
+    data: [],
     frames: [],
     hasPasswordField: false,
   };
-  const reader: Reader = { page, open: [], parts: [], textUnits: 0, scriptUnits: 0 };
+  const reader: Reader = {
+    page,
+    open: [],
+    parts: [],
+    textUnits: 0,
+    unseenParts: [],
+    unseenUnits: 0,
+    scriptUnits: 0,
+  };
   for (const token of htmlTokens(html)) readToken(reader, token);
   page.text = tidy(reader.parts.join('')).slice(0, maxTextUnits);
+  page.unseenText = tidy(reader.unseenParts.join('')).slice(0, maxTextUnits);
   return page;
 }
 
@@ -64,7 +84,8 @@ function readRaw(reader: Reader, name: string, text: string, attributes: Readonl
   if (name === 'title') page.title ||= tidy(decodeEntities(text.slice(0, 2_000))).slice(0, 300);
   else if (name === 'script') {
     if (!isInert(reader)) addScript(reader, text, attributes);
-  } else if (name === 'iframe') {
+  } else if (name === 'textarea') addUnseen(reader, `\n${decodeEntities(text)}\n`);
+  else if (name === 'iframe') {
     const source = attributes.get('src');
     if (source !== undefined && page.frames.length < maxFrames) page.frames.push(source.trim());
   }
@@ -72,10 +93,11 @@ function readRaw(reader: Reader, name: string, text: string, attributes: Readonl
 
 function addScript(reader: Reader, text: string, attributes: ReadonlyMap<string, string>): void {
   const type = attributes.get('type') ?? '';
-  if (type !== '' && !/^(?:module|text\/(?:java|ecma)script|application\/(?:x-)?javascript)$/i.test(type)) return;
+  const isCode = type === '' || /^(?:module|text\/(?:java|ecma)script|application\/(?:x-)?javascript)$/i.test(type);
+  if (!isCode && !/^application\/(?:ld\+)?json$/i.test(type)) return;
   const kept = text.slice(0, maxScriptUnits - reader.scriptUnits);
   reader.scriptUnits += kept.length;
-  if (kept.trim() !== '') reader.page.scripts.push(kept);
+  if (kept.trim() !== '') reader.page[isCode ? 'scripts' : 'data'].push(kept);
 }
 
 function openElement(reader: Reader, name: string, attributes: ReadonlyMap<string, string>): void {
@@ -88,9 +110,18 @@ function openElement(reader: Reader, name: string, attributes: ReadonlyMap<strin
 }
 
 function noteElement(reader: Reader, name: string, attributes: ReadonlyMap<string, string>): void {
+  for (const words of attributeWords(name, attributes)) addUnseen(reader, `\n${words}\n`);
   if (name === 'meta') noteRefresh(reader, attributes);
-  else if (name === 'input' && attributes.get('type')?.toLowerCase() === 'password')
-    reader.page.hasPasswordField = true;
+  else if (name === 'input') noteInput(reader, attributes);
+}
+
+function noteInput(reader: Reader, attributes: ReadonlyMap<string, string>): void {
+  const type = attributes.get('type')?.toLowerCase() ?? '';
+  if (type === 'password') reader.page.hasPasswordField = true;
+  if (type !== 'button' && type !== 'submit') return;
+  const label = ` ${attributes.get('value') ?? ''} `;
+  if (isHidden(attributes)) addUnseen(reader, label);
+  else addText(reader, label);
 }
 
 function noteRefresh(reader: Reader, attributes: ReadonlyMap<string, string>): void {
@@ -120,10 +151,19 @@ function isHidden(attributes: ReadonlyMap<string, string>): boolean {
 }
 
 function addText(reader: Reader, text: string): void {
-  // Room beyond the limit, because white space is squeezed afterwards.
-  if (isUnseen(reader) || reader.textUnits > maxTextUnits * 4) return;
+  if (isUnseen(reader)) {
+    addUnseen(reader, text);
+    return;
+  }
+  if (reader.textUnits > roomUnits) return;
   reader.parts.push(text);
   reader.textUnits += text.length;
+}
+
+function addUnseen(reader: Reader, text: string): void {
+  if (reader.unseenUnits > roomUnits) return;
+  reader.unseenParts.push(text);
+  reader.unseenUnits += text.length;
 }
 
 /** One line for each block that shows something, single spaces within. */
