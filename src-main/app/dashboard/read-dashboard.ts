@@ -47,7 +47,7 @@ export function countAhead(deps: CountDependencies, asOf: string, today: string)
 }
 
 /** Bumped when the same catalog would be counted differently, so that numbers of an older version are not shown. */
-const countsVersion = 2;
+const countsVersion = 3;
 
 /** The part that takes passes over all products and links: counted once for each state of the catalog and the rules. */
 function countCatalog(deps: CountDependencies, asOf: string, today: string): Counts {
