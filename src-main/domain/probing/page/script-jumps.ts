@@ -37,7 +37,8 @@ const maxTargetUnits = 4_096;
 
 /**
  * Jumps written as `location = "…"`, `location.href = "…"`, `location.replace("…")`, `window.open("…")` and
- * `frame.src = "scheme:…"`, also through a variable that holds a plain text. Computed targets are left out.
+ * `frame.src = "scheme:…"`, `location["href"] = "…"`, also through variables and sums of plain texts. Other computed
+ * targets are left out.
  */
 export function scriptJumps(script: string): ScriptJump[] {
   const walk: Walk = {
@@ -76,6 +77,8 @@ function step(walk: Walk, index: number): void {
   if (!token) return;
   if (token.kind === 'mark') readMark(walk, token.value, index);
   else if (token.kind === 'name') readName(walk, token.value, index);
+  else if (token.value === 'location' && walk.tokens[index - 1]?.value === '[' && walk.tokens[index + 1]?.value === ']')
+    noteTarget(walk, locationTarget(walk, index));
 }
 
 function readMark(walk: Walk, value: string, index: number): void {
@@ -113,7 +116,7 @@ function closeParenthesis(walk: Walk, index: number): void {
 function readName(walk: Walk, value: string, index: number): void {
   const { tokens } = walk;
   const next = tokens[index + 1]?.value;
-  if (next === '=') noteText(walk, value, index);
+  noteText(walk, value, index);
   if (value === 'else' && next !== '{') addBrief(walk, index, index);
   if (value === 'location') noteTarget(walk, locationTarget(walk, index));
   else if (value === 'open' && next === '(') noteTarget(walk, textAt(walk, index + 2));
@@ -124,9 +127,16 @@ function readName(walk: Walk, value: string, index: number): void {
   }
 }
 
-function noteText({ tokens, texts }: Walk, name: string, index: number): void {
-  const text = completeString(tokens, index + 2);
-  if (text !== null) texts.set(name, text);
+/** What is computed from elsewhere is not known any more. */
+function noteText(walk: Walk, name: string, index: number): void {
+  const { tokens, texts } = walk;
+  const adds = tokens[index + 1]?.value === '+';
+  const value = adds ? index + 3 : index + 2;
+  if (tokens[value - 1]?.value !== '=' || tokens[value]?.value === '=') return;
+  const text = textAt(walk, value);
+  const before = adds ? texts.get(name) : '';
+  if (text === null || before === undefined) texts.delete(name);
+  else texts.set(name, (before + text).slice(0, maxTargetUnits + 1));
 }
 
 /** A string that nothing is added to. */
@@ -136,23 +146,42 @@ function completeString(tokens: readonly ScriptToken[], index: number): string |
   return token.value;
 }
 
+const maxTerms = 20;
+
+/** The text an expression is, when it is texts and variables that hold one, added up; null when anything else is in it. */
 function textAt({ tokens, texts }: Walk, index: number): string | null {
-  const text = completeString(tokens, index);
-  if (text !== null) return text;
-  const token = tokens[index];
-  const after = tokens[index + 1]?.value;
-  if (token?.kind !== 'name' || after === '+' || after === '.' || after === '(' || after === '[') return null;
-  return texts.get(token.value) ?? null;
+  let sum = '';
+  for (let term = 0; term < maxTerms; term += 1) {
+    const token = tokens[index + term * 2];
+    const text = token?.kind === 'string' ? token.value : token?.kind === 'name' ? texts.get(token.value) : undefined;
+    const after = tokens[index + term * 2 + 1];
+    if (text === undefined) return null;
+    sum += text;
+    if (after?.kind !== 'mark' || !['+', '.', '(', '['].includes(after.value)) return sum;
+    if (after.value !== '+') return null;
+  }
+  return null;
 }
 
 function locationTarget(walk: Walk, index: number): string | null {
   const { tokens } = walk;
-  if (tokens[index + 1]?.value === '=') return assigned(walk, index + 2);
-  if (tokens[index + 1]?.value !== '.') return null;
-  const member = tokens[index + 2]?.value;
-  const mark = tokens[index + 3]?.value;
-  if (member === 'href' && mark === '=') return assigned(walk, index + 4);
-  return (member === 'replace' || member === 'assign') && mark === '(' ? textAt(walk, index + 4) : null;
+  // `window["location"]` ends one mark later.
+  const from = tokens[index]?.kind === 'string' ? index + 2 : index + 1;
+  if (tokens[from]?.value === '=') return assigned(walk, from + 1);
+  const member = memberAt(tokens, from);
+  const mark = member === null ? undefined : tokens[member.end]?.value;
+  if (member?.name === 'href' && mark === '=') return assigned(walk, member.end + 1);
+  const isCall = member?.name === 'replace' || member?.name === 'assign';
+  return isCall && mark === '(' ? textAt(walk, member.end + 1) : null;
+}
+
+/** `.name` or `["name"]`, and the index behind it. */
+function memberAt(tokens: readonly ScriptToken[], index: number): { name: string; end: number } | null {
+  const mark = tokens[index]?.value;
+  const name = tokens[index + 1];
+  if (mark === '.' && name) return { name: name.value, end: index + 2 };
+  if (mark !== '[' || name?.kind !== 'string' || tokens[index + 2]?.value !== ']') return null;
+  return { name: name.value, end: index + 3 };
 }
 
 /** `==` compares. */

@@ -12,7 +12,7 @@ const less = 0x3c;
 
 /**
  * Cuts a script into tokens without understanding it. Template strings with `${…}` become an empty string token that is
- * marked by a following `+`, so that nothing takes them for a complete address.
+ * marked by two following `+`, so that nothing takes them for a complete address or a part of one.
  */
 export function scriptTokens(script: string): ScriptToken[] {
   const tokens: ScriptToken[] = [];
@@ -78,7 +78,7 @@ function readString(script: string, from: number, tokens: ScriptToken[]): number
   const body = script.slice(from + 1, at);
   const computed = quote === '`' && body.includes('${');
   tokens.push({ kind: 'string', value: computed ? '' : unescapeString(body) });
-  if (computed) tokens.push({ kind: 'mark', value: '+' });
+  if (computed) tokens.push({ kind: 'mark', value: '+' }, { kind: 'mark', value: '+' });
   return at + 1;
 }
 
