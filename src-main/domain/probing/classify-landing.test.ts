@@ -134,6 +134,10 @@ describe('what a page does', () => {
     ['<script>if (isWeixin()) { location.href = "taobao://item"; }</script>', 'forced-jump clear 2.3.3'],
     ['<script>if (isIos) { location.href = "taobao://item"; }</script>', 'forced-jump suspected 2.3.3'],
     ['<iframe src="tbopen://x/y"></iframe>', 'forced-jump clear 2.3.3'],
+    [
+      '<script>function go() { location.href = "taobao://item"; }</script><body onload="go()">',
+      'forced-jump clear 2.3.3',
+    ],
     ['<script>location.href = "/a.apk";</script>', 'file-download clear 2.18.3'],
     ['<p>点击右上角，选择在浏览器打开</p>', 'forced-jump suspected 2.3.3'],
   ])('sees %s', (part, signal) => {

@@ -31,7 +31,9 @@ function pageJumps(url: string, page: PageFacts, pack: ProbePack, readScript: Sc
     if (refresh.delaySeconds <= maxRefreshSeconds) add(refresh.url, { via: 'meta-refresh', ...sure });
   }
   for (const value of jumpVariableValues(url, page, pack)) add(value, { via: 'script', ...sure });
-  for (const script of page.scripts) {
+  // What `onload` calls stands in the scripts.
+  const scripts = page.onLoad === '' ? page.scripts : [[...page.scripts, page.onLoad].join('\n;\n')];
+  for (const script of scripts) {
     for (const jump of readScript(script)) {
       if (jump.trigger !== 'load') continue;
       add(jump.target, { via: 'script', certain: !jump.conditional, asksForWechat: jump.asksForWechat });

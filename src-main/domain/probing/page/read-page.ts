@@ -13,6 +13,8 @@ export interface PageFacts {
   refreshes: Refresh[];
   /** Inline scripts, together at most {@link maxScriptUnits} units. */
   scripts: string[];
+  /** Code of `<body onload>`; runs when all of the scripts have. */
+  onLoad: string;
   /** Blocks of data between `script` tags, such as JSON-LD; limited with the scripts. */
   data: string[];
   /** Addresses of `iframe`s; an app scheme there starts the app. */
@@ -53,6 +55,7 @@ export function readPage(html: string): PageFacts {
     unseenText: '',
     refreshes: [],
     scripts: [],
+    onLoad: '',
     data: [],
     frames: [],
     hasPasswordField: false,
@@ -113,6 +116,7 @@ function noteElement(reader: Reader, name: string, attributes: ReadonlyMap<strin
   for (const words of attributeWords(name, attributes)) addUnseen(reader, `\n${words}\n`);
   if (name === 'meta') noteRefresh(reader, attributes);
   else if (name === 'input') noteInput(reader, attributes);
+  else if (name === 'body') reader.page.onLoad ||= (attributes.get('onload') ?? '').trim();
 }
 
 function noteInput(reader: Reader, attributes: ReadonlyMap<string, string>): void {

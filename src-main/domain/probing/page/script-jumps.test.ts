@@ -25,6 +25,8 @@ describe('scriptJumps', () => {
     ["window['location']['href'] = '/a'", ['/a']],
     ["window['location'] = '/a'", ['/a']],
     ["location['replace']('/a')", ['/a']],
+    ['setTimeout("location.href=\'/a\'", 100)', ['/a']],
+    ["function go() { location.href = '/a'; } setTimeout('go()', 100)", ['/a']],
     ["window.open('/a')", ['/a']],
     ["(function () { location.href = '/a'; })();", ['/a']],
     ["!function(){location.href='/a'}()", ['/a']],
@@ -47,6 +49,7 @@ describe('scriptJumps', () => {
   it.each([
     ["function buy() { location.href = '/a'; }", ['(/a)']],
     ["button.onclick = function () { location.href = '/a'; };", ['(/a)']],
+    ['button.onclick = function () { setTimeout("location.href=\'/a\'", 9); };', ['(/a)']],
     ["button.addEventListener('click', function () { location.href = '/a'; });", ['(/a)']],
     ["$('#buy').on('click', function () { location.href = '/a'; });", ['(/a)']],
     ["list.forEach(function (x) { x.onclick = () => { location.href = '/a'; }; });", ['(/a)']],

@@ -1,5 +1,6 @@
 import { type Block, blockAt, conditionBlock, type Trigger } from './script-blocks.ts';
 import { type ScriptToken, scriptTokens } from './script-tokens.ts';
+import { withTimerTexts } from './timer-texts.ts';
 
 /** A place in a script that leads to another address. */
 export interface ScriptJump {
@@ -42,7 +43,7 @@ const maxTargetUnits = 4_096;
  */
 export function scriptJumps(script: string): ScriptJump[] {
   const walk: Walk = {
-    tokens: scriptTokens(script),
+    tokens: withTimerTexts(scriptTokens(script)),
     blocks: [],
     brief: [],
     statementStart: 0,
