@@ -121,7 +121,7 @@ const linkFailures = {
     en: 'This is not an address that can be opened ({detail}).',
   },
   'address-refused': {
-    zh: '网址指向内部网络或保留地址（{detail}），出于安全没有访问。',
+    zh: '网址指向内部网络或保留地址（{detail}），本程序不访问这类地址。',
     en: 'The address points into a private or reserved network ({detail}); it was not visited.',
   },
   'dns-not-found': {
