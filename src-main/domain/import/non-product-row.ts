@@ -41,7 +41,7 @@ function headerReason(context: RowContext): ImportIssueCode | null {
  * Why a row without a usable item id is no product row at all, or null when it may be a damaged product row. Damaged rows
  * are rejected and counted; these are not.
  */
-export function nonProductReason(context: RowContext): ImportIssueCode | null {
+function nonProductReason(context: RowContext): ImportIssueCode | null {
   const { plan, row } = context;
   const filled = row.cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [{ text: cell.trim(), column }]));
   if (filled.slice(0, 3).some(({ text }) => summary.test(text.replace(/\s/g, '')))) return 'summary-row';
@@ -50,4 +50,36 @@ export function nonProductReason(context: RowContext): ImportIssueCode | null {
     if (remark.test(only.text) || (only.column === 0 && only.column !== plan.columnOf.title)) return 'remark-row';
   }
   return headerReason(context);
+}
+
+/** Cheap test before the costly one: rows with digits where the id belongs are product rows. */
+function mayBeNoProduct(context: RowContext): boolean {
+  const id = context.text('itemId');
+  const first = id.charCodeAt(0);
+  return id === '' || first < 48 || first > 57;
+}
+
+/** Finds the rows of a table that are no products of it, asked row by row in their order. */
+export class NonProductRows {
+  /** Row number of the header of another table whose rows are passing; 0 for none. */
+  #otherHeader = 0;
+  #isFirst = true;
+
+  /** Reports why a row is no product row of this table; true when it is none. */
+  report(context: RowContext): boolean {
+    const reason = this.#reasonOf(context);
+    if (reason === 'other-header') this.#otherHeader = context.row.line;
+    else if (reason === 'repeated-header') this.#otherHeader = 0;
+    if (reason !== null) context.report(reason, reason === 'other-header' ? 'rejected' : 'skipped', null);
+    else if (this.#otherHeader > 0) context.report('other-table-row', 'rejected', null, { header: this.#otherHeader });
+    return reason !== null || this.#otherHeader > 0;
+  }
+
+  /** Right below the header, a second one says the same in other words; among rows handed back it heads those below it. */
+  #reasonOf(context: RowContext): ImportIssueCode | null {
+    const reason = mayBeNoProduct(context) ? nonProductReason(context) : null;
+    const saysTheSame = this.#isFirst && !context.plan.handedBack;
+    this.#isFirst = false;
+    return reason === 'other-header' && saysTheSame ? 'repeated-header' : reason;
+  }
 }

@@ -4,7 +4,8 @@ import { webAddress } from './cells/item-link.ts';
 import { withoutReferences } from './cells/plain-text.ts';
 import { isNoneWord } from './cells/tidy-cell.ts';
 import { couponAddress } from './read-coupon.ts';
-import { type LinkColumn, linkColumns, type RowContext } from './row-context.ts';
+import type { RowContext } from './row-context.ts';
+import { type LinkColumn, linkColumns } from './target-fields.ts';
 
 const currency = /[\p{Sc}￥(（《]/u;
 const schemeOrHost = /:\/\/|\.[a-z]{2,}\//i;

@@ -4,8 +4,16 @@ import { isNoneWord, tidyCell } from './cells/tidy-cell.ts';
 import { fieldOfHeader } from './suggest-mapping.ts';
 import { startsWithReason } from './reason-column.ts';
 import type { RawRow } from './raw-row.ts';
-import type { ColumnMapping, MoneyField, MoneyUnit, RateField, RateUnit, TargetField } from './target-fields.ts';
-import { targetFields } from './target-fields.ts';
+import type {
+  ColumnMapping,
+  LinkColumn,
+  MoneyField,
+  MoneyUnit,
+  RateField,
+  RateUnit,
+  TargetField,
+} from './target-fields.ts';
+import { linkColumns, targetFields } from './target-fields.ts';
 
 /** Everything needed to read the rows of one table. */
 export interface RowPlan {
@@ -29,18 +37,6 @@ export interface CompiledPlan extends RowPlan {
   moneyUnit(field: MoneyField): MoneyUnit;
   rateUnit(field: RateField): RateUnit;
 }
-
-/** Fields whose cells are links or 口令. */
-export const linkColumns = [
-  'affiliateUrl',
-  'affiliateShortUrl',
-  'couponUrl',
-  'couponAffiliateUrl',
-  'couponShortUrl',
-  'token',
-  'couponToken',
-] as const satisfies TargetField[];
-export type LinkColumn = (typeof linkColumns)[number];
 
 function moreLinkColumns({ headers, mapping }: RowPlan): CompiledPlan['moreLinks'] {
   const taken = new Set<number>(Object.values(mapping.columns));

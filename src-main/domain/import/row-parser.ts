@@ -4,7 +4,7 @@ import { checkAmounts } from './check-amounts.ts';
 import { isExcelError, tidyCell } from './cells/tidy-cell.ts';
 import { withoutReferences, withoutTags } from './cells/plain-text.ts';
 import { columnName } from './column-name.ts';
-import { nonProductReason } from './non-product-row.ts';
+import { NonProductRows } from './non-product-row.ts';
 import type { CellFlaw, RawRow } from './raw-row.ts';
 import { readCommission } from './read-commission.ts';
 import { readCoupon } from './read-coupon.ts';
@@ -14,14 +14,11 @@ import { reasonColumns } from './reason-column.ts';
 import { readFinalPrice, readPrice } from './read-price.ts';
 import { readAddress, readCount, readText } from './read-values.ts';
 import { type CompiledPlan, compilePlan, RowContext, type RowPlan } from './row-context.ts';
-import { rejectShiftedCells } from './shifted-row.ts';
+import { rejectMovedCells, rejectShiftedCells } from './shifted-row.ts';
 import type { TargetField } from './target-fields.ts';
 
 export type { RowPlan } from './row-context.ts';
 export type RowParser = (row: RawRow) => ImportedRow;
-
-/** Columns with a value in every row of a real file: a row that ends before one of them has lost its end. */
-const alwaysFilled: readonly TargetField[] = ['itemId', 'title', 'price', 'commissionRate', 'commission'];
 
 /** Columns that are read but can lose out to others, so they stay visible as raw data. */
 const keptVisible: readonly TargetField[] = [
@@ -114,24 +111,6 @@ function reportFlaws(context: RowContext, flaws: readonly CellFlaw[]): void {
   }
 }
 
-/** Rejects a row of a text file whose cells have moved or are missing; true when it did. */
-function rejectMovedCells(context: RowContext): boolean {
-  const { plan, row } = context;
-  if (!(plan.delimited || plan.handedBack) || row.cells.length === plan.headers.length) return false;
-  const counts = { cells: row.cells.length, columns: plan.headers.length };
-  if (row.cells.length > plan.headers.length) {
-    if (row.cells.slice(plan.headers.length).every((cell) => cell.trim() === '')) return false;
-    context.report('row-long', 'rejected', null, counts);
-    return true;
-  }
-  // Workbooks leave empty cells at the end of a row out.
-  if (!plan.delimited) return false;
-  const lost = alwaysFilled.find((field) => plan.columnOf[field] >= row.cells.length);
-  if (lost === undefined) return false;
-  context.report('row-cut', 'rejected', null, { ...counts, column: plan.headers[row.cells.length] ?? '' });
-  return true;
-}
-
 /** Names under which cells without a field are kept; equal headers are told apart, empty ones named by their place. */
 function extraNames(plan: CompiledPlan): { column: number; name: string }[] {
   const taken = new Set<number>(Object.values(plan.mapping.columns));
@@ -170,9 +149,7 @@ function readExtra(
 export function compileRowParser(plan: RowPlan): RowParser {
   const compiled = compilePlan(plan);
   const extras = extraNames(compiled);
-  /** Row number of the header of another table whose rows are passing; 0 for none. */
-  let otherHeader = 0;
-  let isFirst = true;
+  const nonProducts = new NonProductRows();
 
   return (raw) => {
     const row = withoutCutCells(raw);
@@ -184,20 +161,7 @@ export function compileRowParser(plan: RowPlan): RowParser {
       issues: context.issues,
       extra: readExtra(extras, row, compiled.headers.length),
     };
-    const found = mayBeNoProduct(context) ? nonProductReason(context) : null;
-    // Right below the header, a second one says the same in other words; among rows handed back it heads those below it.
-    const reason = found === 'other-header' && isFirst && !compiled.handedBack ? 'repeated-header' : found;
-    isFirst = false;
-    if (reason === 'other-header') otherHeader = row.line;
-    else if (reason === 'repeated-header') otherHeader = 0;
-    if (reason !== null) {
-      context.report(reason, reason === 'other-header' ? 'rejected' : 'skipped', null);
-      return result;
-    }
-    if (otherHeader > 0) {
-      context.report('other-table-row', 'rejected', null, { header: otherHeader });
-      return result;
-    }
+    if (nonProducts.report(context)) return result;
     if (rejectMovedCells(context)) return result;
     if (row.flaws) reportFlaws(context, row.flaws);
     const identity = readIdentity(context);
@@ -210,10 +174,3 @@ export function compileRowParser(plan: RowPlan): RowParser {
 
 /** Stands in while the rest of a row without id is read, so that all its faults are reported at once. */
 const unidentified: Identity = { market: 'taobao', itemId: '', itemKey: '', platform: null, detailUrl: null };
-
-/** Cheap test before the costly one: rows with digits where the id belongs are product rows. */
-function mayBeNoProduct(context: RowContext): boolean {
-  const id = context.text('itemId');
-  const first = id.charCodeAt(0);
-  return id === '' || first < 48 || first > 57;
-}

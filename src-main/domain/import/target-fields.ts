@@ -59,6 +59,18 @@ export type MoneyField = (typeof moneyFields)[number];
 export const rateFields = ['commissionRate', 'activityCommissionRate'] as const satisfies TargetField[];
 export type RateField = (typeof rateFields)[number];
 
+/** Fields whose cells are links or 口令, in the order they are read. */
+export const linkColumns = [
+  'affiliateUrl',
+  'affiliateShortUrl',
+  'couponUrl',
+  'couponAffiliateUrl',
+  'couponShortUrl',
+  'token',
+  'couponToken',
+] as const satisfies TargetField[];
+export type LinkColumn = (typeof linkColumns)[number];
+
 /** Which column holds which field, and in which unit its numbers stand. */
 export interface ColumnMapping {
   /** Field → 0-based column. */

@@ -48,9 +48,9 @@ export interface LinkChoice {
 }
 
 /**
- * The best link for one surface: usable before not usable, one that leads to goods before a page of WeChat, then earning, alive on the day of posting, the coupon, verdict, validity (a later or no
- * known end first), length. Links that are dead, blocked, not clickable or pay somebody else are chosen only when there is nothing
- * else, and the reason then says so.
+ * The best link for one surface: usable before not usable, one that leads to goods before a page of WeChat, then earning,
+ * alive on the day of posting, the coupon, verdict, validity (a later or no known end first), length. Links that are dead,
+ * blocked, not clickable or pay somebody else are chosen only when there is nothing else, and the reason then says so.
  */
 export function chooseLink(candidates: readonly LinkCandidate[]): LinkChoice {
   const ranking = [...candidates].sort((a, b) => compare(a, b).order || (a.id < b.id ? -1 : Number(a.id > b.id)));

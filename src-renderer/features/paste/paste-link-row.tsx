@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import type { PasteLink } from '#contract/paste';
-import { linkKindName } from '#contract/messages/link-messages';
+import { earningMessages, linkKindName } from '#contract/messages/link-messages';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { EarningTag } from '../../ui/earning-tag.tsx';
 import { OutcomeTag } from '../../ui/outcome-tag.tsx';
@@ -29,6 +29,7 @@ export function PasteLinkRow({ link, kept, disabled, onKeep }: PasteLinkRowProps
       <span className="mono one-line paste-value" title={value}>
         {value}
       </span>
+      {earnsReason === 'cut-off' ? <span className="paste-value">{pick(earningMessages['cut-off'])}</span> : null}
     </li>
   );
 }

@@ -84,8 +84,8 @@ export function parseDaySpan(text: string): { start: string; end: string } | nul
 
 /**
  * The calendar day a cell names, in Asia/Shanghai: `2026-11-01`, `2026/11/1`, `2026年11月1日`, any of them with a
- * weekday or a time,
- * `20261101`, unix seconds or milliseconds, Excel's day numbers. A time with a zone is moved to Shanghai.
+ * weekday or a time, `20261101`, unix seconds or milliseconds, Excel's day numbers. A time with a zone is moved to
+ * Shanghai.
  * @returns null when the text names no real day
  */
 export function parseDay(text: string): DayReading {

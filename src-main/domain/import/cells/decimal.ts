@@ -59,9 +59,8 @@ export interface NumberText {
 }
 
 /**
- * The number inside a cell: full-width digits, thousands separators, ¥/元, a piece behind a
- * stroke (`19.9元/件`), %, 千, 万 and 亿 are understood. Digits with white
- * space between them are two numbers (`19 29`), which make none.
+ * The number inside a cell: full-width digits, thousands separators, ¥/元, a piece behind a stroke (`19.9元/件`), %, 千, 万
+ * and 亿 are understood. Digits with white space between them are two numbers (`19 29`), which make none.
  * The caller strips words that belong to its own field. The result may still be no number; parsing it decides.
  */
 export function numberText(text: string): NumberText {

@@ -37,14 +37,18 @@ const inlineElements: ReadonlySet<string> = new Set(
   'a b i u s em strong span font small big sub sup label mark time code kbd abbr del ins bdi bdo cite q var'.split(' '),
 );
 
+/** Words as they come, up to {@link roomUnits}. */
+interface Words {
+  parts: string[];
+  units: number;
+}
+
 interface Reader {
   page: PageFacts;
   /** Open elements, innermost last. */
   open: { name: string; unseen: boolean }[];
-  parts: string[];
-  textUnits: number;
-  unseenParts: string[];
-  unseenUnits: number;
+  shown: Words;
+  unseen: Words;
   scriptUnits: number;
 }
 
@@ -63,15 +67,13 @@ export function readPage(html: string): PageFacts {
   const reader: Reader = {
     page,
     open: [],
-    parts: [],
-    textUnits: 0,
-    unseenParts: [],
-    unseenUnits: 0,
+    shown: { parts: [], units: 0 },
+    unseen: { parts: [], units: 0 },
     scriptUnits: 0,
   };
   for (const token of htmlTokens(html)) readToken(reader, token);
-  page.text = tidy(reader.parts.join('')).slice(0, maxTextUnits);
-  page.unseenText = tidy(reader.unseenParts.join('')).slice(0, maxTextUnits);
+  page.text = tidy(reader.shown.parts.join('')).slice(0, maxTextUnits);
+  page.unseenText = tidy(reader.unseen.parts.join('')).slice(0, maxTextUnits);
   return page;
 }
 
@@ -87,7 +89,7 @@ function readRaw(reader: Reader, name: string, text: string, attributes: Readonl
   if (name === 'title') page.title ||= tidy(decodeEntities(text.slice(0, 2_000))).slice(0, 300);
   else if (name === 'script') {
     if (!isInert(reader)) addScript(reader, text, attributes);
-  } else if (name === 'textarea') addUnseen(reader, `\n${decodeEntities(text)}\n`);
+  } else if (name === 'textarea') collect(reader.unseen, `\n${decodeEntities(text)}\n`);
   else if (name === 'iframe') {
     const source = attributes.get('src');
     if (source !== undefined && page.frames.length < maxFrames) page.frames.push(source.trim());
@@ -113,7 +115,7 @@ function openElement(reader: Reader, name: string, attributes: ReadonlyMap<strin
 }
 
 function noteElement(reader: Reader, name: string, attributes: ReadonlyMap<string, string>): void {
-  for (const words of attributeWords(name, attributes)) addUnseen(reader, `\n${words}\n`);
+  for (const words of attributeWords(name, attributes)) collect(reader.unseen, `\n${words}\n`);
   if (name === 'meta') noteRefresh(reader, attributes);
   else if (name === 'input') noteInput(reader, attributes);
   else if (name === 'body') reader.page.onLoad ||= (attributes.get('onload') ?? '').trim();
@@ -124,7 +126,7 @@ function noteInput(reader: Reader, attributes: ReadonlyMap<string, string>): voi
   if (type === 'password') reader.page.hasPasswordField = true;
   if (type !== 'button' && type !== 'submit') return;
   const label = ` ${attributes.get('value') ?? ''} `;
-  if (isHidden(attributes)) addUnseen(reader, label);
+  if (isHidden(attributes)) collect(reader.unseen, label);
   else addText(reader, label);
 }
 
@@ -155,19 +157,13 @@ function isHidden(attributes: ReadonlyMap<string, string>): boolean {
 }
 
 function addText(reader: Reader, text: string): void {
-  if (isUnseen(reader)) {
-    addUnseen(reader, text);
-    return;
-  }
-  if (reader.textUnits > roomUnits) return;
-  reader.parts.push(text);
-  reader.textUnits += text.length;
+  collect(isUnseen(reader) ? reader.unseen : reader.shown, text);
 }
 
-function addUnseen(reader: Reader, text: string): void {
-  if (reader.unseenUnits > roomUnits) return;
-  reader.unseenParts.push(text);
-  reader.unseenUnits += text.length;
+function collect(words: Words, text: string): void {
+  if (words.units > roomUnits) return;
+  words.parts.push(text);
+  words.units += text.length;
 }
 
 /** One line for each block that shows something, single spaces within. */
