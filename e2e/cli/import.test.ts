@@ -136,6 +136,8 @@ test('a file of an earlier day says that newer content was left as it is', () =>
     unchanged: 1,
     remarks: [{ code: 'older-data', message: expect.stringContaining('2026-11-10') }],
   });
+  // The same file again has nothing to say against the catalog.
+  expect(importFile('清单-2026-11-10.csv', null)).toMatchObject({ unchanged: 1, remarks: [] });
 });
 
 test('products are found by signs alone', () => {

@@ -104,7 +104,9 @@ async function importTable(
     });
     const issues = deps.store.countIssues(batchId);
     const remarks: ImportRemark[] = inspection.problems.map(({ code, params }) => ({ code, params: { ...params } }));
-    if (dataDate < deps.today && counts.unchanged > 0) remarks.push({ code: 'older-data', params: { day: dataDate } });
+    // Of the same file again it goes without saying.
+    const mayBeOutdated = known === null && dataDate < deps.today && counts.unchanged > 0;
+    if (mayBeOutdated) remarks.push({ code: 'older-data', params: { day: dataDate } });
     return { file: source.name, batchId, format, ...counts, issues, knownFile: known !== null, remarks, error: null };
   } catch (error) {
     const cancelled = isCancelled(error);
