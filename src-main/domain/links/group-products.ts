@@ -77,10 +77,15 @@ function conflicts(draft: OpenDraft, piece: Piece, afterBreak: boolean): boolean
       if (afterBreak && hasLink && draft.title === null && draft.prices.length === 0) return true;
       return isOtherProduct(draft, piece.part);
     case 'price':
-      return hasLink && piece.part.role !== 'plain' && differs(draft.priceFen.get(piece.part.role), piece.part.fen);
+      return hasLink && draft.prices.length > 0 && isOtherPrice(draft, piece.part, afterBreak);
     case 'coupon':
       return hasLink && draft.couponFen !== null && draft.couponFen !== piece.part.faceFen;
   }
+}
+
+/** Bare amounts of one product may differ; below a blank line they are the next one's. */
+function isOtherPrice(draft: OpenDraft, price: PricePart, afterBreak: boolean): boolean {
+  return price.role === 'plain' ? afterBreak : differs(draft.priceFen.get(price.role), price.fen);
 }
 
 function isOtherProduct(draft: OpenDraft, link: LinkPart): boolean {

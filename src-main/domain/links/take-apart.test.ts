@@ -47,6 +47,13 @@ describe('takeApart', () => {
     ]);
   });
 
+  it('gives a bare price below a blank line to the link that follows it, not to the product above', () => {
+    const cup = '保温杯316不锈钢 到手69\nhttps://s.click.taobao.com/AbCdEf1';
+    const { products, prices } = takeApart(`${cup}\n\n九块九包邮的垃圾袋\nhttps://s.click.taobao.com/AbCdEf2`);
+    expect(products.map(({ prices: own }) => own.map((index) => prices[index]?.fen))).toEqual([[6900], [990]]);
+    expect(takeApart(`${cup}\n\n原价 99元`).products).toHaveLength(1);
+  });
+
   it('makes one product of each link of a bare list', () => {
     const list = Array.from(
       { length: 20 },
