@@ -4,6 +4,7 @@ import { createBrowserHostBridge } from './transport/browser-host-bridge.ts';
 import { connectElectron, preloadBridge } from './transport/electron-bridge.ts';
 import type { HostBridge } from './transport/host-bridge.ts';
 import { createHttpTransport, openSession } from './transport/http-transport.ts';
+import 'antd/dist/antd.css';
 import './theme/global.css';
 import './theme/layout.css';
 import './theme/status-colors.css';
@@ -28,8 +29,8 @@ try {
   const { transport, host } = await connecting;
   const services = createServices(transport, host);
   const basics = Promise.all([services.settings.getState().load(), services.jobs.getState().load()]);
-  // The overview takes the engine longest: it is at it while the page draws its frame, and has it at hand when asked.
-  void transport.call('dashboard.get', {}).catch(() => undefined);
+  // The engine is at the overview while the page gets ready; mostly the first drawing has it already.
+  if (services.route.getState().route.page === 'dashboard') void services.ahead.ask('dashboard.get', {});
   const [{ drawApp }] = await Promise.all([drawing, basics]);
   clearTimeout(slowStart);
   drawApp(services, styleNonce);

@@ -7,6 +7,7 @@ import type { HostBridge } from '../transport/host-bridge.ts';
 import { createImportStore, type ImportStore } from './import-store.ts';
 import { createJobsStore, type JobsStore } from './jobs-store.ts';
 import { createPasteStore, type PasteStore } from './paste-store.ts';
+import { ReadAhead } from './read-ahead.ts';
 import { createRevisionStore, type RevisionStore } from './revision-store.ts';
 import { createRouteStore, type Route, type RouteStore } from './route-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
@@ -25,6 +26,7 @@ export interface Services {
   watch: WatchStore;
   paste: PasteStore;
   revision: RevisionStore;
+  ahead: ReadAhead;
   route: RouteStore;
   undo: UndoStore;
   tour: TourStore;
@@ -41,6 +43,7 @@ export function createServices(transport: Transport, host: HostBridge): Services
     watch: createWatchStore(transport),
     paste: createPasteStore(transport),
     revision: createRevisionStore(transport),
+    ahead: new ReadAhead(transport),
     route: createRouteStore(),
     undo: createUndoStore(),
     tour: createTourStore(),

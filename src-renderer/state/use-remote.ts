@@ -15,21 +15,25 @@ export interface Remote<Data> {
 
 /**
  * Reads from the engine and again whenever the parameters or the catalog's revision change. Old data stays visible
- * while newer is on its way; an answer that was overtaken is dropped.
+ * while newer is on its way; an answer that was overtaken is dropped. The first one may have been asked for ahead.
  */
 export function useRemote<M extends MethodName>(method: M, params: Methods[M]['in'] | null): Remote<Methods[M]['out']> {
-  const { transport, revision } = useServices();
+  const { transport, revision, ahead } = useServices();
   const currentRevision = useStore(revision, (state) => state.revision);
   const [asked, setAsked] = useState(0);
-  const [answer, setAnswer] = useState<Omit<Remote<Methods[M]['out']>, 'reload'>>({
-    data: null,
-    error: null,
-    loading: true,
+  const [answer, setAnswer] = useState<Omit<Remote<Methods[M]['out']>, 'reload'>>(() => {
+    const data = params === null ? undefined : ahead.look(method, params);
+    return { data: data ?? null, error: null, loading: data === undefined };
   });
   const key = params === null ? null : JSON.stringify(params);
 
   useEffect(() => {
     if (key === null) return undefined;
+    const known = ahead.take(method, JSON.parse(key) as Methods[M]['in']);
+    if (known !== undefined) {
+      setAnswer((before) => (before.data === known ? before : { data: known, error: null, loading: false }));
+      return undefined;
+    }
     const controller = new AbortController();
     setAnswer((before) => ({ ...before, loading: true }));
     transport.call(method, JSON.parse(key) as Methods[M]['in'], { signal: controller.signal }).then(
@@ -42,7 +46,7 @@ export function useRemote<M extends MethodName>(method: M, params: Methods[M]['i
       },
     );
     return () => controller.abort();
-  }, [transport, method, key, currentRevision, asked]);
+  }, [transport, ahead, method, key, currentRevision, asked]);
 
   const reload = useCallback(() => setAsked((count) => count + 1), []);
   return { ...answer, reload };

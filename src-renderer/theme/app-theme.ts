@@ -71,6 +71,8 @@ const palette = {
 export function appTheme(scheme: Scheme, motion: boolean, compact: boolean): ThemeConfig {
   const { colorSelected, colorOnPrimary, ...roles } = palette[scheme];
   return {
+    // The styles are read from antd/dist/antd.css; putting them together while the first page is drawn takes longer.
+    zeroRuntime: true,
     algorithm: [
       scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
       ...(compact ? [theme.compactAlgorithm] : []),
