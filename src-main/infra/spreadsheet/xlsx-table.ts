@@ -5,7 +5,7 @@ import { type NumberKind, numberCellText } from './number-cell.ts';
 import { readingLimits } from './reading-limits.ts';
 import { openSharedStrings, type SharedStrings } from './shared-strings.ts';
 import type { Table } from './table.ts';
-import { parseXmlPart, type XmlHandlers } from './xml-part.ts';
+import { parseXmlPart, plainText, type XmlHandlers } from './xml-part.ts';
 import { readNumberKinds, readWorkbook, unescapeText, type WorkbookSheet } from './xlsx-workbook.ts';
 
 interface CellContext {
@@ -57,6 +57,13 @@ function cellOf(raw: string, type: string | undefined, style: string | undefined
   }
 }
 
+/** Reference, style, type and text of a cell; the text stands in `v`, in `t` or is none. */
+const plainCell = new RegExp(
+  String.raw`<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,5})")?(?: t="(s|str|inlineStr|n|b)")?` +
+    String.raw`(?:/>|>(?:<v>(${plainText}*)</v>|<is><t(?: xml:space="preserve")?>(${plainText}*)</t></is>)</c>)`,
+  'y',
+);
+
 /** A row as the sheet part has it: its shared strings are numbers still. */
 interface SheetRow {
   line: number;
@@ -100,11 +107,7 @@ class RowCollector implements XmlHandlers {
       this.line = Number.isSafeInteger(stated) && stated > this.line ? stated : this.line + 1;
       this.column = -1;
     } else if (name === 'c') {
-      const { r: reference, t: type, s: style } = attributes;
-      this.column = reference === undefined ? this.column + 1 : columnOfReference(reference);
-      this.type = type;
-      this.style = style;
-      this.raw = '';
+      this.beginCell(attributes['r'], attributes['t'], attributes['s']);
     } else if (name === 'rPh') this.phonetic = true;
     else if (name === 'v' || name === 't') this.capturing = !this.phonetic;
   }
@@ -118,6 +121,20 @@ class RowCollector implements XmlHandlers {
     else if (name === 'rPh') this.phonetic = false;
     else if (name === 'c') this.endCell();
     else if (name === 'row') this.endRow();
+  }
+
+  /** A cell that did not pass the parser; as `open`, `text` and `close` would have it. */
+  takePlain([, reference, style, type, value, inline]: RegExpExecArray): void {
+    this.beginCell(reference, type, style);
+    this.raw = value ?? inline ?? '';
+    this.endCell();
+  }
+
+  private beginCell(reference: string | undefined, type: string | undefined, style: string | undefined): void {
+    this.column = reference === undefined ? this.column + 1 : columnOfReference(reference);
+    this.type = type;
+    this.style = style;
+    this.raw = '';
   }
 
   private endCell(): void {
@@ -164,6 +181,7 @@ async function* sheetRows(sheet: WorkbookSheet, context: CellContext, signal?: A
     open: (name, attributes) => collector.open(name, attributes),
     text: (piece) => collector.text(piece),
     close: (name) => collector.close(name),
+    plain: { opening: '<c ', pattern: plainCell, take: (match) => collector.takePlain(match) },
   });
   for await (const _ of pieces) {
     if (signal?.aborted) throw cancelled();

@@ -11,7 +11,27 @@ export interface XmlHandlers {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(text: string): void;
   close?(name: string): void;
+  /** An element past the parser. Text between two of them must not matter. */
+  plain?: PlainElement;
 }
+
+/**
+ * An element that most of a part consists of, in the way most programs write it. Found as it stands in the text it goes
+ * to `take`, past the parser, which needs four times as long for it; written in any other way it is the parser's.
+ */
+export interface PlainElement {
+  /** How it begins. */
+  opening: string;
+  /** The whole element: sticky, and with no text in it that a parser would have changed (see `plainText`). */
+  pattern: RegExp;
+  take(match: RegExpExecArray): void;
+}
+
+/** A character class: text that means itself. No markup, no entities, no line ends to normalise, nothing XML forbids. */
+export const plainText = String.raw`[^<>&\r\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]`;
+
+/** Comments, CDATA, instructions: text in them may look like an element. The XML declaration is none of them. */
+const isHidingPlace = (text: string): boolean => text.includes('<!') || /<\?(?!xml )/.test(text);
 
 function localName(name: string): string {
   const colon = name.indexOf(':');
@@ -22,6 +42,57 @@ function localName(name: string): string {
 function partEncoding(bytes: Uint8Array): TextEncodingName {
   const { encoding } = detectEncoding(bytes.subarray(0, 512));
   return encoding.startsWith('utf-16') ? encoding : 'utf-8';
+}
+
+/**
+ * Takes the plain elements out of the pieces of a part. Each is complete where it stands, so that the parser, which gets
+ * all that is between them, misses nothing it would have to know.
+ */
+class PlainElements {
+  readonly #element: PlainElement;
+  readonly #parse: (text: string) => void;
+  #before = '';
+  #hides = false;
+  #afterPlain = false;
+
+  constructor(element: PlainElement, parse: (text: string) => void) {
+    this.#element = element;
+    this.#parse = parse;
+  }
+
+  write(piece: string): void {
+    if (piece === '') return;
+    // From the first hiding place on all is the parser's; `<` at the end of a piece may begin one.
+    this.#hides ||= isHidingPlace(this.#before + piece.slice(0, 1)) || isHidingPlace(piece);
+    this.#before = piece.slice(-1);
+    this.#pass(this.#hides ? piece : piece.slice(this.#take(piece)));
+  }
+
+  /** Blanks between two plain elements mean nothing; the parser, which hears of no tag, would go on collecting them. */
+  #pass(text: string): void {
+    if (this.#afterPlain && text.trim() === '') return;
+    this.#afterPlain = false;
+    this.#parse(text);
+  }
+
+  /** @returns where the rest of the piece begins */
+  #take(piece: string): number {
+    const { opening, pattern, take } = this.#element;
+    let parsed = 0;
+    let at = piece.indexOf(opening);
+    while (at >= 0) {
+      pattern.lastIndex = at;
+      const match = pattern.exec(piece);
+      if (match) {
+        this.#pass(piece.slice(parsed, at));
+        take(match);
+        this.#afterPlain = true;
+        parsed = pattern.lastIndex;
+      }
+      at = piece.indexOf(opening, match ? parsed : at + 1);
+    }
+    return parsed;
+  }
 }
 
 /**
@@ -45,7 +116,7 @@ export async function* parseXmlPart(entry: ArchiveEntry, handlers: XmlHandlers):
     parser.on('cdata', text);
   }
   let decoding: ReturnType<typeof createTextDecoding> | null = null;
-  const write = (piece: string) => {
+  const parse = (piece: string): void => {
     sinceTag += piece.length;
     try {
       if (piece !== '') parser.write(piece);
@@ -54,6 +125,8 @@ export async function* parseXmlPart(entry: ArchiveEntry, handlers: XmlHandlers):
     }
     if (sinceTag > readingLimits.xmlTextCharacters) throw fileFailure('workbook-damaged');
   };
+  const plain = handlers.plain ? new PlainElements(handlers.plain, parse) : null;
+  const write = (piece: string): void => (plain ? plain.write(piece) : parse(piece));
   for await (const bytes of entryChunks(entry)) {
     decoding ??= createTextDecoding(partEncoding(bytes));
     write(decoding.push(bytes));
