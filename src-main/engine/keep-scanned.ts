@@ -9,6 +9,8 @@ import type { Core } from './core.ts';
 
 /** After a start the window comes first, then what an update of the rules left to judge. */
 const firstCheckMs = 5_000;
+/** So long the rules are compiled at a stretch while the window is used. */
+const stretchMs = 15;
 /** How often a long-running app looks whether a new day has brought other rules. */
 const newDayCheckMs = 10 * 60_000;
 /** Jobs after which products may hold texts the rules have not seen. */
@@ -47,10 +49,13 @@ export function createScanKeeper({ core, jobs, log, host }: Options): ScanKeeper
   /** Compiled before the first text is typed, so that the first check is as quick as the others; then the scan's turn. */
   async function warmUp(): Promise<void> {
     const { signal } = stopped;
+    let restedAt = performance.now();
     await compliance.compileAhead(verdicts.prepare(), async () => {
       await setImmediate();
+      if (performance.now() - restedAt < stretchMs) return;
       await use.rest(signal);
       signal.throwIfAborted();
+      restedAt = performance.now();
     });
     keepScanned();
   }

@@ -34,7 +34,7 @@ interface ViewEvidence {
 const leastVote = 0.2;
 
 /** Grams whose weights are taken up in one step. */
-const gramsPerStep = 20_000;
+const gramsPerStep = 8_000;
 
 function listed(words: string): string[] {
   return words.split(' ').filter((word) => word !== '');

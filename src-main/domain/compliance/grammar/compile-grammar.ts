@@ -107,7 +107,8 @@ function settings(text: string): string[] {
 }
 
 /** Words compiled in one step. */
-const wordsPerStep = 5_000;
+const wordsPerStep = 2_000;
+const classesPerStep = 200;
 
 function addWord(byText: Map<string, CompiledWord>, text: string, id: number, data: WordClassData): void {
   let word = byText.get(text);
@@ -160,8 +161,13 @@ function* wordSteps(
     for (const template of data.words.flatMap((line) => line.split(/\s+/)).filter((word) => word !== ''))
       addForms(byText, template, folding, { id, data });
   }
-  for (const word of byText.values()) word.run = registry.runs.of(word.classes);
-  return [...byText.values()];
+  yield;
+  const words = [...byText.values()];
+  for (const [at, word] of words.entries()) {
+    word.run = registry.runs.of(word.classes);
+    if (at % wordsPerStep === wordsPerStep - 1) yield;
+  }
+  return words;
 }
 
 function numberClasses(registry: ClassRegistry): CompiledGrammar['numberClasses'] {
@@ -265,8 +271,15 @@ export function* grammarSteps(
     .map((detector) => compileDetector(detector, registry, macros));
   yield;
   const wordTable = new WordTable(words, registry.ids.get('COVER'));
-  const classSets = Int32Array.from(registry.setsOf, (sets) => registry.runs.of(sets));
+  yield;
+  const classSets = new Int32Array(registry.setsOf.length);
+  for (const [id, sets] of registry.setsOf.entries()) {
+    classSets[id] = registry.runs.of(sets);
+    if (id % classesPerStep === classesPerStep - 1) yield;
+  }
+  yield;
   const elements = new ElementTable(registry.elements, registry.runs);
+  yield;
   const matcher = yield* PatternScanner.steps(
     words.map((word) => word.text),
     wordTable.entries,

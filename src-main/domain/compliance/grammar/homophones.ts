@@ -12,7 +12,7 @@ const unsettled = 0xffff;
 const longestWord = 8;
 const longestSpelling = 40;
 /** Words taken up in one step. */
-const wordsPerStep = 20_000;
+const wordsPerStep = 2_500;
 
 interface SoundTables {
   syllables: string;

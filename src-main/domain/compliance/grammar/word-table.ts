@@ -24,11 +24,11 @@ export class WordTable {
 
   /** `coverId`: the class of words inside which no other word counts. */
   constructor(words: readonly CompiledWord[], coverId: number | undefined) {
-    const known = new Map<string, number>();
+    const known = new Map<number, number>();
     this.entries = Int32Array.from(words, (word) => {
       const { text, classes, run, checked, initials } = word;
       if (text.length > longest) throw new RangeError(`over ${longest} characters in ${text}`);
-      const key = `${run} ${checked ? 'checked' : ''} ${initials ? 'initials' : ''}`;
+      const key = run * 4 + (checked ? 2 : 0) + (initials ? 1 : 0);
       const kind = known.get(key) ?? this.facts.push(this.factsOfWord(word)) - 1;
       known.set(key, kind);
       const covers = coverId !== undefined && classes.includes(coverId);

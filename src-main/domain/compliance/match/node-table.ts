@@ -1,9 +1,10 @@
 /** Fields of a place: the key of its node, the pattern that ends there, and a bit for each unit it may go on with. */
 const fields = 3;
 
-/** Stand for a pattern: none ends at the node, and there is no node at the place. */
-const noPattern = -1;
-const noNode = -2;
+/** Stand for a pattern: there is no node at the place, and none ends at the node. Patterns are numbered from 2 on. */
+const noNode = 0;
+const noPattern = 1;
+const firstPattern = 2;
 
 /**
  * Nodes of a tree of patterns by 32-bit keys, by open addressing: all that is to know of one lies side by side. Texts
@@ -17,7 +18,6 @@ export class NodeTable {
   constructor(nodes: number) {
     this.size = 2 ** Math.ceil(Math.log2(nodes * 1.3 + 1));
     this.places = new Int32Array(this.size * fields);
-    for (let at = 1; at < this.places.length; at += fields) this.places[at] = noNode;
   }
 
   /** Where the node of a key lies, or would lie. */
@@ -40,11 +40,11 @@ export class NodeTable {
 
   /** The pattern that ends at a place, below 0 for none. */
   patternAt(place: number): number {
-    return this.places[place * fields + 1] ?? noNode;
+    return (this.places[place * fields + 1] ?? noNode) - firstPattern;
   }
 
   endPattern(place: number, pattern: number): void {
-    this.places[place * fields + 1] = pattern;
+    this.places[place * fields + 1] = pattern + firstPattern;
   }
 
   /** False when no pattern goes on with a unit; several units share a bit. */

@@ -8,7 +8,7 @@ function pairOf(first: number, second: number): number {
 }
 
 /** Patterns taken up in one step. */
-const patternsPerStep = 8_000;
+const patternsPerStep = 1_000;
 
 /**
  * Finds every occurrence of every one of many patterns of 16-bit units, in time linear in text plus matches for patterns
@@ -31,10 +31,9 @@ export class PatternScanner {
   private readonly classOf = new Uint16Array(0x10000);
   private classCount = 1;
 
-  private constructor(patterns: readonly string[]) {
+  private constructor(patterns: readonly string[], pairs: number) {
     this.patternLengths = Int32Array.from(patterns, (pattern) => pattern.length);
-    const pairs = new Set(patterns.map((pattern) => pairOf(pattern.charCodeAt(0), pattern.charCodeAt(1))));
-    this.pairs = new NodeTable(pairs.size);
+    this.pairs = new NodeTable(pairs);
     this.further = new NodeTable(this.patternLengths.reduce((sum, length) => sum + Math.max(length - 2, 0), 0));
   }
 
@@ -49,7 +48,12 @@ export class PatternScanner {
 
   /** {@link of} in steps, for whoever has others to answer in between. */
   static *steps(patterns: readonly string[], ids?: Int32Array): Generator<void, PatternScanner> {
-    const scanner = new PatternScanner(patterns);
+    const pairs = new Set<number>();
+    for (const [at, pattern] of patterns.entries()) {
+      pairs.add(pairOf(pattern.charCodeAt(0), pattern.charCodeAt(1)));
+      if (at % patternsPerStep === patternsPerStep - 1) yield;
+    }
+    const scanner = new PatternScanner(patterns, pairs.size);
     yield;
     scanner.numberUnits(patterns);
     if ((scanner.pairs.size + scanner.further.size) * scanner.classCount > 2 ** 32)
