@@ -3,9 +3,9 @@ import { cancelled, fileFailure } from './file-failure.ts';
 import { readingLimits } from './reading-limits.ts';
 import { StringPool } from './string-pool.ts';
 import { unescapeText } from './xlsx-workbook.ts';
-import { parseXmlPart, plainText } from './xml-part.ts';
+import { decodePlainText, parseXmlPart, plainText } from './xml-part.ts';
 
-const plainString = new RegExp(String.raw`<si><t(?: xml:space="preserve")?>(${plainText}*)</t></si>`, 'y');
+const plainString = new RegExp(String.raw`<si><t(?: xml:space="preserve")?>(${plainText})</t></si>`, 'y');
 
 /** The strings that cells refer to by number, read as far as they are asked for. */
 export interface SharedStrings {
@@ -41,7 +41,7 @@ async function* readStrings(part: ArchiveEntry, strings: StringPool): AsyncGener
     plain: {
       opening: '<si>',
       pattern: plainString,
-      take: ([, value = '']) => strings.add(unescapeText(value)),
+      take: ([, value = '']) => strings.add(unescapeText(decodePlainText(value))),
     },
   });
 }

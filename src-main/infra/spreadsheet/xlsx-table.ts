@@ -5,7 +5,7 @@ import { type NumberKind, numberCellText } from './number-cell.ts';
 import { readingLimits } from './reading-limits.ts';
 import { openSharedStrings, type SharedStrings } from './shared-strings.ts';
 import type { Table } from './table.ts';
-import { parseXmlPart, plainText, type XmlHandlers } from './xml-part.ts';
+import { decodePlainText, parseXmlPart, plainText, type XmlHandlers } from './xml-part.ts';
 import { readNumberKinds, readWorkbook, unescapeText, type WorkbookSheet } from './xlsx-workbook.ts';
 
 interface CellContext {
@@ -60,7 +60,7 @@ function cellOf(raw: string, type: string | undefined, style: string | undefined
 /** Reference, style, type and text of a cell; the text stands in `v`, in `t` or is none. */
 const plainCell = new RegExp(
   String.raw`<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,5})")?(?: t="(s|str|inlineStr|n|b)")?` +
-    String.raw`(?:/>|>(?:<v>(${plainText}*)</v>|<is><t(?: xml:space="preserve")?>(${plainText}*)</t></is>)</c>)`,
+    String.raw`(?:/>|>(?:<v>(${plainText})</v>|<is><t(?: xml:space="preserve")?>(${plainText})</t></is>)</c>)`,
   'y',
 );
 
@@ -126,7 +126,7 @@ class RowCollector implements XmlHandlers {
   /** A cell that did not pass the parser; as `open`, `text` and `close` would have it. */
   takePlain([, reference, style, type, value, inline]: RegExpExecArray): void {
     this.beginCell(reference, type, style);
-    this.raw = value ?? inline ?? '';
+    this.raw = decodePlainText(value ?? inline ?? '');
     this.endCell();
   }
 

@@ -22,13 +22,20 @@ export interface XmlHandlers {
 export interface PlainElement {
   /** How it begins. */
   opening: string;
-  /** The whole element: sticky, and with no text in it that a parser would have changed (see `plainText`). */
+  /** The whole element: sticky, and with no text in it but {@link plainText}. */
   pattern: RegExp;
   take(match: RegExpExecArray): void;
 }
 
-/** A character class: text that means itself. No markup, no entities, no line ends to normalise, nothing XML forbids. */
-export const plainText = String.raw`[^<>&\r\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]`;
+const itself = String.raw`[^<>&\r\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]*`;
+
+/**
+ * Part of a pattern: text that means itself, but for the `&amp;` of addresses ({@link decodePlainText}). No markup, no
+ * other entity, no line end to normalise, nothing XML forbids.
+ */
+export const plainText = `${itself}(?:&amp;${itself})*`;
+
+export const decodePlainText = (text: string): string => text.replaceAll('&amp;', '&');
 
 /** Comments, CDATA, instructions: text in them may look like an element. The XML declaration is none of them. */
 const isHidingPlace = (text: string): boolean => text.includes('<!') || /<\?(?!xml )/.test(text);
