@@ -32,6 +32,7 @@ export class ComplianceRules {
   #packs: readonly CompliancePack[];
   #entries: UserEntries = noEntries;
   #entriesText = JSON.stringify(noEntries);
+  readonly #builtInContent: number;
   /** Stands for the content of all packs. */
   #content: number;
   readonly #compiled = new Map<string, CompiledRules>();
@@ -41,7 +42,8 @@ export class ComplianceRules {
   constructor(builtIn: readonly unknown[]) {
     this.#builtIn = builtIn.map(checkedPack);
     this.#packs = this.#builtIn;
-    this.#content = textHash(JSON.stringify(this.#builtIn));
+    this.#builtInContent = textHash(JSON.stringify(this.#builtIn));
+    this.#content = this.#builtInContent;
   }
 
   /** The packs that come with the program. */
@@ -65,10 +67,10 @@ export class ComplianceRules {
 
   /** Judges by these packs beside the built-in ones from now on; they must fit together (`checkPackSet`). */
   usePacks(packs: readonly CompliancePack[]): void {
-    const all = [...this.#builtIn, ...packs];
-    const content = textHash(JSON.stringify(all));
+    const builtIn = this.#builtInContent;
+    const content = packs.length === 0 ? builtIn : textHash(`${builtIn} ${JSON.stringify(packs)}`);
     if (content === this.#content) return;
-    this.#packs = all;
+    this.#packs = [...this.#builtIn, ...packs];
     this.#content = content;
     this.#compiled.clear();
     this.#linters.clear();
