@@ -1,39 +1,18 @@
+import { inSteps } from '../../shared/in-steps.ts';
 import { lastOf } from '../../shared/last-of.ts';
 import { PatternScanner } from '../match/pattern-scanner.ts';
-import type {
-  DetectorData,
-  GrammarPack,
-  NearbyCondition,
-  Reach,
-  ScopeName,
-  WordClassData,
-  WordsPack,
-} from '../packs/pack-types.ts';
-import { createView, textOf, type View } from '../text/view.ts';
-import { foldText } from '../text/fold.ts';
-import { isFolded, type FoldTable } from '../text/fold-table.ts';
+import type { DetectorData, GrammarPack, NearbyCondition, Reach, ScopeName, WordsPack } from '../packs/pack-types.ts';
+import type { FoldTable } from '../text/fold-table.ts';
 import type { Role } from './atoms.ts';
 import { ClassRegistry } from './class-registry.ts';
 import type { ClassRuns } from './class-runs.ts';
+import { type CompiledWord, wordSteps } from './compile-words.ts';
 import { ElementTable } from './element-table.ts';
 import type { NumberAtom } from './numbers.ts';
-import { expandWord } from './expand-words.ts';
 import { PatternIndex } from './pattern-index.ts';
 import { WordTable } from './word-table.ts';
 import { parsePattern } from './pattern.ts';
 import type { CompiledPattern } from './sequence.ts';
-
-/** One word with all classes that list it. */
-export interface CompiledWord {
-  text: string;
-  classes: number[];
-  /** The same as a run of {@link CompiledGrammar.classRuns}. */
-  run: number;
-  fuzzy: boolean;
-  checked: boolean;
-  noun: boolean;
-  initials: boolean;
-}
 
 export interface CompiledPhrase {
   classId: number;
@@ -96,80 +75,6 @@ export const builtInClasses: readonly [string, Role][] = [
   ['ADSURFACE', 'none'],
 ];
 
-/** Between 汉字 and Latin letters or digits: many set a space there. */
-const scriptChange = /(?<=[\u4E00-\u9FFF])(?=[0-9a-z])|(?<=[0-9a-z])(?=[\u4E00-\u9FFF])/g;
-
-/** A word as it may be set: 打开app and 打开 app. */
-function settings(text: string): string[] {
-  if (!/[0-9a-z]/.test(text)) return [text];
-  const spaced = text.replaceAll(scriptChange, ' ');
-  return spaced === text ? [text] : [text, spaced];
-}
-
-/** Words compiled in one step. */
-const wordsPerStep = 2_000;
-const classesPerStep = 200;
-
-function addWord(byText: Map<string, CompiledWord>, text: string, id: number, data: WordClassData): void {
-  let word = byText.get(text);
-  if (word === undefined) {
-    const initials = data.initials === true;
-    word = { text, classes: [], run: 0, fuzzy: false, checked: false, noun: false, initials };
-    byText.set(text, word);
-  }
-  if (!word.classes.includes(id)) word.classes.push(id);
-  word.fuzzy ||= data.fuzzy === true;
-  word.noun ||= data.nouns === true;
-  // One character alone is nearly always part of some other word.
-  word.checked ||= data.checked === true || (text.length === 1 && /[\u4E00-\u9FFF]/.test(text));
-}
-
-/** Folds words into one view: tens of thousands of views of their own cost more than the folding. */
-interface WordFolding {
-  table: FoldTable;
-  scratch: View;
-}
-
-/** Adds all forms of a word as the data file writes it. */
-function addForms(
-  byText: Map<string, CompiledWord>,
-  template: string,
-  { table, scratch }: WordFolding,
-  of: { id: number; data: WordClassData },
-): void {
-  for (const form of expandWord(template)) {
-    const folded = isFolded(form, table) ? form : textOf(foldText(form, table, scratch));
-    if (folded === '') continue;
-    for (const text of settings(folded)) addWord(byText, text, of.id, of.data);
-  }
-}
-
-function* wordSteps(
-  packs: readonly WordsPack[],
-  registry: ClassRegistry,
-  table: FoldTable,
-): Generator<void, CompiledWord[]> {
-  const byText = new Map<string, CompiledWord>();
-  const folding = { table, scratch: createView(64) };
-  let compiled = 0;
-  for (const data of packs.flatMap((pack) => pack.classes)) {
-    if (byText.size - compiled >= wordsPerStep) {
-      compiled = byText.size;
-      yield;
-    }
-    const id = registry.define(data.name, data.role ?? 'claim');
-    for (const template of data.words.flatMap((line) => line.split(/\s+/)).filter((word) => word !== ''))
-      addForms(byText, template, folding, { id, data });
-  }
-  yield;
-  const words = [...byText.values()];
-  for (const [at, word] of words.entries()) {
-    word.run = registry.runs.of(word.classes);
-    if (at % wordsPerStep === wordsPerStep - 1) yield;
-  }
-  return words;
-}
-
 function numberClasses(registry: ClassRegistry): CompiledGrammar['numberClasses'] {
   const runOf = (...names: NumberAtom['className'][]): number =>
     registry.runs.of(names.map((name) => registry.resolve(name)));
@@ -231,6 +136,9 @@ function compileDetector(data: DetectorData, registry: ClassRegistry, macros: Ma
   };
 }
 
+/** Classes whose sets are listed in one step. */
+const classesPerStep = 200;
+
 interface GrammarOptions {
   table: FoldTable;
   /** Detectors that rules ask for; the others are left out. */
@@ -273,10 +181,9 @@ export function* grammarSteps(
   const wordTable = new WordTable(words, registry.ids.get('COVER'));
   yield;
   const classSets = new Int32Array(registry.setsOf.length);
-  for (const [id, sets] of registry.setsOf.entries()) {
+  yield* inSteps(registry.setsOf, classesPerStep, (sets, id) => {
     classSets[id] = registry.runs.of(sets);
-    if (id % classesPerStep === classesPerStep - 1) yield;
-  }
+  });
   yield;
   const elements = new ElementTable(registry.elements, registry.runs);
   yield;

@@ -1,8 +1,9 @@
+import { inSteps } from '../../shared/in-steps.ts';
 import { PatternScanner } from '../match/pattern-scanner.ts';
 import { createMatchList } from '../match/match-list.ts';
 import { foldBits, markFolds, textOf, type View } from '../text/view.ts';
 import { standings, type Atoms } from './atoms.ts';
-import type { CompiledWord } from './compile-grammar.ts';
+import type { CompiledWord } from './compile-words.ts';
 import { Spellings } from './spellings.ts';
 
 const firstHan = 0x4e00;
@@ -151,10 +152,7 @@ export class Homophones {
   static *steps(tables: SoundTables, words: readonly CompiledWord[]): Generator<void, Homophones> {
     const homophones = new Homophones(tables);
     yield;
-    for (const [at, word] of words.entries()) {
-      homophones.learn(word);
-      if (at % wordsPerStep === wordsPerStep - 1) yield;
-    }
+    yield* inSteps(words, wordsPerStep, (word) => homophones.learn(word));
     yield;
     const sensitive = [...homophones.bySound].filter(([, entries]) => entries.some((word) => word.fuzzy));
     homophones.sensitive = new SoundIndex(

@@ -1,5 +1,5 @@
 import { standings, type AtomFacts, type AtomPart, type Atoms } from './atoms.ts';
-import type { CompiledWord } from './compile-grammar.ts';
+import type { CompiledWord } from './compile-words.ts';
 
 const initialsBit = 1;
 const coverBit = 2;

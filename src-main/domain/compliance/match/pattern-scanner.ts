@@ -1,3 +1,4 @@
+import { inSteps } from '../../shared/in-steps.ts';
 import { lastOf } from '../../shared/last-of.ts';
 import { addMatch, type MatchList } from './match-list.ts';
 import { NodeTable } from './node-table.ts';
@@ -49,19 +50,15 @@ export class PatternScanner {
   /** {@link of} in steps, for whoever has others to answer in between. */
   static *steps(patterns: readonly string[], ids?: Int32Array): Generator<void, PatternScanner> {
     const pairs = new Set<number>();
-    for (const [at, pattern] of patterns.entries()) {
+    yield* inSteps(patterns, patternsPerStep, (pattern) => {
       pairs.add(pairOf(pattern.charCodeAt(0), pattern.charCodeAt(1)));
-      if (at % patternsPerStep === patternsPerStep - 1) yield;
-    }
+    });
     const scanner = new PatternScanner(patterns, pairs.size);
     yield;
     scanner.numberUnits(patterns);
     if ((scanner.pairs.size + scanner.further.size) * scanner.classCount > 2 ** 32)
       throw new RangeError(`${patterns.length} patterns are more than can be looked for at once`);
-    for (const [at, pattern] of patterns.entries()) {
-      scanner.add(pattern, ids?.[at] ?? at);
-      if (at % patternsPerStep === patternsPerStep - 1) yield;
-    }
+    yield* inSteps(patterns, patternsPerStep, (pattern, at) => scanner.add(pattern, ids?.[at] ?? at));
     return scanner;
   }
 
