@@ -1,9 +1,10 @@
 import type { ArchiveEntry } from './archive.ts';
 import { cancelled, fileFailure } from './file-failure.ts';
+import { decodePlainText, plainText } from './plain-elements.ts';
 import { readingLimits } from './reading-limits.ts';
 import { StringPool } from './string-pool.ts';
 import { unescapeText } from './xlsx-workbook.ts';
-import { decodePlainText, parseXmlPart, plainText } from './xml-part.ts';
+import { parseXmlPart } from './xml-part.ts';
 
 const plainString = new RegExp(String.raw`<si><t(?: xml:space="preserve")?>(${plainText})</t></si>`, 'y');
 

@@ -2,10 +2,11 @@ import type { CellFlaw, RawRow } from '#domain/import/raw-row';
 import type { Archive } from './archive.ts';
 import { cancelled, fileFailure } from './file-failure.ts';
 import { type NumberKind, numberCellText } from './number-cell.ts';
+import { decodePlainText, plainText } from './plain-elements.ts';
 import { readingLimits } from './reading-limits.ts';
 import { openSharedStrings, type SharedStrings } from './shared-strings.ts';
 import type { Table } from './table.ts';
-import { decodePlainText, parseXmlPart, plainText, type XmlHandlers } from './xml-part.ts';
+import { parseXmlPart, type XmlHandlers } from './xml-part.ts';
 import { readNumberKinds, readWorkbook, unescapeText, type WorkbookSheet } from './xlsx-workbook.ts';
 
 interface CellContext {
