@@ -29,14 +29,15 @@ export function useRemote<M extends MethodName>(method: M, params: Methods[M]['i
 
   useEffect(() => {
     if (key === null) return undefined;
-    const known = ahead.take(method, JSON.parse(key) as Methods[M]['in']);
+    const input = JSON.parse(key) as Methods[M]['in'];
+    const known = ahead.take(method, input);
     if (known !== undefined) {
       setAnswer((before) => (before.data === known ? before : { data: known, error: null, loading: false }));
       return undefined;
     }
     const controller = new AbortController();
     setAnswer((before) => ({ ...before, loading: true }));
-    transport.call(method, JSON.parse(key) as Methods[M]['in'], { signal: controller.signal }).then(
+    transport.call(method, input, { signal: controller.signal }).then(
       (data) => {
         if (!controller.signal.aborted) setAnswer({ data, error: null, loading: false });
       },
