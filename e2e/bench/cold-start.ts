@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import { chromiumArgs, chromiumPath } from '../fixtures/chromium.ts';
+import { startBrowserHost } from '../fixtures/browser-host.ts';
 import { makeBigCatalog } from './big-catalog.ts';
-import { type Opening, startHost } from './cold-start/start-host.ts';
 import type { Figure } from './figure.ts';
+import { notingBrowser } from './noting-browser.ts';
 
 const products = 200_000;
 const times = 5;
@@ -59,21 +60,26 @@ function stages(): Omit<Start, 'host' | 'total'> {
   };
 }
 
-/** A new browser each time: nothing of the page is cached or compiled yet. */
-async function start(dataDir: string, opening: Opening): Promise<Start> {
+/**
+ * A new browser each time: nothing of the page is cached or compiled yet.
+ * @param opening how somebody gets to the page: in a window that the host opens, or by the address that it prints
+ */
+async function start(folder: string, dataDir: string, opening: 'window' | 'address'): Promise<Start> {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
   const page = await browser.newPage();
   await page.addInitScript(watch);
   await sleep(browserRestMs);
+  const window = opening === 'window' ? notingBrowser(folder) : null;
   const from = performance.now();
-  const { address, stop } = await startHost(dataDir, opening);
+  const running = startBrowserHost(dataDir, window ? ['--browser', window.program] : ['--no-open']);
+  const address = await running.unlessItEnds(window?.address ?? running.printedAddress);
   const host = performance.now() - from;
   await page.goto(address);
   await page.locator('.stat-row').waitFor();
   const total = performance.now() - from;
   const measured = await page.evaluate(stages);
   await browser.close();
-  await stop();
+  await running.end('SIGTERM');
   return { host, total, ...measured };
 }
 
@@ -102,8 +108,8 @@ export async function bench(): Promise<Figure[]> {
     const starts: Start[] = [];
     const byAddress: Start[] = [];
     for (let time = 0; time < times; time++) {
-      starts.push(await start(dataDir, 'window'));
-      byAddress.push(await start(dataDir, 'address'));
+      starts.push(await start(folder, dataDir, 'window'));
+      byAddress.push(await start(folder, dataDir, 'address'));
     }
     return [
       { name: 'host: from its start to opening the window', value: median(starts, 'host'), unit: 'ms' },
