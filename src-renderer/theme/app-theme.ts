@@ -5,12 +5,16 @@ export type Scheme = 'light' | 'dark';
 const fontFamily =
   "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
 
-/** Colour roles. `colorSelected` is the tint of what is chosen in a list or menu, `colorOnPrimary` text on the primary colour. */
+/**
+ * Colour roles. `colorSelected` is the tint of what is chosen in a list or menu, `colorSelectedHover` the same under the
+ * pointer or the keyboard, `colorOnPrimary` text on the primary colour.
+ */
 const palette = {
   light: {
     colorPrimary: '#0E5A66',
     colorOnPrimary: '#FFFFFF',
     colorSelected: '#E0EEEF',
+    colorSelectedHover: '#CBE1E3',
     colorBgLayout: '#F4F5F3',
     colorBgContainer: '#FFFFFF',
     colorBgElevated: '#FFFFFF',
@@ -40,6 +44,7 @@ const palette = {
     colorPrimary: '#4FB3C1',
     colorOnPrimary: '#0C1517',
     colorSelected: '#17363B',
+    colorSelectedHover: '#1F464C',
     colorBgLayout: '#121518',
     colorBgContainer: '#1A1E22',
     colorBgElevated: '#21262B',
@@ -69,7 +74,7 @@ const palette = {
 
 /** Type scale, spacing, radius and colour roles of the app on top of the component library. */
 export function appTheme(scheme: Scheme, motion: boolean, compact: boolean): ThemeConfig {
-  const { colorSelected, colorOnPrimary, ...roles } = palette[scheme];
+  const { colorSelected, colorSelectedHover, colorOnPrimary, ...roles } = palette[scheme];
   return {
     // The styles are read from antd/dist/antd.css; putting them together while the first page is drawn takes longer.
     zeroRuntime: true,
@@ -79,6 +84,8 @@ export function appTheme(scheme: Scheme, motion: boolean, compact: boolean): The
     ],
     token: {
       ...roles,
+      controlItemBgActive: colorSelected,
+      controlItemBgActiveHover: colorSelectedHover,
       fontFamily,
       fontSize: 14,
       borderRadius: 6,
@@ -112,6 +119,9 @@ export function appTheme(scheme: Scheme, motion: boolean, compact: boolean): The
       },
       Button: { fontWeight: 500, primaryColor: colorOnPrimary, primaryShadow: 'none', defaultShadow: 'none' },
       Card: { bodyPadding: 18 },
+      // An empty box has nothing but its edge to be seen by.
+      Checkbox: { colorBorder: roles.colorTextTertiary },
+      Radio: { colorBorder: roles.colorTextTertiary },
       Drawer: { padding: 20 },
     },
   };
