@@ -114,8 +114,9 @@ class TitleFinder {
     }
     const span = trimTitle(this.#text, head);
     const above = this.#above(index);
-    // Few letters are a name only where something new begins.
-    const fewest = above === undefined || above.end === above.start ? 2 : 4;
+    // Few letters are a name only where something new begins, as it does below a named link.
+    const isNew = above === undefined || above.end === above.start;
+    const fewest = isNew || (this.#layout === 'before-links' && this.#isBelowLink(index)) ? 2 : 4;
     return span && isHeadline(this.#text.slice(span.start, span.end), fewest) ? span : null;
   }
 

@@ -247,6 +247,26 @@ describe('takeApart', () => {
     expect(titlesOf(`今天给大家推荐\n\n${one}`)).toEqual([null]);
   });
 
+  it('reads lists of short names, each with its link, with a bare price or without one', () => {
+    const [first, second] = ['https://s.click.taobao.com/AbCd111', 'https://s.click.taobao.com/AbCd222'];
+    const named = takeApart(`螺蛳粉 ${first}\n抽纸 ${second}`);
+    expect(named.titles.map(({ value }) => value)).toEqual(['螺蛳粉', '抽纸']);
+    const priced = takeApart(`螺蛳粉 19.9 ${first}\n抽纸 29.90 ${second}`);
+    expect(priced.titles.map(({ value }) => value)).toEqual(['螺蛳粉', '抽纸']);
+    expect(priced.prices.map(({ fen }) => fen)).toEqual([1990, 2990]);
+    expect(priced.products.map(({ links, prices }) => [links, prices])).toEqual([
+      [[0], [0]],
+      [[1], [1]],
+    ]);
+    const above = takeApart(`云朵枕头 券后29.9\nhttps://uland.taobao.com/coupon/edetail?e=Ab\n\n19.9\n螺蛳粉 ${first}`);
+    expect(above.products.map(({ links, prices }) => [links, prices])).toEqual([
+      [[0], [0]],
+      [[1], [1]],
+    ]);
+    expect(takeApart(`螺蛳粉 评分 4.8 ${first}`).prices).toEqual([]);
+    expect(takeApart(`螺蛳粉 2.5斤 ${first}`).prices).toEqual([]);
+  });
+
   it('takes no advice in front of a price for a name', () => {
     expect(titlesOf(`【买1送1】蓝月亮洗衣液\n券后39.9元\n${one}`)).toEqual(['蓝月亮洗衣液']);
     expect(titlesOf(`从29块9降到19块9 ${one}`)).toEqual([null]);
