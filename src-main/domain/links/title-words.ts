@@ -17,8 +17,8 @@ const inBrackets = new RegExp(`^${marks}【([^】]{2,200})】`, 'u');
 /** What to do or when, where a name could stand. */
 const noName =
   /^(?:拍\s?[\d一二两三四五]|今[天晚日]|明[天晚日]|限时|返利|买.{1,2}[送得减]|第.件|从\d|(?:店铺|店名|品牌|预计|佣金|返利|规格|颜色|型号|月销|销量|类目|平台|备注)[^:：]{0,6}[:：]|(?:省|便宜|少花|贵|送|返|定金|尾款|运费|邮费|红包|优惠|相当于|折合|均价|满)了?[一二两三四五六七八九十百千\d.]+[元块]|(?:每.|单价|均价|折合|相当于|省了?|便宜|少花|贵了?|平时卖?)$)/;
-/** What leads over to a price or coupon: 牛奶 领｜50元券. */
-const leadsOver = /(?:^|\s+)(?:再?领|叠加?|叠券|立减|直降|降到|低至|特价|限时|仅需|仅|只要|只需|才)+$/;
+/** What leads over to a price or coupon: 牛奶 领｜50元券. A run of blanks is looked at once, from its start. */
+const leadsOver = /(?:^|(?<!\s)\s+)(?:再?领|叠加?|叠券|立减|直降|降到|低至|特价|限时|仅需|仅|只要|只需|才)+$/;
 const letters = /\p{L}/gu;
 /** Longer words are no name. */
 export const longest = 200;
