@@ -16,6 +16,9 @@ const newDayCheckMs = 10 * 60_000;
 /** Jobs after which products may hold texts the rules have not seen. */
 const scannedAfter: ReadonlySet<JobSnapshot['kind']> = new Set(['import', 'undo', 'paste', 'top']);
 
+/** Jobs that keep every processor of a small machine busy, with somebody waiting for their end. */
+const longWrites: readonly JobSnapshot['kind'][] = ['import', 'undo'];
+
 export interface ScanKeeper {
   scans: ScanScheduler;
   /** Something changed that findings depend on: judges the catalog again, in the background. */
@@ -44,11 +47,14 @@ export function createScanKeeper({ core, jobs, log, host }: Options): ScanKeeper
   const keepScanned = (): void => {
     if (host !== 'cli') scans.request().catch((error: unknown) => log.bug(error, 'starting a scan'));
   };
-  const use = new WindowUse({ clock: () => performance.now(), sleep: (ms) => sleep(ms, undefined, { ref: false }) });
+  const time = { clock: () => performance.now(), sleep: (ms: number) => sleep(ms, undefined, { ref: false }) };
+  // Compiling beside an import's own threads, the engine let calls wait for 45 ms at a time.
+  const use = new WindowUse(time, () => longWrites.some((kind) => jobs.isAtWork(kind)));
   const stopped = new AbortController();
   /** Compiled before the first text is typed, so that the first check is as quick as the others; then the scan's turn. */
   async function warmUp(): Promise<void> {
     const { signal } = stopped;
+    await use.rest(signal);
     let restedAt = performance.now();
     await compliance.compileAhead(verdicts.prepare(), async () => {
       await setImmediate();

@@ -2,16 +2,17 @@ import { expect, it } from 'vitest';
 import { WindowUse } from './window-use.ts';
 
 /** Time moves only while somebody sleeps. */
-function windowUse(onSleep: () => void = () => undefined) {
+function windowUse(onSleep: () => void = () => undefined, takenUntil = 0) {
   let clock = 0;
-  const use = new WindowUse({
+  const time = {
     clock: () => clock,
-    sleep: (ms) => {
+    sleep: (ms: number) => {
       clock += ms;
       onSleep();
       return Promise.resolve();
     },
-  });
+  };
+  const use = new WindowUse(time, () => clock < takenUntil);
   return { use, clock: () => clock };
 }
 
@@ -32,8 +33,14 @@ it('work rests a second while the window is used, and goes on once it was left a
 
 it('a rest ends when the program does', async () => {
   const end = new AbortController();
-  const { use, clock } = windowUse(() => end.abort());
+  const { use, clock } = windowUse(() => end.abort(), 60_000);
   use.notice();
   await use.rest(end.signal);
   expect(clock()).toBe(50);
+});
+
+it('work rests for as long as something that somebody waits for takes the processors', async () => {
+  const { use, clock } = windowUse(() => undefined, 60_000);
+  await use.rest(new AbortController().signal);
+  expect(clock()).toBe(60_000);
 });

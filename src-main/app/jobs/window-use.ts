@@ -14,10 +14,13 @@ interface Clock {
 /** Lets work that nobody waits for rest while the window is used: where processors are few, the window wants them all. */
 export class WindowUse {
   readonly #time: Clock;
+  readonly #isTaken: () => boolean;
   #usedAt = -Infinity;
 
-  constructor(time: Clock) {
+  /** @param isTaken whether work that somebody does wait for takes the processors, however long */
+  constructor(time: Clock, isTaken: () => boolean = () => false) {
     this.#time = time;
+    this.#isTaken = isTaken;
   }
 
   /** Somebody does something in the window. */
@@ -25,9 +28,13 @@ export class WindowUse {
     this.#usedAt = this.#time.clock();
   }
 
-  /** Waits until the window was left alone for a moment, one second at the longest. @param signal ends the rest at once */
+  /**
+   * Waits until nothing else takes the processors and the window was left alone for a moment, the latter one second at the
+   * longest. @param signal ends the rest at once
+   */
   async rest(signal: AbortSignal): Promise<void> {
     const { clock, sleep } = this.#time;
+    while (!signal.aborted && this.#isTaken()) await sleep(restStepMs);
     const atLatest = clock() + longestRestMs;
     while (!signal.aborted && clock() < Math.min(atLatest, this.#usedAt + inUseMs)) await sleep(restStepMs);
   }
