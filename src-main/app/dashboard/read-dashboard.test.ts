@@ -92,6 +92,32 @@ describe('the numbers of the overview', () => {
     expect(atStakeFen).toBeGreaterThan(0);
   });
 
+  test('count commission at stake as the list does where records say something else than the policy', () => {
+    const { core, db } = world;
+    const { dashboard } = core;
+    const day = core.verdicts.prepare();
+    const judged = db.prepare(
+      'INSERT INTO temp.link_override SELECT id, ?, ? FROM share_link WHERE kind = ? AND id % 5 = 0',
+    );
+    judged.run('chat_1v1', 'blocked', 'tbk_click_long');
+    judged.run('moments', 'opens', 'tbk_click_long');
+    db.exec(`INSERT INTO temp.kind_override VALUES ('oa_article', 'tbk_click_long', '*', 'confirm')`);
+    const atStake = surfaceIds.map((surface) => {
+      const { atStakeProducts } = dashboard.commission(surface, day, dashboard.linkGroups(day));
+      return [surface, atStakeProducts];
+    });
+    expect(atStake).toEqual(
+      surfaceIds.map((surface) => [surface, products({ noUsableLinkOn: surface, commissionFen: { min: 1 } })]),
+    );
+    // None, some and all of them.
+    const all = products({ commissionFen: { min: 1 } });
+    const found = atStake.map(([, count]) => count);
+    expect(found).toContain(0);
+    expect(found).toContain(all);
+    expect(found.some((count) => Number(count) > 0 && Number(count) < all)).toBe(true);
+    db.exec('DELETE FROM temp.link_override; DELETE FROM temp.kind_override');
+  });
+
   test('count what ends exactly as the lists do', () => {
     const { within7, linksIn7, couponsIn7 } = shown.ending;
     expect(linksIn7).toBe(links({ surface: 'group', endsBetween: within7 }));

@@ -109,23 +109,39 @@ const overriddenLinks = '(SELECT link_id FROM temp.link_override WHERE surface =
 const usable = ['opens', 'confirm', 'copy-to-app', 'copy-to-browser'] as const;
 
 const usableList = usable.map((outcome) => `'${outcome}'`).join(', ');
-const mayPay = `l.product_id IS NOT NULL AND l.earns <> 'no' AND l.owner <> 'other'`;
+const mayPay = `l.earns <> 'no' AND l.owner <> 'other'`;
+
+/** Kinds whose links a buyer gets through with on `@surface` by the policy alone; no record says anything of them. */
+const usableKinds = `(SELECT kind FROM temp.policy_now WHERE surface = @surface AND outcome IN (${usableList})
+  AND kind NOT IN ${overriddenKinds})`;
 
 /**
  * Products with a link that may pay the user and that a buyer could get through with on `@surface`, by the policy on its
  * kind alone; an index answers. A product comes once for each such link.
  */
-export const usableByPolicy = `
+const usableByPolicy = `
   SELECT l.product_id FROM share_link l
-  WHERE ${mayPay} AND NOT ${linkIsDead}
-    AND l.kind IN (SELECT kind FROM temp.policy_now WHERE surface = @surface AND outcome IN (${usableList}))
-    AND l.kind NOT IN ${overriddenKinds} AND l.id NOT IN ${overriddenLinks}`;
+  WHERE l.product_id IS NOT NULL AND ${mayPay} AND NOT ${linkIsDead} AND l.kind IN ${usableKinds} AND l.id NOT IN ${overriddenLinks}`;
+
+/** The groups of `@groups` (JSON: kind, earns, owner, links, dead) such links are in, the one with most living links first. */
+export const usableGroups = `
+  SELECT l.kind, l.earns, l.owner FROM (
+    SELECT value ->> 'kind' AS kind, value ->> 'earns' AS earns, value ->> 'owner' AS owner,
+      value ->> 'links' - value ->> 'dead' AS living FROM json_each(@groups)) l
+  WHERE ${mayPay} AND l.kind IN ${usableKinds} AND l.living > 0 ORDER BY l.living DESC`;
+
+const livingOfGroup = (living: string): string => `
+  SELECT l.product_id FROM share_link l WHERE l.kind = @kind AND l.earns = @earns AND l.owner = @owner
+  AND l.product_id IS NOT NULL AND ${living} AND l.id NOT IN ${overriddenLinks}`;
+
+/** The products of one of these groups. In two parts, so that the index leaves the dead out and no link is asked. */
+export const usableOfGroup = [`l.dead_from IS NULL`, `l.dead_from > @asOf`].map(livingOfGroup).join(' UNION ALL ');
 
 /** The same by kinds and links with records of their own, which are judged one by one. */
 export const usableByRecord = [`l.kind IN ${overriddenKinds}`, `l.id IN ${overriddenLinks}`]
   .map(
     (judged) =>
-      `SELECT l.product_id FROM share_link l WHERE ${judged} AND ${mayPay} AND (${linkOutcome}) IN (${usableList})`,
+      `SELECT l.product_id FROM share_link l WHERE l.product_id IS NOT NULL AND ${judged} AND ${mayPay} AND (${linkOutcome}) IN (${usableList})`,
   )
   .join(' UNION ALL ');
 

@@ -3,7 +3,7 @@ import type { Dashboard } from '#contract/dashboard';
 import type { Outcome } from '#contract/surfaces';
 import { addDays } from '#domain/shared/shanghai-day';
 import type { Connection } from '../open-database.ts';
-import { outcomeCounts, usableByPolicy, usableByRecord } from '../verdict-sql.ts';
+import { outcomeCounts, usableByRecord, usableGroups, usableOfGroup } from '../verdict-sql.ts';
 
 const calendarDays = 30;
 
@@ -17,22 +17,12 @@ const nextGroup = `${[
   firstGroup('kind > @kind', 'kind, earns, owner'),
 ].join(' UNION ALL ')} LIMIT 1`;
 
-/** Kinds of links, the one with most living links first. */
-function frequentKinds(groups: readonly LinkGroup[]): string[] {
-  const living = new Map<string, number>();
-  for (const { kind, links, dead } of groups) living.set(kind, (living.get(kind) ?? 0) + links - dead);
-  return [...living].sort(([, a], [, b]) => b - a).map(([kind]) => kind);
-}
-
 /** Counts for the overview; each is one pass over an index. */
 export class DashboardRepository implements DashboardReader {
   readonly #db: Connection;
-  /** By row id of products, while they are counted. */
-  #reached: Uint8Array = new Uint8Array(0);
 
   constructor(db: Connection) {
     this.#db = db;
-    db.function('is_reached', { directOnly: true }, (id: unknown) => this.#reached[Number(id)] ?? 0);
   }
 
   products(): number {
@@ -124,38 +114,46 @@ export class DashboardRepository implements DashboardReader {
   commission(surface: string, asOf: string, groups: readonly LinkGroup[]): Dashboard['commission'] {
     // The condition, true of every amount that adds anything, lets an index answer instead of the wide table.
     const sum = 'SELECT coalesce(sum(commission_amount_fen), 0) AS fen, count(*) AS products FROM product';
-    const of = (condition: string): { fen: number; products: number } =>
+    const of = (condition: string, values: object): { fen: number; products: number } =>
       this.#db
-        .prepare<[], { fen: number; products: number }>(`${sum} WHERE commission_amount_fen > 0 AND ${condition}`)
-        .get() ?? { fen: 0, products: 0 };
-    const all = of('1');
-    const missing = this.#tickReached(surface, asOf, groups);
+        .prepare<object, { fen: number; products: number }>(`${sum} WHERE commission_amount_fen > 0 AND ${condition}`)
+        .get(values) ?? { fen: 0, products: 0 };
+    const all = of('1', {});
+    const { reached, missing } = this.#tickReached(surface, asOf, groups);
     const some = missing > 0 && missing < this.products();
-    const atStake = some ? of('NOT is_reached(id)') : missing > 0 ? all : { fen: 0, products: 0 };
+    // Reading a byte of what is bound is four times as fast as asking a function of ours for each product.
+    const atStake = some
+      ? of("substr(@reached, id + 1, 1) = x'00'", { reached })
+      : missing > 0
+        ? all
+        : { fen: 0, products: 0 };
     return { totalFen: all.fen, atStakeFen: atStake.fen, atStakeProducts: atStake.products };
   }
 
   /**
    * Finds the products with a usable link, those that `hasNoUsableLink` leaves out. It lets SQLite sort the products of all
-   * links of all kinds; here they are ticked off kind by kind, the most frequent first, and often the first is enough.
-   * @returns how many products are left
+   * links of all kinds; here they are ticked off group by group, the largest first, and often the first is enough.
+   * @returns a byte for each row id, 1 when the product has one, and how many products have none
    */
-  #tickReached(surface: string, asOf: string, groups: readonly LinkGroup[]): number {
+  #tickReached(surface: string, asOf: string, groups: readonly LinkGroup[]): { reached: Uint8Array; missing: number } {
     const reached = new Uint8Array(this.#number('SELECT coalesce(max(id), 0) FROM product') + 1);
     let missing = this.products();
-    const tick = (sql: string, kind: string | null): void => {
-      for (const id of this.#db.prepare<unknown[], number>(sql).pluck().all({ surface, asOf, kind })) {
+    const tick = (sql: string, values: object): void => {
+      for (const id of this.#db
+        .prepare<object, number>(sql)
+        .pluck()
+        .all({ ...values, surface, asOf })) {
         if (reached[id] === 0) missing -= 1;
         reached[id] = 1;
       }
     };
-    tick(usableByRecord, null);
-    for (const kind of frequentKinds(groups)) {
+    tick(usableByRecord, {});
+    const usable = this.#db.prepare<object, object>(usableGroups).all({ surface, groups: JSON.stringify(groups) });
+    for (const group of usable) {
       if (missing === 0) break;
-      tick(`${usableByPolicy} AND l.kind = @kind`, kind);
+      tick(usableOfGroup, group);
     }
-    this.#reached = reached;
-    return missing;
+    return { reached, missing };
   }
 
   lastImport(): Dashboard['lastImport'] {
