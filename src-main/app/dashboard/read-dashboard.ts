@@ -122,10 +122,8 @@ function countRuleChanges(
 ): Dashboard['ruleChanges'] {
   const links = new Map<string, number>();
   for (const group of groups) links.set(group.kind, (links.get(group.kind) ?? 0) + group.links);
-  const posted: readonly string[] = campaignSurfaceIds;
-  const concerns = ({ kind, surface }: { kind: string; surface: string }): boolean =>
-    links.has(kind) && posted.includes(surface);
-  return latestRuleChanges(rules.pack, asOf, shownRuleChanges, concerns).map((change) => ({
+  const concern = { kinds: [...links.keys()], surfaces: campaignSurfaceIds };
+  return latestRuleChanges(rules.pack, asOf, shownRuleChanges, concern).map((change) => ({
     ...change,
     surface: change.surface as SurfaceId,
     links: links.get(change.kind) ?? 0,

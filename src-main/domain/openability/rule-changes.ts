@@ -1,9 +1,9 @@
 import { addDays } from '../shared/shanghai-day.ts';
 import type { CalendarDay } from '../links/calendar-day.ts';
-import type { LinkKind } from '../links/link-kinds.ts';
-import { policyTable } from './judge.ts';
+import { type LinkKind, linkKindIds } from '../links/link-kinds.ts';
 import type { Outcome } from './outcomes.ts';
 import type { OpenabilityPack } from './pack-shape.ts';
+import { compilePolicy } from './policy.ts';
 
 /** A day on which what the rules say about one kind of link on one surface became something else. */
 export interface RuleChange {
@@ -25,30 +25,35 @@ function turningDays(pack: OpenabilityPack, until: CalendarDay): CalendarDay[] {
   return [...days].filter((day) => day <= until).sort((a, b) => (a < b ? 1 : -1));
 }
 
-/**
- * The latest changes of a pack's rules, newest first, up to a day.
- * @param concerns which changes matter, e.g. those about kinds the catalog holds
- */
+/** What a change has to be about to matter: kinds a catalog holds, surfaces its owner posts to. */
+interface Concern {
+  kinds: readonly string[];
+  surfaces: readonly string[];
+}
+
+/** The latest changes of a pack's rules, newest first, up to a day. */
 export function latestRuleChanges(
   pack: OpenabilityPack,
   until: CalendarDay,
   most: number,
-  concerns: (change: RuleChange) => boolean,
+  concern: Concern,
 ): RuleChange[] {
+  const kinds = linkKindIds.filter((kind) => concern.kinds.includes(kind));
+  const surfaces = pack.surfaces.map(({ id }) => id).filter((id) => concern.surfaces.includes(id));
+  const pairs = kinds.flatMap((kind) => surfaces.map((surface) => ({ kind, surface })));
   const changes: RuleChange[] = [];
   const days = turningDays(pack, until);
-  // Between two turning days nothing changes, so the table of the older one is what held before the newer.
-  let table = policyTable(pack, days[0] ?? until);
+  // Between two turning days nothing changes, so the policy of the older one is what held before the newer.
+  let policy = compilePolicy(pack, days[0] ?? until);
   for (const [index, on] of days.entries()) {
     if (changes.length >= most) break;
-    const before = policyTable(pack, days[index + 1] ?? addDays(on, -1));
-    table.forEach(({ kind, surface, outcome }, at) => {
-      // Both tables list the same kinds and surfaces in the same order.
-      const from = before[at]?.outcome ?? outcome;
-      const change = { on, surface, kind, from, to: outcome };
-      if (from !== outcome && concerns(change)) changes.push(change);
-    });
-    table = before;
+    const before = compilePolicy(pack, days[index + 1] ?? addDays(on, -1));
+    for (const { kind, surface } of pairs) {
+      const from = before.of(kind, surface, []).verdict.outcome;
+      const to = policy.of(kind, surface, []).verdict.outcome;
+      if (from !== to) changes.push({ on, surface, kind, from, to });
+    }
+    policy = before;
   }
   return changes.slice(0, most);
 }
