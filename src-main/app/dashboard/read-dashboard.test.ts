@@ -101,7 +101,9 @@ describe('the numbers of the overview', () => {
     );
     judged.run('chat_1v1', 'blocked', 'tbk_click_long');
     judged.run('moments', 'opens', 'tbk_click_long');
-    db.exec(`INSERT INTO temp.kind_override VALUES ('oa_article', 'tbk_click_long', '*', 'confirm')`);
+    db.exec(
+      `INSERT INTO temp.outcome_by_host VALUES ('oa_article', 'tbk_click_long', 's.click.taobao.com', 'confirm')`,
+    );
     const atStake = surfaceIds.map((surface) => {
       const { atStakeProducts } = dashboard.commission(surface, day, dashboard.linkGroups(day));
       return [surface, atStakeProducts];
@@ -115,7 +117,7 @@ describe('the numbers of the overview', () => {
     expect(found).toContain(0);
     expect(found).toContain(all);
     expect(found.some((count) => Number(count) > 0 && Number(count) < all)).toBe(true);
-    db.exec('DELETE FROM temp.link_override; DELETE FROM temp.kind_override');
+    db.exec('DELETE FROM temp.link_override; DELETE FROM temp.outcome_by_host');
   });
 
   test('count what ends exactly as the lists do', () => {

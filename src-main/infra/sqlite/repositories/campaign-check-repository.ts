@@ -46,8 +46,8 @@ export class CampaignCheckRepository implements CampaignCheckStore {
     const tables = this.#db
       .prepare(
         `SELECT json_array(
-           (SELECT json_group_array(json_array(kind, outcome)) FROM temp.policy_now WHERE surface = @surface),
-           (SELECT json_group_array(json_array(kind, host, outcome)) FROM temp.kind_override WHERE surface = @surface))`,
+           (SELECT json_group_array(json_array(kind, outcome)) FROM temp.outcome_by_kind WHERE surface = @surface),
+           (SELECT json_group_array(json_array(kind, host, outcome)) FROM temp.outcome_by_host WHERE surface = @surface))`,
       )
       .pluck()
       .get({ surface });
