@@ -98,3 +98,22 @@ test('an address that cannot be a proxy is not saved', async ({ app }) => {
   await save.click();
   await expect(page.getByText('已保存，之后的检测经过这个代理')).toBeVisible();
 });
+
+test('a day to judge by is typed, asked about, and said again where a pack would be written with it', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.getByRole('menuitem', { name: '设置' }).click();
+  await page.getByPlaceholder('今天').click();
+  await page.keyboard.type('2021-09-13');
+  await expect(page.locator('.ant-picker-header-view')).toHaveText('2021年9月');
+  await expect(page.locator('.ant-picker-content th').first()).toHaveText('一');
+  await page.keyboard.press('Enter');
+  await dialog(page).getByRole('button', { name: '按这一天判断' }).click();
+  await expect(page.getByText('正在按 2021-09-13 的规则判断')).toBeVisible();
+
+  await page.getByRole('menuitem', { name: '活动' }).click();
+  await page.getByRole('button', { name: '今晚好物', exact: true }).click();
+  await page.getByRole('button', { name: /^导出文案包/ }).click();
+  await expect(dialog(page)).toContainText('现在按 2021-09-13 判断');
+});

@@ -1,6 +1,8 @@
 import { App as AntApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
+// The calendars take the names of their days and months, and the first day of a week, from here.
+import 'dayjs/locale/zh-cn';
 import { type ReactNode, useEffect, useState } from 'react';
 import { LocaleProvider } from '../i18n/locale.tsx';
 import { type Services, ServicesProvider, useSettings } from '../state/services.tsx';

@@ -1,7 +1,8 @@
-import { Button, Modal, Skeleton } from 'antd';
+import { Alert, Button, Modal, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { SurfaceId } from '#contract/surfaces';
 import { useTranslator } from '../../i18n/locale.tsx';
+import { useSettings } from '../../state/services.tsx';
 import { useRemote } from '../../state/use-remote.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { ExportEnd, ExportRunning } from './export-outcome.tsx';
@@ -25,6 +26,7 @@ interface ExportDialogProps {
  */
 export function ExportDialog({ campaignId, surfaces, surface, onClose }: ExportDialogProps): ReactNode {
   const { t } = useTranslator();
+  const { asOf } = useSettings();
   const [wishes, setWishes] = useState<ExportWishes>(() => defaultWishes(surface));
   const preview = useRemote('packs.preview', { campaignId, surface: wishes.surface });
   const { state, start, reset } = useExport();
@@ -56,6 +58,9 @@ export function ExportDialog({ campaignId, surfaces, surface, onClose }: ExportD
     >
       {choosing ? (
         <>
+          {asOf === null ? null : (
+            <Alert className="export-as-of" type="warning" showIcon title={t('export.asOf', { date: asOf })} />
+          )}
           {state.error ? <ErrorNotice error={state.error} /> : null}
           {preview.error ? <ErrorNotice error={preview.error} onRetry={preview.reload} /> : null}
           {known === null && preview.loading ? <Skeleton active paragraph={{ rows: 8 }} /> : null}

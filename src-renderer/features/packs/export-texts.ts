@@ -3,6 +3,10 @@ import type { Texts } from '../../i18n/texts.ts';
 /** What the export dialog says. Refusals, hints and phases come from the pack's own messages. */
 export const exportTexts = {
   'export.title': { zh: '导出文案包', en: 'Export copy pack' },
+  'export.asOf': {
+    zh: '现在按 {date} 判断：能否打开、优惠券和券后价都按这一天写进文案包。要发今天的，先关闭这里，再点上方的“回到今天”。',
+    en: 'Judged by {date}: openability, coupons and prices go into the pack as of that day. To post today, close this and press “Back to today” above.',
+  },
   'export.surface': { zh: '渠道', en: 'Place' },
   'export.ready': { zh: '{ready} 件可以导出', en: '{ready} can be exported' },
   'export.refused': { zh: '{n} 件不会放进来', en: '{n} will be left out' },

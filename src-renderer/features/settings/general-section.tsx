@@ -77,6 +77,10 @@ export function GeneralSection(): ReactNode {
             aria-labelledby={labelId}
             value={settings.asOf === null ? null : dayjs(settings.asOf)}
             onChange={(day) => setAsking({ asOf: day ? day.format('YYYY-MM-DD') : null })}
+            onKeyDown={(event) => {
+              // The question opens while the key is down, and would take the rest of the key as a press of its button.
+              if (event.key === 'Enter') event.preventDefault();
+            }}
             placeholder={t('common.today')}
           />
         )}
