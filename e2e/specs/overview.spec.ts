@@ -91,3 +91,22 @@ test('every number of the overview leads to exactly as many rows', async ({ app 
   await button.click();
   await expect(page.getByText(`${refused} 条发不出去`)).toBeVisible();
 });
+
+test('a long campaign name is cut short, and its numbers stay in the panel', async ({ app }) => {
+  const { page } = app;
+  await page.getByRole('menuitem', { name: '活动' }).click();
+  await page.getByRole('button', { name: '新建活动' }).first().click();
+  await page.getByRole('dialog').getByLabel('名称').fill('双十二返场🎉超长活动名称'.repeat(8));
+  await page.getByRole('dialog').getByRole('button', { name: '新建', exact: true }).click();
+  await expect(page.getByText('这个活动还没有商品')).toBeVisible();
+  await openOverview(page);
+  const line = page.locator('.campaign-line').filter({ hasText: '双十二返场' });
+  await expect(line).toBeVisible();
+  const ends = await line.evaluate((item) =>
+    [item, ...item.children].map((part) => part.getBoundingClientRect().right),
+  );
+  const panel = await page
+    .locator('.campaign-list')
+    .evaluate((list) => list.parentElement?.getBoundingClientRect().right);
+  expect(Math.max(...ends)).toBeLessThanOrEqual(panel ?? 0);
+});
