@@ -11,10 +11,11 @@ import { shownRefusal } from './shown-refusal.ts';
 
 const fileNameUnits = 80;
 
-/** A name for a pack's file or folder: campaign, surface and day; safe on every system. */
+/** A name for a pack's file or folder: campaign, surface and day; safe on every system. A long campaign name is cut. */
 export function packFileName(campaign: string, surface: SurfaceId, now: Date): string {
   const where = fillMessage(surfaceNames[surface], {}, 'zh-CN');
-  return safeName(`${campaign} ${where} ${shanghaiDay(now)}`, fileNameUnits, '文案包');
+  const end = ` ${where} ${shanghaiDay(now)}`;
+  return `${safeName(campaign, fileNameUnits - end.length, '文案包')}${end}`;
 }
 
 /** What an export would hold and refuse as things stand, without making any picture. @throws AppError `NOT_FOUND` */
