@@ -100,6 +100,7 @@ export const commonTexts = {
   'earning.own': { zh: '我的佣金', en: 'Earns for me' },
   'earning.other': { zh: '佣金归他人', en: 'Earns for someone else' },
   'earning.unknown': { zh: '佣金未知', en: 'Commission unknown' },
+  'earning.ownerUnknown': { zh: '看不出归谁', en: 'Owner not shown' },
   'earning.yes': { zh: '有佣金', en: 'Affiliate' },
   'earning.no': { zh: '不赚佣金', en: 'Earns nothing' },
 

@@ -70,7 +70,10 @@ export const catalogTexts = {
   'catalog.filter.endsBetween': { zh: '券或链接在 {from} 至 {to} 失效', en: 'Coupon or link ends {from} – {to}' },
   'catalog.filter.link': { zh: '链接在微信里', en: 'A link in WeChat' },
   'catalog.filter.outcome': { zh: '打开结果', en: 'Outcome' },
-  'catalog.filter.noUsableLink': { zh: '{surface}没有能用的推广链接', en: 'No usable affiliate link: {surface}' },
+  'catalog.filter.noUsableLink': {
+    zh: '{surface}没有确定能用的推广链接',
+    en: 'No affiliate link known to work: {surface}',
+  },
   'catalog.unit.yuan': { zh: '元', en: '¥' },
 
   'catalog.selection': { zh: '已选商品', en: 'Selected products' },

@@ -71,7 +71,7 @@ const describers: { [Key in Exclude<keyof CatalogFilter, 'search'>]-?: Describe<
 export const earningKeys = {
   own: 'earning.own',
   other: 'earning.other',
-  unknown: 'earning.unknown',
+  unknown: 'earning.ownerUnknown',
   none: 'earning.no',
 } as const;
 

@@ -10,10 +10,10 @@ export const dashboardTexts = {
   'dashboard.unscanned': { zh: '还有 {n} 件没有检查', en: '{n} {n|product|products} not checked yet' },
   'dashboard.ending7': { zh: '7 天内失效的链接', en: 'Links ending in 7 days' },
   'dashboard.couponsEnding7': { zh: '{n} 张券 7 天内到期', en: '{n} coupons end in 7 days' },
-  'dashboard.atStake': { zh: '发了也赚不到的佣金', en: 'Commission at stake' },
+  'dashboard.atStake': { zh: '没有把握的佣金', en: 'Commission at stake' },
   'dashboard.atStakeNote': {
-    zh: '{n} 件商品没有能用的推广链接（每件按一单算）',
-    en: 'Products without a usable affiliate link: {n} (one sale each)',
+    zh: '{n} 件商品没有确定能用的推广链接（每件按一单算）',
+    en: 'Products without an affiliate link known to work: {n} (one sale each)',
   },
 
   'dashboard.today': { zh: '今天能发吗', en: 'Can I post today' },

@@ -6,6 +6,7 @@ import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices, useSettings } from '../../state/services.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { earningKeys } from '../catalog/filter-parts.ts';
 import { NumberList } from './number-list.tsx';
 import { useOpenRows } from './use-open-rows.ts';
 
@@ -35,7 +36,7 @@ export function EarningPanel({ dashboard, surface }: { dashboard: Dashboard; sur
       <NumberList
         lines={(['own', 'unknown', 'other', 'none'] as const).map((key) => ({
           key,
-          label: t(key === 'none' ? 'earning.no' : `earning.${key}`),
+          label: t(earningKeys[key]),
           count: earning[key],
           onOpen: () => open.links({ surface, ...filters[key] }),
         }))}
