@@ -2,7 +2,7 @@ import type { PosterSpec } from '#domain/copy-pack/poster-spec';
 import { CanvasPool } from './canvas-pool.ts';
 import { ImageCache } from './image-cache.ts';
 import { imageLimits } from './image-limits.ts';
-import { decodeImage, normaliseImage } from './normalise-image.ts';
+import { decodeImage, normaliseImage, releaseImage } from './normalise-image.ts';
 import { drawPoster } from './poster/draw-poster.ts';
 import { loadPosterFonts } from './poster-fonts.ts';
 
@@ -48,10 +48,14 @@ export function createPackImages(deps: { fetchImage: FetchImage; cacheFolder: st
     async poster(spec, picture) {
       const covers = loadPosterFonts();
       const image = picture ? await decodeImage(picture) : null;
-      return canvases.use((canvas) => {
-        drawPoster(canvas, spec, image, covers);
-        return canvas.encode('jpeg', imageLimits.jpegQuality);
-      });
+      try {
+        return await canvases.use((canvas) => {
+          drawPoster(canvas, spec, image, covers);
+          return canvas.encode('jpeg', imageLimits.jpegQuality);
+        });
+      } finally {
+        if (image) releaseImage(image);
+      }
     },
   };
 }
