@@ -25,8 +25,8 @@ export interface Pieces {
   ordered: readonly Piece[];
   /** Offsets of blank lines and ruled lines: the next product may begin here. */
   breaks: readonly number[];
-  /** Offsets of chat headers (name and time): the next product does begin here. */
-  messages: readonly number[];
+  /** Offsets of chat headers (name and time) and of entries of a numbered list: the next product does begin here. */
+  starts: readonly number[];
 }
 
 /** A draft being filled, with what decides whether the next piece can still belong to it. */
@@ -43,7 +43,7 @@ interface OpenDraft extends ProductDraft {
 
 /**
  * Splits the pieces into products. A new product begins when something comes that the current one cannot also have:
- * another name, another item, another market, the same kind of link or price again, or another message.
+ * another name, another item, another market, the same kind of link or price again, another message or list entry.
  */
 export function groupProducts(pieces: Pieces): ProductDraft[] {
   const drafts: OpenDraft[] = [];
@@ -51,7 +51,7 @@ export function groupProducts(pieces: Pieces): ProductDraft[] {
   const isBetween = betweenCounter(pieces);
   for (const piece of pieces.ordered) {
     const gap = isBetween(current.last, piece.at);
-    if (!isEmpty(current) && (gap === 'message' || conflicts(current, piece, gap === 'break'))) {
+    if (!isEmpty(current) && (gap === 'start' || conflicts(current, piece, gap === 'break'))) {
       drafts.push(current);
       current = newDraft();
     }
@@ -148,7 +148,7 @@ const isProduct = (draft: OpenDraft): boolean =>
   draft.links.length > 0 || (draft.title !== null && draft.prices.length > 0);
 
 /** What separates two offsets; asked in ascending order, so each list is walked once. */
-function betweenCounter({ breaks, messages }: Pieces): (from: number, to: number) => 'message' | 'break' | null {
+function betweenCounter({ breaks, starts }: Pieces): (from: number, to: number) => 'start' | 'break' | null {
   const has = (offsets: readonly number[]) => {
     let next = 0;
     return (from: number, to: number): boolean => {
@@ -157,9 +157,9 @@ function betweenCounter({ breaks, messages }: Pieces): (from: number, to: number
     };
   };
   const hasBreak = has(breaks);
-  const hasMessage = has(messages);
+  const hasStart = has(starts);
   return (from, to) => {
     const separated = hasBreak(from, to);
-    return hasMessage(from, to) ? 'message' : separated ? 'break' : null;
+    return hasStart(from, to) ? 'start' : separated ? 'break' : null;
   };
 }

@@ -267,6 +267,27 @@ describe('takeApart', () => {
     expect(takeApart(`螺蛳粉 2.5斤 ${first}`).prices).toEqual([]);
   });
 
+  it('gives each entry of a numbered list its own link, with the words behind the number as its name', () => {
+    const list = takeApart(
+      `📢今日好价\n1️⃣ 洁柔抽纸 3层*24包 原价69.9 券后39.9\n￥Ab1cD2eF3gH￥ 打开tao宝\n2️⃣ 蒙牛纯牛奶 到手49.9元！！${one}\n——————\n3️⃣ 南极人秋衣套装\n拍2件 共79💰\nhttps://m.tb.cn/h.gABC123`,
+    );
+    expect(list.products.map(({ title, links }) => [title, links])).toEqual([
+      ['洁柔抽纸 3层*24包', [0]],
+      ['蒙牛纯牛奶', [1]],
+      ['南极人秋衣套装', [2]],
+    ]);
+    const signs = takeApart(`①牛奶\n拍2件 共79💰\n${one}\n②秋衣\n拍2件 共79💰\nhttps://m.tb.cn/h.gABC123`);
+    expect(signs.products.map(({ title, links }) => [title, links])).toEqual([
+      ['牛奶', [0]],
+      ['秋衣', [1]],
+    ]);
+  });
+
+  it('takes no numbered steps for products', () => {
+    const steps = takeApart(`蒙牛纯牛奶 到手49.9元\n1、先领券 ${one}\n2、再下单 ￥Ab1cD2eF3gH￥`);
+    expect(steps.products.map(({ title, links }) => [title, links])).toEqual([['蒙牛纯牛奶', [0, 1]]]);
+  });
+
   it('takes no advice in front of a price for a name', () => {
     expect(titlesOf(`【买1送1】蓝月亮洗衣液\n券后39.9元\n${one}`)).toEqual(['蓝月亮洗衣液']);
     expect(titlesOf(`从29块9降到19块9 ${one}`)).toEqual([null]);

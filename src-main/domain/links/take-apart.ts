@@ -5,6 +5,7 @@ import { findTitles, lineSpans, type TitlePart } from './find-titles.ts';
 import { FreeText, type Span } from './free-text.ts';
 import { groupProducts, type Piece, type ProductDraft } from './group-products.ts';
 import type { LinkPart } from './link-part.ts';
+import { listEntries, type ListEntry, stretchesWith } from './list-entries.ts';
 
 export interface WordsPart extends Span {
   value: string;
@@ -37,7 +38,9 @@ export function takeApart(text: string): TakenApart {
   const headers = chatHeaders(text, lines);
   for (const header of headers) free.take(header);
   const { prices, coupons } = findMoney(text, free);
-  const titles = findTitles(text, { lines, free, headers, links: links.filter(({ title }) => title === null) });
+  const entries = listEntries(text, lines, free, links);
+  const found = findTitles(text, { lines, free, headers, links: links.filter(({ title }) => title === null) });
+  const titles = withEntryNames(text, found, entries, free);
   const words = lines.flatMap((line) => leftWords(text, line, free));
   const pieces = {
     ordered: inOrder([
@@ -48,9 +51,19 @@ export function takeApart(text: string): TakenApart {
       ...coupons.map((part, index) => ({ type: 'coupon' as const, at: part.start, index, part })),
     ]),
     breaks: lines.filter((line) => isBreak(text, line)).map((line) => line.start),
-    messages: headers.map((line) => line.start),
+    // In front of the line, for a name may open there.
+    starts: [...headers.map(({ start }) => start), ...entries.map(({ start }) => start - 1)].sort((a, b) => a - b),
   };
   return { products: groupProducts(pieces), links, prices, coupons, titles, words, messages: headers };
+}
+
+/** The words behind a number are the name of an entry in which no other name was found. */
+function withEntryNames(text: string, found: TitlePart[], entries: readonly ListEntry[], free: FreeText): TitlePart[] {
+  const isNamed = stretchesWith(entries, found);
+  const names = entries
+    .filter(({ name }, index) => isNamed[index] === false && free.take(name))
+    .map(({ start, name }) => ({ ...name, value: text.slice(name.start, name.end), opens: start }));
+  return [...found, ...names].sort((a, b) => a.start - b.start);
 }
 
 const inOrder = (pieces: Piece[]): Piece[] => pieces.sort((a, b) => a.at - b.at);
