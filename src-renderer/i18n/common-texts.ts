@@ -110,6 +110,9 @@ export const commonTexts = {
   'itemState.exported': { zh: '已导出', en: 'Exported' },
   'itemState.posted': { zh: '已发布', en: 'Posted' },
 
+  'blocker.block': { zh: '发不出去', en: 'Refused' },
+  'blocker.warn': { zh: '提醒', en: 'Warning' },
+
   'severity.block': { zh: '违规', en: 'Violation' },
   'severity.warn': { zh: '有风险', en: 'Risk' },
   'severity.info': { zh: '提示', en: 'Note' },

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useServices } from '../../state/services.tsx';
 import { useTranslator } from '../../i18n/locale.tsx';
-import { SeverityTag } from '../../ui/severity-tag.tsx';
+import { BlockerTag } from '../../ui/blocker-tag.tsx';
 import { SourceList } from '../compliance/finding-details.tsx';
 import type { ListedGroup } from './inbox-layout.ts';
 import { causeName, causeReason } from './inbox-row-parts.tsx';
@@ -18,7 +18,7 @@ export function GroupDetail({ listed: { group, rows } }: { listed: ListedGroup }
       <header>
         <h2>{causeName(group, translator)}</h2>
         <p className="secondary tag-line">
-          <SeverityTag severity={group.severity} />
+          <BlockerTag severity={group.severity} code={group.code} />
           {group.campaigns > 0
             ? t('inbox.reach', { n: rows, campaigns: group.campaigns })
             : t('inbox.reachProducts', { n: rows })}

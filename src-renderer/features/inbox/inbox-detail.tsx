@@ -11,7 +11,7 @@ import { useServices } from '../../state/services.tsx';
 import { useRemote } from '../../state/use-remote.ts';
 import { EarningTag } from '../../ui/earning-tag.tsx';
 import { OutcomeTag } from '../../ui/outcome-tag.tsx';
-import { SeverityTag } from '../../ui/severity-tag.tsx';
+import { BlockerTag } from '../../ui/blocker-tag.tsx';
 import { useCampaignRoutes } from '../campaigns/use-campaign-routes.ts';
 import { FindingDetails } from '../compliance/finding-details.tsx';
 import { MarkedText } from '../compliance/marked-text.tsx';
@@ -92,7 +92,7 @@ function BlockerLine({ blocker, onFix }: { blocker: Blocker; onFix(fix: InboxFix
   const [best] = blocker.fixes;
   return (
     <li>
-      <SeverityTag severity={blocker.severity} />
+      <BlockerTag severity={blocker.severity} code={blocker.code} />
       <span>{pick(blockerMessages[blocker.code], blocker.params)}</span>
       {best === undefined ? null : (
         <Button size="small" onClick={() => onFix(best)}>

@@ -4,7 +4,7 @@ import { memo, type MouseEvent, type ReactNode } from 'react';
 import type { InboxRow } from '#contract/inbox';
 import { stepNames } from '#contract/messages/campaign-messages';
 import { useTranslator } from '../../i18n/locale.tsx';
-import { SeverityTag } from '../../ui/severity-tag.tsx';
+import { BlockerTag } from '../../ui/blocker-tag.tsx';
 import { bestForGroup } from './inbox-fixes.ts';
 import type { ListedGroup } from './inbox-layout.ts';
 import { causeName, RowPlace, RowTrouble, RowVerdict, titleOf } from './inbox-row-parts.tsx';
@@ -88,7 +88,7 @@ function Head(props: LineProps & { listed: ListedGroup; snoozed: boolean }): Rea
         </button>
         <div>
           <span className="inbox-head-title">
-            <SeverityTag severity={group.severity} />
+            <BlockerTag severity={group.severity} code={group.code} />
             <strong className="one-line">{causeName(group, translator)}</strong>
             <span className="inbox-count">{rows.toLocaleString(locale)}</span>
           </span>

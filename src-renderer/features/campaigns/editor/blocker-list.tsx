@@ -5,7 +5,7 @@ import type { Blocker, CampaignItem } from '#contract/campaigns';
 import { blockerMessages, stepNames } from '#contract/messages/campaign-messages';
 import type { ItemFix } from '#domain/campaigns/item-fixes';
 import { useTranslator } from '../../../i18n/locale.tsx';
-import { SeverityTag } from '../../../ui/severity-tag.tsx';
+import { BlockerTag } from '../../../ui/blocker-tag.tsx';
 
 interface BlockerListProps {
   item: CampaignItem;
@@ -23,7 +23,7 @@ export function BlockerList({ item: { blockers }, onFix }: BlockerListProps): Re
     <ul className="blocker-list">
       {blockers.map((blocker) => (
         <li key={blocker.code}>
-          <SeverityTag severity={blocker.severity} />
+          <BlockerTag severity={blocker.severity} code={blocker.code} />
           <span>{pick(blockerMessages[blocker.code], blocker.params)}</span>
           {blocker.fixes.length > 0 ? <Fixes blocker={blocker} onFix={onFix} /> : null}
         </li>
