@@ -92,13 +92,20 @@ test('every number of the overview leads to exactly as many rows', async ({ app 
   await expect(page.getByText(`${refused} 条发不出去`)).toBeVisible();
 });
 
-test('a long campaign name is cut short, and its numbers stay in the panel', async ({ app }) => {
+test('a long campaign name is cut short and leaves room for the rest, in a narrow window, too', async ({ app }) => {
   const { page } = app;
   await page.getByRole('menuitem', { name: '活动' }).click();
   await page.getByRole('button', { name: '新建活动' }).first().click();
   await page.getByRole('dialog').getByLabel('名称').fill('双十二返场🎉超长活动名称'.repeat(8));
   await page.getByRole('dialog').getByRole('button', { name: '新建', exact: true }).click();
   await expect(page.getByText('这个活动还没有商品')).toBeVisible();
+  await page.setViewportSize({ width: 900, height: 700 });
+  const heading = page.getByRole('heading', { level: 1 });
+  expect((await heading.boundingBox())?.height).toBeLessThanOrEqual(64);
+  await page.getByRole('menuitem', { name: '活动' }).click();
+  await expect(page.getByRole('button', { name: /^双十二返场/ })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(900);
+  await page.setViewportSize({ width: 1280, height: 860 });
   await openOverview(page);
   const line = page.locator('.campaign-line').filter({ hasText: '双十二返场' });
   await expect(line).toBeVisible();

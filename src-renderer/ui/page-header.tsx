@@ -13,7 +13,7 @@ export function PageHeader({
   return (
     <header className="page-header">
       <div>
-        <h1>{title}</h1>
+        <h1 title={title}>{title}</h1>
         {note ? <p>{note}</p> : null}
       </div>
       {actions ? <div className="page-actions">{actions}</div> : null}

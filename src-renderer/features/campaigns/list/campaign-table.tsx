@@ -63,7 +63,7 @@ function CampaignRow({ campaign }: { campaign: CampaignSummary }): ReactNode {
   return (
     <tr>
       <th scope="row">
-        <Button type="link" className="campaign-name" onClick={() => routes.desk(id)}>
+        <Button type="link" className="campaign-name" title={name} onClick={() => routes.desk(id)}>
           {name}
         </Button>
         <small>
