@@ -48,13 +48,24 @@ export interface LinkBlock {
 /** Combinations kept at a time; a file in which every link is different from every other must not fill the memory. */
 const mostShared = 20_000;
 
+/** One combination of {@link sharedColumns} and its number. */
+interface Combination {
+  said: Cell[];
+  number: number;
+}
+
 /** Makes blocks that refer to one another: whoever writes them writes all of them, in their order. */
 export class LinkBlocks {
   readonly #numbers = new Map<string, number>();
+  /** Met last in each column of the file: its next link mostly says the same, and comparing is quicker than looking up. */
+  readonly #latest = new Map<string, Combination>();
 
   of(links: Iterable<PlacedLink>): LinkBlock {
     const forgets = this.#numbers.size > mostShared;
-    if (forgets) this.#numbers.clear();
+    if (forgets) {
+      this.#numbers.clear();
+      this.#latest.clear();
+    }
     const block: LinkBlock = { places: [], shared: [], own: [], met: [], forgets };
     for (const placed of links) {
       const { place, link, couponDeadFrom, soldOut } = placed;
@@ -66,12 +77,21 @@ export class LinkBlocks {
   }
 
   #number({ link, batchId }: PlacedLink, met: Cell[][]): number {
-    const { kind, host, pid, relationId, origin, innerKind, earns, owner, earnsReason, issuedOn, ownDeadFrom } = link;
-    const key = `${kind}\n${host}\n${pid}\n${relationId}\n${origin}\n${innerKind}\n${earns}\n${owner}\n${earnsReason}\n${issuedOn}\n${ownDeadFrom}\n${link.validityBasis}\n${batchId}`;
+    const { kind, host, pid, relationId, origin, innerKind, earns, owner, earnsReason } = link;
+    const who = [kind, host, pid, relationId, origin, innerKind, earns, owner, earnsReason];
+    const said = [...who, link.issuedOn, link.ownDeadFrom, link.validityBasis, batchId];
+    const latest = this.#latest.get(origin);
+    if (latest?.said.every((cell, at) => cell === said[at])) return latest.number;
+    const number = this.#lookUp(said, met);
+    this.#latest.set(origin, { said, number });
+    return number;
+  }
+
+  #lookUp(said: Cell[], met: Cell[][]): number {
+    const key = JSON.stringify(said);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const said = [kind, host, pid, relationId, origin, innerKind, earns, owner, earnsReason, issuedOn, ownDeadFrom];
-    met.push([...said, link.validityBasis, batchId]);
+    met.push(said);
     const number = this.#numbers.size;
     this.#numbers.set(key, number);
     return number;
