@@ -8,7 +8,7 @@ import { pidParts } from '#domain/top/pid-parts';
 import { shortLinks } from '#domain/top/short-links';
 import { tokenCreate } from '#domain/top/token-create';
 import type { TopCall } from '#domain/top/top-call';
-import { refusal, type TopRefusal } from '#domain/top/top-refusal';
+import { isUnreached, refusal, type TopRefusal } from '#domain/top/top-refusal';
 import { isAffiliateAddress } from '#domain/top/affiliate-address';
 import { shownRefusal } from './shown-refusal.ts';
 import type { TopKeys } from './top-key-ring.ts';
@@ -18,7 +18,7 @@ const sampleWord = '女装';
 
 /**
  * Tries the calls the app makes with the keys, one of each, on a product the search itself finds. Nothing is stored, here
- * or there, but the links the platform makes for it. Once the platform refuses the keys the rest is not tried.
+ * or there, but the links the platform makes for it. Once the platform refuses the keys the rest is not tried. Keys are not refused by a network that does not lead there.
  */
 export async function testKeys(caller: TopCaller, keys: TopKeys, signal?: AbortSignal): Promise<TopTestStep[]> {
   const adzoneId = pidParts(keys.pid)?.adzoneId ?? '';
@@ -32,7 +32,8 @@ export async function testKeys(caller: TopCaller, keys: TopKeys, signal?: AbortS
   ): Promise<Answer | null> {
     const result = await caller.call(call, signal);
     const refused = result.ok ? objection(result.answer) : result.refusal;
-    steps.push({ capability, state: refused ? 'refused' : 'works', refusal: refused && shownRefusal(refused) });
+    const state = refused === null ? 'works' : isUnreached(refused) ? 'not-tested' : 'refused';
+    steps.push({ capability, state, refusal: refused && shownRefusal(refused) });
     return result.ok && !refused ? result.answer : null;
   }
 

@@ -167,6 +167,9 @@ export const concernsEverything = ({ reason }: TopRefusal): boolean => !aboutOne
 /** Whether nothing was learnt about the thing asked about, and asking again later may tell. */
 export const isUnavailable = ({ reason }: TopRefusal): boolean => reason === 'unavailable';
 
+/** Whether the call did not get there: the platform has said nothing of it. */
+export const isUnreached = ({ reason }: TopRefusal): boolean => reason === 'network' || reason.startsWith('network-');
+
 /** Their words; longer ones say nothing more. */
 const longestDetail = 200;
 

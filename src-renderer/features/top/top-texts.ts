@@ -49,7 +49,7 @@ export const topTexts = {
   'top.protection.system': { zh: '系统钥匙串', en: 'the system’s key store' },
   'top.protection.passphrase': { zh: '保护密码', en: 'your passphrase' },
   'top.savedAt': { zh: '保存于', en: 'Saved' },
-  'top.state.open': { zh: '可用', en: 'Ready' },
+  'top.state.open': { zh: '已解锁', en: 'Unlocked' },
   'top.state.locked': { zh: '已上锁', en: 'Locked' },
   'top.state.out-of-reach': { zh: '读不到', en: 'Out of reach' },
   'top.unlock': { zh: '解锁', en: 'Unlock' },
