@@ -14,7 +14,7 @@ async function connect(): Promise<{ transport: Transport; host: HostBridge }> {
   const bridge = preloadBridge();
   if (bridge) return connectElectron(bridge);
   const token = await openSession();
-  return { transport: createHttpTransport(token), host: createBrowserHostBridge(token) };
+  return { transport: createHttpTransport(token, window), host: createBrowserHostBridge(token) };
 }
 
 const connecting = connect();

@@ -68,9 +68,12 @@ async function putCopyRight(page: Page, grid: Locator): Promise<void> {
   await expect(drawer.getByText('已手动修改，已保存')).toBeVisible();
   await expect(drawer.getByText(/文案有 \d+ 处违规/)).toBeHidden();
 
-  // Saved for good, and back to the template when that is wanted.
+  // Saved for good, be it typed in the last moment, and back to the template when that is wanted.
+  await editor.focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.insertText('快关窗了');
   await page.reload();
-  await expect(editor).toContainText('马克杯，69.9元');
+  await expect(editor).toContainText('快关窗了马克杯，69.9元');
   await drawer.getByRole('button', { name: '恢复模板文案' }).click();
   await expect(editor).toContainText('转发到3个群');
   await expect(drawer.getByText('按模板生成')).toBeVisible();

@@ -5,6 +5,8 @@ import type { Transport } from '#rpc/transport';
 
 const tokenKey = 'session-token';
 const reconnectAfterMs = 1_000;
+/** Browsers send little more than this for a page that is gone, in bytes. */
+const mostWhenLeaving = 60_000;
 
 /**
  * Exchanges the one-time code in the address's fragment for a session token. The code leaves the address bar at once;
@@ -49,9 +51,16 @@ type Reply = { ok: true; result: unknown } | { ok: false; error: ErrorData };
 class HttpTransport implements Transport {
   readonly #headers: { authorization: string };
   readonly #listeners = new Listeners();
+  #isLeaving = false;
 
-  constructor(token: string) {
+  constructor(token: string, page: EventTarget | undefined) {
     this.#headers = { authorization: `Bearer ${token}` };
+    page?.addEventListener('pagehide', () => {
+      this.#isLeaving = true;
+    });
+    page?.addEventListener('pageshow', () => {
+      this.#isLeaving = false;
+    });
     void this.#keepFollowing();
   }
 
@@ -75,11 +84,14 @@ class HttpTransport implements Transport {
   }
 
   async #post(method: string, params: unknown, signal: AbortSignal | undefined): Promise<Reply> {
+    const body = JSON.stringify({ method, params });
     try {
       const response = await fetch('/rpc', {
         method: 'POST',
         headers: { ...this.#headers, 'content-type': 'application/json' },
-        body: JSON.stringify({ method, params }),
+        body,
+        // What is saved while the page closes would otherwise be cancelled with it.
+        keepalive: this.#isLeaving && new Blob([body]).size < mostWhenLeaving,
         ...(signal ? { signal } : {}),
       });
       if (!response.ok) throw new AppError('PROTOCOL_MISMATCH', `host answered ${response.status}`);
@@ -115,6 +127,7 @@ class HttpTransport implements Transport {
   }
 }
 
-export function createHttpTransport(token: string): Transport {
-  return new HttpTransport(token);
+/** @param page what tells that the page closes; none outside a browser */
+export function createHttpTransport(token: string, page?: EventTarget): Transport {
+  return new HttpTransport(token, page);
 }

@@ -25,7 +25,7 @@ interface ItemCopy {
 
 /**
  * One item whose copy is being written. What is typed stays on the screen whatever the engine says meanwhile; it is saved
- * after a pause, and at once when the editor goes away.
+ * after a pause, and at once when the editor or the window goes away.
  */
 export function useItemCopy(campaignId: number, { itemId, surface }: ItemTarget): ItemCopy {
   const { transport } = useServices();
@@ -59,7 +59,13 @@ export function useItemCopy(campaignId: number, { itemId, surface }: ItemTarget)
     const timer = setTimeout(save, savePauseMs);
     return () => clearTimeout(timer);
   }, [draft, save]);
-  useEffect(() => save, [save]);
+  useEffect(() => {
+    addEventListener('pagehide', save);
+    return () => {
+      removeEventListener('pagehide', save);
+      save();
+    };
+  }, [save]);
 
   return {
     item,
