@@ -1,12 +1,13 @@
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Connection } from './open-database.ts';
-import { outcomeByKind, setVerdictTables } from './verdict-sql.ts';
+import { LinkOverrides } from './link-overrides.ts';
+import { type Connection, openDatabase } from './open-database.ts';
+import { linkIsOutcome, outcomeByKind, setVerdictTables } from './verdict-sql.ts';
 
 let db: Connection;
 
 beforeEach(() => {
-  db = new Database(':memory:');
+  db = openDatabase(':memory:', { migrate: true, now: () => new Date('2026-11-23T00:00:00Z') });
+  void new LinkOverrides(db);
   setVerdictTables(db, {
     policy: [
       { kind: 'token', surface: 'group', outcome: 'copy-to-app' },
@@ -43,3 +44,14 @@ it('hosts are told apart only where one differs, for then all links of the kind 
     ['moments', 'seen.example'],
   ]);
 });
+
+it.each([[['dead']], [['blocked', 'dead']], [['opens']]] as const)(
+  'an index finds the links that are %s',
+  (outcomes) => {
+    const sql = `EXPLAIN QUERY PLAN SELECT count(*) FROM share_link l WHERE ${linkIsOutcome(outcomes)}`;
+    const steps = db.prepare<object, { detail: string }>(sql).all({ asOf: '2026-11-23', surface: 'group' });
+    const details = steps.map(({ detail }) => detail);
+    expect(details).not.toContain('SCAN l');
+    expect(details.join(' ')).toContain('SEARCH l USING INDEX');
+  },
+);
