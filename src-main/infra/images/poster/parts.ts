@@ -162,9 +162,11 @@ export function drawQr(context: Context, qr: QrMatrix, within: Box, radius: numb
   fillRound(context, box, Math.min(radius, unit * 3), '#ffffff');
   context.fillStyle = '#000000';
   for (let row = 0; row < qr.size; row++) {
-    for (let column = 0; column < qr.size; column++) {
-      if (!qr.isDark(row, column)) continue;
-      context.fillRect(box.x + (column + quietModules) * unit, box.y + (row + quietModules) * unit, unit, unit);
+    const y = box.y + (row + quietModules) * unit;
+    // Dark neighbours as one bar: half as many to draw.
+    for (let column = 0, end = 0; column < qr.size; column = end + 1) {
+      for (end = column; end < qr.size && qr.isDark(row, end); ) end++;
+      if (end > column) context.fillRect(box.x + (column + quietModules) * unit, y, (end - column) * unit, unit);
     }
   }
   return box;

@@ -56,6 +56,24 @@ export function fillRound(
   context.fill();
 }
 
+/**
+ * Lets only what lies outside `hole` be painted: what something opaque will cover is not worth painting. The hole is in
+ * whole pixels, so that nothing shows at its edges.
+ */
+export function paintAround(
+  { context, width, height }: { context: Context; width: number; height: number },
+  hole: Box,
+  paint: () => void,
+): void {
+  context.save();
+  context.beginPath();
+  context.rect(0, 0, width, height);
+  context.rect(hole.x, hole.y, hole.width, hole.height);
+  context.clip('evenodd');
+  paint();
+  context.restore();
+}
+
 export function strokeRound(
   context: Context,
   { x, y, width, height }: Box,

@@ -10,7 +10,7 @@ import {
   priceWidth,
   ticketFits,
 } from './parts.ts';
-import { type Box, drawText, fillRound, type TextStyle } from './pen.ts';
+import { type Box, drawText, fillRound, paintAround, type TextStyle } from './pen.ts';
 import { drawPicture, drawPlaceholder } from './picture.ts';
 import { fixedWords, qrSide, type Scene } from './scene.ts';
 
@@ -18,6 +18,11 @@ const cream = '#fff7e8';
 const ink = '#2a1410';
 const red = '#e0241b';
 const margin = 40;
+/** Where the picture begins, and how round it and the panel are. */
+const top = 112;
+const corner = 36;
+/** What is left of the sheet below the panel. */
+const below = { portrait: 64, square: 60 };
 const soft: TextStyle = { family: 'Poster Regular', size: 25, color: '#85675c' };
 const tiny: TextStyle = { family: 'Poster Regular', size: 21, color: '#927a6f' };
 const struckLook: TextStyle = { ...soft, size: 30 };
@@ -28,7 +33,11 @@ const strong = (size: number, color: string): TextStyle => ({ family: 'Poster Bo
 /** 醒目: a red sheet, the price as large as it gets on a cream panel that overlaps the picture. */
 export function drawBold(scene: Scene): void {
   const { width, height } = scene;
-  drawSheet(scene);
+  const foot = height > width ? below.portrait : below.square;
+  const straight = top + corner;
+  // Picture and panel lie over one another and leave none of the sheet between them.
+  const covered = { x: margin, y: straight, width: width - margin * 2, height: height - foot - corner - straight };
+  paintAround(scene, covered, () => drawSheet(scene));
   drawHeader(scene);
   if (height > width) drawPortrait(scene);
   else drawSquare(scene);
@@ -63,8 +72,8 @@ function drawHeader({ context, spec, width }: Scene): void {
 }
 
 function drawProduct({ context, image }: Scene, box: Box): void {
-  if (image) drawPicture(context, image, box, 36);
-  else drawPlaceholder(context, box, 36, { from: '#fffaf1', to: '#ffe3c4', mark: '#f0b48a', text: '#b98563' });
+  if (image) drawPicture(context, image, box, corner);
+  else drawPlaceholder(context, box, corner, { from: '#fffaf1', to: '#ffe3c4', mark: '#f0b48a', text: '#b98563' });
 }
 
 /** How far the picture reaches under the panel, so that its own round corners never show. */
@@ -74,9 +83,9 @@ function drawPortrait(scene: Scene): void {
   const { context, spec, qr, width, height } = scene;
   const side = qrSide(qr, 252);
   const panelHeight = Math.max(456, side + 112);
-  const panel = { x: margin, y: height - 64 - panelHeight, width: width - margin * 2, height: panelHeight };
-  drawProduct(scene, { x: margin, y: 112, width: panel.width, height: panel.y - 112 + tuck });
-  fillRound(context, panel, 36, cream);
+  const panel = { x: margin, y: height - below.portrait - panelHeight, width: width - margin * 2, height: panelHeight };
+  drawProduct(scene, { x: margin, y: top, width: panel.width, height: panel.y - top + tuck });
+  fillRound(context, panel, corner, cream);
   const inner = { x: panel.x + 36, y: panel.y + 28, width: panel.width - 72, height: panelHeight };
   const code = { x: inner.x + inner.width - side, y: panel.y + panelHeight - side - 66, width: side, height: side };
   const narrow = side === 0 ? inner.width : inner.width - side - 44;
@@ -98,9 +107,9 @@ function drawSquare(scene: Scene): void {
   const { context, spec, qr, width, height } = scene;
   const side = qrSide(qr, 244);
   const panelHeight = Math.max(362, side + 96);
-  const panel = { x: margin, y: height - 60 - panelHeight, width: width - margin * 2, height: panelHeight };
-  drawProduct(scene, { x: margin, y: 112, width: panel.width, height: panel.y - 112 + tuck });
-  fillRound(context, panel, 36, cream);
+  const panel = { x: margin, y: height - below.square - panelHeight, width: width - margin * 2, height: panelHeight };
+  drawProduct(scene, { x: margin, y: top, width: panel.width, height: panel.y - top + tuck });
+  fillRound(context, panel, corner, cream);
   const inner = { x: panel.x + 32, y: panel.y + 24, width: panel.width - 64, height: panelHeight };
   const text = { ...inner, width: side === 0 ? inner.width : inner.width - side - 40 };
   drawMoney(scene, text);
