@@ -55,8 +55,11 @@ const labelled = (['final', 'list', 'sale'] as const).map((role) => ({
 const otherwise = `(?<!(?:减|降|省|返|返现|返利|返佣|赚|补|补贴|券|优惠|抵|抵扣|红包|佣金|奖励|津贴|定金|押金|尾款|运费|邮费|满|满足|充|退|赔|便宜|少花?|贵|差|亏|多花|单价|均价|平均|折合|相当于)了?${blank}?】?[:：]?${blank}?[¥￥]?${blank}?)`;
 /** 9.9包邮; a whole number only where no name stands before it (抽纸24包邮 is paper). */
 const carriageFree = `(?<![\\d.])(\\d{1,5}\\.\\d{1,2}|(?<=^|[\\s】！!，,]|\\p{Extended_Pictographic})\\d{1,5})(?=${blank}?包邮)`;
-/** 螺蛳粉 19.9 https://…, or alone on a line: what stands between a name and its link; 评分 4.8 and 版本 1.2 are no money. */
-const unmarked = `(?=\\d)(?:(?<=\\p{L}${blank}+)(?<!(?:[分版本]|vip)${blank}+)(\\d{1,5}\\.\\d{1,2})(?=${blank}+https?://)|(?<=^${blank}*)(\\d{1,5}\\.\\d{1,2})(?=${blank}*$))`;
+/**
+ * 螺蛳粉 19.9 with the link behind it or on the next line, or alone on a line: what stands between a name and its link;
+ * 评分 4.8, 版本 1.2 and 蓝牙 5.3 are no money.
+ */
+const unmarked = `(?=\\d)(?:(?<=\\p{L}${blank}+)(?<!(?:[分版本]|vip|蓝牙|usb|hdmi|wi-?fi|安卓|android|ios)${blank}+)(\\d{1,5}\\.\\d{1,2})(?=(?:${blank}+|${blank}*\\r?\\n${blank}*)https?://)|(?<=^${blank}*)(\\d{1,5}\\.\\d{1,2})(?=${blank}*$))`;
 const plain = new RegExp(
   `${otherwise}(?:(?:[¥￥]|💰\\uFE0F?)${blank}?${amount}${unit}|${carriageFree}|${unmarked}|(?<![\\d.件第¥￥]|\\d,|\\d(?:元|块)?[-~～—–至])${amount}${blank}?元(?![券减0-9])|${spokenAmounts.free})`,
   'gimu',

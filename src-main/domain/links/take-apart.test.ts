@@ -258,12 +258,16 @@ describe('takeApart', () => {
       [[0], [0]],
       [[1], [1]],
     ]);
+    const below = takeApart(`螺蛳粉 19.9\n${first}\n抽纸24包 29.90\r\n${second}`);
+    expect(below.titles.map(({ value }) => value)).toEqual(['螺蛳粉', '抽纸24包']);
+    expect(below.prices.map(({ fen }) => fen)).toEqual([1990, 2990]);
     const above = takeApart(`云朵枕头 券后29.9\nhttps://uland.taobao.com/coupon/edetail?e=Ab\n\n19.9\n螺蛳粉 ${first}`);
     expect(above.products.map(({ links, prices }) => [links, prices])).toEqual([
       [[0], [0]],
       [[1], [1]],
     ]);
     expect(takeApart(`螺蛳粉 评分 4.8 ${first}`).prices).toEqual([]);
+    expect(takeApart(`无线耳机 蓝牙 5.3\n${first}`).prices).toEqual([]);
     expect(takeApart(`螺蛳粉 2.5斤 ${first}`).prices).toEqual([]);
   });
 
