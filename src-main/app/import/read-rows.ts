@@ -4,7 +4,7 @@ import type { SpreadsheetFiles } from '#domain/import/file-inspection';
 import type { RawRow } from '#domain/import/raw-row';
 import { compileRowParser, type RowParser, withoutCutCells } from '#domain/import/row-parser';
 
-/** Rows written to staging in one transaction: with few the transactions themselves dominate, many fill the memory. */
+/** Rows taken apart and handed on at once: with few the handing over dominates, many fill the memory. */
 const rowsPerBlock = 1_000;
 
 /** Rows of a hostile file hold a megabyte each. */

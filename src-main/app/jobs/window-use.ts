@@ -29,8 +29,8 @@ export class WindowUse {
   }
 
   /**
-   * Waits until nothing else takes the processors and the window was left alone for a moment, the latter one second at the
-   * longest. @param signal ends the rest at once
+   * Waits until nothing else takes the processors and the window was left alone for a moment, the latter one second at
+   * the longest. @param signal ends the rest at once
    */
   async rest(signal: AbortSignal): Promise<void> {
     const { clock, sleep } = this.#time;

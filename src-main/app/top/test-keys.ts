@@ -18,7 +18,8 @@ const sampleWord = '女装';
 
 /**
  * Tries the calls the app makes with the keys, one of each, on a product the search itself finds. Nothing is stored, here
- * or there, but the links the platform makes for it. Once the platform refuses the keys the rest is not tried. Keys are not refused by a network that does not lead there.
+ * or there, but the links the platform makes for it. Once the platform refuses the keys the rest is not tried. Where the
+ * network does not lead there the keys are not refused, but not tested.
  */
 export async function testKeys(caller: TopCaller, keys: TopKeys, signal?: AbortSignal): Promise<TopTestStep[]> {
   const adzoneId = pidParts(keys.pid)?.adzoneId ?? '';
