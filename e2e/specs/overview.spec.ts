@@ -109,6 +109,8 @@ test('a long campaign name is cut short and leaves room for the rest, in a narro
   await openOverview(page);
   const line = page.locator('.campaign-line').filter({ hasText: '双十二返场' });
   await expect(line).toBeVisible();
+  // Name and day on one line, whatever pages were open before.
+  expect((await line.getByRole('button').first().boundingBox())?.height).toBeLessThan(45);
   const ends = await line.evaluate((item) =>
     [item, ...item.children].map((part) => part.getBoundingClientRect().right),
   );

@@ -21,7 +21,7 @@ function CampaignLine({ campaign, today }: { campaign: CampaignSummary; today: s
   const day = campaign.scheduledOn;
   return (
     <li className="campaign-line">
-      <button type="button" className="campaign-name one-line" onClick={() => desk(campaign.id)}>
+      <button type="button" className="ready-campaign one-line" onClick={() => desk(campaign.id)}>
         <strong>{campaign.name}</strong>{' '}
         <span className="faint">{day === null ? t('dashboard.undated') : day === today ? t('common.today') : day}</span>
       </button>
