@@ -74,6 +74,12 @@ describe('Linter', () => {
     });
   });
 
+  it('reads the whole of a post in which a word is disguised', () => {
+    const between = '面料柔软亲肤，洗后不掉色，颜色有米白、浅灰和藏青，早晚温差大时用正合适。'.repeat(2);
+    const report = today.lint(`云朵枕头29.9元。${between}世界顶 级枕头`, { suggest: false });
+    expect(report.findings).toMatchObject([{ category: 'adlaw.absolute', folds: ['inserted-symbol'] }]);
+  });
+
   it('bans a 口令 in Moments from 2018-05-29 on, and only there', () => {
     const text = '复制这条信息，￥SIH6XbwRfyt￥，打开【手机淘宝】即可查看';
     expect(linterOf('2018-05-28').lint(text, { surface: 'moments' }).decision).toBe('ok');

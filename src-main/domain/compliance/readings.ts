@@ -10,10 +10,10 @@ import { windowsAround } from './text/windows.ts';
 import { createView, foldBits, foldsOf, type View } from './text/view.ts';
 import type { Undisguise } from './undisguise.ts';
 
-/** Reversed and column-wise readings are looked at only for short texts. */
-const longestPermuted = 200;
-/** How far from a disguised word the rest of its sentence is looked for. */
-const disguiseReach = 60;
+/** Short texts are read backwards and column by column as well, and with a disguise in them once more as a whole. */
+const longestShort = 200;
+/** How far from a disguised word what goes with it is looked for in longer texts: it mostly lies within 20 units. */
+const disguiseReach = 32;
 
 const disguises =
   foldBits['inserted-symbol'] |
@@ -62,14 +62,15 @@ export function readings(
   const soundalikes = (view: View, atoms: Atoms | null) =>
     homophones.find(view, (start, end) => breaks.accepts(view, start, end, false), atoms);
   soundalikes(undone, null);
-  const suspicious = windowsAround(undone, disguises, disguiseReach);
+  const isShort = base.length <= longestShort;
+  const suspicious = windowsAround(undone, disguises, isShort ? undone.length : disguiseReach);
   if (suspicious !== null) {
     const extra = (atoms: Atoms) => soundalikes(suspicious, atoms);
     // Only what rests on an undone disguise counts; the rest was judged as written.
     const counts = (start: number, end: number) => (foldsOf(suspicious, start, end) & disguises) !== 0;
     out.push({ ...judge(suspicious, { accepts: accepting(suspicious), extra, counts }), isText: true });
   }
-  if (base.length <= longestPermuted) {
+  if (isShort) {
     for (const view of [reverseView(undone), ...columnViews(base)]) {
       out.push(onlyWholePhrases(judge(view, { accepts: accepting(view) })));
     }
