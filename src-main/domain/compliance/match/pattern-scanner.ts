@@ -2,7 +2,7 @@ import { inSteps } from '../../shared/in-steps.ts';
 import { lastOf } from '../../shared/last-of.ts';
 import { addMatch, type MatchList } from './match-list.ts';
 import { NodeTable } from './node-table.ts';
-import { marksForPairs, mayStart, pairMarks, placeOfMarks } from './pair-marks.ts';
+import { StartMarks } from './start-marks.ts';
 
 function pairOf(first: number, second: number): number {
   return (first << 16) | second;
@@ -20,7 +20,7 @@ const patternsPerStep = 1_000;
  */
 export class PatternScanner {
   readonly patternLengths: Int32Array;
-  private readonly marks = marksForPairs();
+  private readonly marks = new StartMarks();
   private hasSingles = false;
   /** For each unit the place in `singleIds` of the pattern that it is alone, counted from 1; 0 for none. */
   private readonly singles = new Uint16Array(0x10000);
@@ -80,18 +80,12 @@ export class PatternScanner {
     }
     const place = this.pairs.add(pairOf(first, second));
     if (pattern.length === 2) {
-      this.mark(first, second, pairMarks.whole);
+      this.marks.addPair(first, second);
       this.pairs.endPattern(place, id);
       return;
     }
-    this.mark(first, second, pairMarks.first);
-    this.mark(second, pattern.charCodeAt(2), pairMarks.second);
+    this.marks.addThree(first, second, pattern.charCodeAt(2));
     this.addFurther(pattern, id, place);
-  }
-
-  private mark(first: number, second: number, mark: number): void {
-    const place = placeOfMarks(first, second);
-    this.marks[place] = (this.marks[place] ?? 0) | mark;
   }
 
   private addFurther(pattern: string, id: number, start: number): void {
@@ -130,29 +124,19 @@ export class PatternScanner {
     addMatch(out, this.singleIds[(this.singles[unit] ?? 0) - 1] ?? 0, end);
   }
 
-  /** The first place from `from` on where two units may start a pattern, else `to`; appends single units on the way. */
+  /** The first place from `from` on where a pattern of two units or more may start, else `to`; appends single units on the way. */
   private skip(units: Uint16Array, from: number, to: number, out: MatchList): number {
     const { marks, hasSingles, singles } = this;
-    const last = to - 1;
     let first = from < to ? (units[from] ?? 0) : 0;
-    let second = from < last ? (units[from + 1] ?? 0) : 0;
-    let known = marks[placeOfMarks(first, second)] ?? 0;
+    let second = from + 1 < to ? (units[from + 1] ?? 0) : 0;
     for (let at = from; at < to; at += 1) {
       const third = at + 2 < to ? (units[at + 2] ?? 0) : 0;
-      const next = marks[placeOfMarks(second, third)] ?? 0;
       if (hasSingles && singles[first] !== 0) this.addSingle(first, at + 1, out);
-      if (mayStart(known, next) && at < last && this.starts(first, second, third)) return at;
+      if (at + 1 < to && marks.mayStart(first, second, third)) return at;
       first = second;
       second = third;
-      known = next;
     }
     return to;
-  }
-
-  /** Whether a pattern starts with two units, and if it has more of them may go on with the third. */
-  private starts(first: number, second: number, third: number): boolean {
-    const place = this.pairs.find(pairOf(first, second));
-    return this.pairs.mayGoOn(place, third) || this.pairs.patternAt(place) >= 0;
   }
 
   /** Appends every match in `units[from, to)` to `out`, in order of their ends, of those with one end the longest first. */
