@@ -12,6 +12,8 @@ const base = 0x100;
 const unsettled = 0xffff;
 const longestWord = 8;
 const longestSpelling = 40;
+/** How far from a spelled syllable the rest of its word may stand, in units: spaces beside letters stand for no sound. */
+const spelledReach = longestWord + 2;
 /** Words taken up in one step. */
 const wordsPerStep = 2_500;
 
@@ -36,6 +38,20 @@ function isLetter(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
 }
 
+/** Where the letters around `at` begin, or `at`. */
+function startOfLetters({ units }: Pick<View, 'units'>, at: number): number {
+  let start = at;
+  while (start > 0 && isLetter(units[start - 1] ?? 0)) start -= 1;
+  return start;
+}
+
+/** Where the letters from `at` on end. */
+function endOfLetters({ units, length }: Pick<View, 'units' | 'length'>, at: number): number {
+  let end = at;
+  while (end < length && isLetter(units[end] ?? 0)) end += 1;
+  return end;
+}
+
 function hasLetter(view: View, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (isLetter(view.units[at] ?? 0)) return true;
   return false;
@@ -52,14 +68,12 @@ function isOneOf(view: View, start: number, end: number, words: readonly Compile
   return false;
 }
 
-/** The sounds of a view, each with the units it stands for. */
+/** The sounds of a stretch of a view, each with the units it stands for. */
 interface Sounds {
   ids: Uint16Array;
   from: Int32Array;
   to: Int32Array;
   length: number;
-  /** Numbers of the sounds that are spelled in letters. */
-  spelled: number[];
 }
 
 function addSound(sounds: Sounds, id: number, from: number, to: number): void {
@@ -81,35 +95,22 @@ class SoundIndex {
     this.words = entries.map(([, words]) => words);
   }
 
+  /** Visits the words that sound like `ids[first, end)`, for every such stretch of `ids[from, to)`. */
   scan(
-    sounds: Sounds,
+    ids: Uint16Array,
     from: number,
     to: number,
-    found: (start: number, end: number, words: CompiledWord[]) => void,
+    found: (first: number, end: number, words: CompiledWord[]) => void,
   ): void {
     const { matches } = this;
     matches.length = 0;
-    this.matcher.scan(sounds.ids, from, to, matches);
+    this.matcher.scan(ids, from, to, matches);
     for (let at = 0; at < matches.length; at += 1) {
       const pattern = matches.pattern[at] ?? 0;
-      const last = (matches.end[at] ?? 0) - 1;
-      const first = last - (this.matcher.patternLengths[pattern] ?? 1) + 1;
-      found(sounds.from[first] ?? 0, sounds.to[last] ?? 0, this.words[pattern] ?? []);
+      const end = matches.end[at] ?? 0;
+      found(end - (this.matcher.patternLengths[pattern] ?? 1), end, this.words[pattern] ?? []);
     }
   }
-}
-
-/** Ranges of sounds around syllables spelled in letters, wide enough for any word that takes part of them. */
-function spelledRanges({ spelled, length }: Sounds): [number, number][] {
-  const out: [number, number][] = [];
-  for (const at of spelled) {
-    const from = Math.max(0, at - longestWord);
-    const to = Math.min(length, at + longestWord);
-    const last = out.at(-1);
-    if (last !== undefined && from <= last[1]) last[1] = to;
-    else out.push([from, to]);
-  }
-  return out;
 }
 
 /** Marks a stretch that sounds like `words`, and adds them where atoms are wanted. */
@@ -197,27 +198,32 @@ export class Homophones {
     return out;
   }
 
-  private soundsOf({ units, length, memory }: View): Sounds {
-    const ids = memory.uint16(length);
-    const from = memory.int32(length);
-    const to = memory.int32(length);
-    const sounds: Sounds = { ids, from, to, length: 0, spelled: [] };
+  /** For each unit its sound, {@link unsettled} where that depends on what is around it. */
+  private soundsByUnit({ units, length, memory }: View): Uint16Array {
     const { soundOf } = this;
-    let count = 0;
-    for (let at = 0; at < length; at += 1) {
-      const sound = soundOf[units[at] ?? 0] ?? 0;
-      if (sound === unsettled) {
-        sounds.length = count;
-        at = this.addUnsettled({ units, length }, at, sounds) - 1;
-        count = sounds.length;
-        continue;
+    const out = memory.uint16(length);
+    for (let at = 0; at < length; at += 1) out[at] = soundOf[units[at] ?? 0] ?? 0;
+    return out;
+  }
+
+  /** The sounds of units `[from, to)`, neither end of which lies among letters. */
+  private soundsIn(view: View, from: number, to: number): Sounds {
+    const { units, memory } = view;
+    const size = to - from;
+    const sounds: Sounds = {
+      ids: memory.uint16(size),
+      from: memory.int32(size),
+      to: memory.int32(size),
+      length: 0,
+    };
+    for (let at = from; at < to; ) {
+      const sound = this.soundOf[units[at] ?? 0] ?? 0;
+      if (sound === unsettled) at = this.addUnsettled(view, at, sounds);
+      else {
+        addSound(sounds, sound, at, at + 1);
+        at += 1;
       }
-      ids[count] = sound;
-      from[count] = at;
-      to[count] = at + 1;
-      count += 1;
     }
-    sounds.length = count;
     return sounds;
   }
 
@@ -230,18 +236,20 @@ export class Homophones {
     return at + 1;
   }
 
+  /** Whether letters `[from, to)` are pinyin; their syllables are then asked of `spellings`. */
+  private isSpelling({ units }: Pick<View, 'units'>, from: number, to: number): boolean {
+    return to - from >= 2 && to - from <= longestSpelling && this.spellings.split(units, from, to);
+  }
+
   /** Adds the syllables of a run of letters, or one silence when it is no pinyin; returns where the run ends. */
-  private addLetters({ units, length }: Pick<View, 'units' | 'length'>, from: number, sounds: Sounds): number {
-    let to = from;
-    while (to < length && isLetter(units[to] ?? 0)) to += 1;
-    const isSpelling = to - from >= 2 && to - from <= longestSpelling;
-    if (!isSpelling || !this.spellings.split(units, from, to)) {
+  private addLetters(view: Pick<View, 'units' | 'length'>, from: number, sounds: Sounds): number {
+    const to = endOfLetters(view, from);
+    if (!this.isSpelling(view, from, to)) {
       addSound(sounds, 0, from, to);
       return to;
     }
     for (let at = from; at < to; ) {
       const size = this.spellings.sizeAt(at - from);
-      if (size > 1) sounds.spelled.push(sounds.length);
       addSound(sounds, this.spellings.soundAt(at - from), at, at + size);
       at += size;
     }
@@ -249,22 +257,46 @@ export class Homophones {
   }
 
   /**
+   * Stretches of a view around syllables of several letters, in units: wide enough for any word that takes part of
+   * them, with the spaces between them.
+   */
+  private spelledStretches(view: View): [number, number][] {
+    const { units, length } = view;
+    const out: [number, number][] = [];
+    for (let at = 0; at < length; at += 1) {
+      if (!isLetter(units[at] ?? 0)) continue;
+      const end = endOfLetters(view, at);
+      if (this.isSpelling(view, at, end) && this.spellings.hasLongSyllable(end - at)) {
+        const from = startOfLetters(view, Math.max(0, at - spelledReach));
+        const to = endOfLetters(view, Math.min(length, end + spelledReach));
+        const last = out.at(-1);
+        if (last !== undefined && from <= last[1]) last[1] = to;
+        else out.push([from, to]);
+      }
+      at = end;
+    }
+    return out;
+  }
+
+  /**
    * Marks what only sounds like the vocabulary and adds the words to `out`, if given; `accepts` decides whether a
    * stretch stands on its own.
    */
   find(view: View, accepts: (start: number, end: number) => boolean, out: Atoms | null): void {
-    const sounds = this.soundsOf(view);
-    this.sensitive.scan(sounds, 0, sounds.length, (start, end, words) => {
+    this.sensitive.scan(this.soundsByUnit(view), 0, view.length, (start, end, words) => {
       // Most of what sounds like a word is that word.
       const isWord = isOneOf(view, start, end, words);
-      if ((isWord && words.length === 1) || hasLetter(view, start, end)) return;
+      if (isWord && words.length === 1) return;
       const written = textOf(view, start, end);
       if (this.ordinary.has(written) || !accepts(start, end)) return;
       const others = isWord ? words.filter((word) => word.text !== written) : words;
       note(view, { start, end, bit: foldBits.homophone }, others, out);
     });
-    for (const [from, to] of spelledRanges(sounds)) {
-      this.all.scan(sounds, from, to, (start, end, words) => {
+    for (const [from, to] of this.spelledStretches(view)) {
+      const sounds = this.soundsIn(view, from, to);
+      this.all.scan(sounds.ids, 0, sounds.length, (first, last, words) => {
+        const start = sounds.from[first] ?? 0;
+        const end = sounds.to[last - 1] ?? 0;
         if (hasLetter(view, start, end)) note(view, { start, end, bit: foldBits.pinyin }, words, out);
       });
     }

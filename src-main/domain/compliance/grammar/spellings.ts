@@ -64,6 +64,12 @@ export class Spellings {
     return size[0] !== 0;
   }
 
+  /** Whether the run split last, of so many letters, has a syllable of more than one. */
+  hasLongSyllable(letterCount: number): boolean {
+    for (let at = 0; at < letterCount; at += this.sizeAt(at)) if (this.sizeAt(at) > 1) return true;
+    return false;
+  }
+
   /** Size of the syllable at letter `at` of the run split last. */
   sizeAt(at: number): number {
     return this.size[at] ?? 0;
