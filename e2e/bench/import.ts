@@ -60,6 +60,7 @@ function benchCsv(folder: string): Figure[] {
       limit: 50,
     },
     { name: 'calls meanwhile: 99 % within', value: first.calls.percentile99, unit: 'ms' },
+    { name: 'a process that only sleeps, woken late meanwhile by', value: first.latestWakingMilliseconds, unit: 'ms' },
     {
       name: 'the same file again, against the first time',
       value: again.seconds / first.seconds,
@@ -67,7 +68,17 @@ function benchCsv(folder: string): Figure[] {
       limit: 0.6,
     },
     { name: 'cancelled while reading', value: reading.cancelMilliseconds ?? Number.NaN, unit: 'ms', limit: 100 },
+    {
+      name: 'a process that only sleeps, woken late meanwhile by',
+      value: reading.latestWakingMilliseconds,
+      unit: 'ms',
+    },
     { name: 'cancelled while merging', value: merging.cancelMilliseconds ?? Number.NaN, unit: 'ms', limit: 100 },
+    {
+      name: 'a process that only sleeps, woken late meanwhile by',
+      value: merging.latestWakingMilliseconds,
+      unit: 'ms',
+    },
   ];
 }
 

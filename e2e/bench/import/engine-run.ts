@@ -5,6 +5,7 @@ import type { ImportJobResult } from '#contract/import';
 import type { JobSnapshot } from '#contract/jobs';
 import type { Transport } from '#rpc/transport';
 import { openEngine } from '../open-engine.ts';
+import { watchWaking } from './late-waking.ts';
 
 /**
  * One import on an engine of its own process, so that its memory is its own. Run as a script:
@@ -20,6 +21,8 @@ export interface EngineRun {
   unchanged: number;
   /** Milliseconds that other calls took meanwhile. */
   calls: { count: number; percentile99: number; slowest: number; slowestMethod: string };
+  /** How late a process that only sleeps was woken meanwhile, at most. */
+  latestWakingMilliseconds: number;
   /** From asking to cancel to the end of the job. */
   cancelMilliseconds: number | null;
   peakMegabytes: number;
@@ -75,6 +78,7 @@ async function run(dataDir: string, path: string, cancelIn: string | undefined):
   let cancelledAt: number | null = null;
   let ended: JobSnapshot | null = null;
   let endedAt = 0;
+  const endWatch = watchWaking();
   const from = performance.now();
   const processorBefore = process.cpuUsage();
   let scheduled = false;
@@ -94,6 +98,7 @@ async function run(dataDir: string, path: string, cancelIn: string | undefined):
   await engine.call('import.start', { files: [{ ref, mapping: null, saveMapping: false }] });
   const calls = await keepAsking(engine, () => ended !== null);
   const { user, system } = process.cpuUsage(processorBefore);
+  const latestWakingMilliseconds = await endWatch();
   await stop();
   const job = ended as unknown as JobSnapshot;
   const file = (job.result as ImportJobResult | null)?.files[0];
@@ -105,6 +110,7 @@ async function run(dataDir: string, path: string, cancelIn: string | undefined):
     created: file?.created ?? 0,
     unchanged: file?.unchanged ?? 0,
     calls,
+    latestWakingMilliseconds,
     cancelMilliseconds: cancelledAt === null ? null : endedAt - cancelledAt,
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
   };
