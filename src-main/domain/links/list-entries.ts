@@ -1,5 +1,6 @@
+import { entryNumber, readEntryNumber } from './entry-number.ts';
 import type { FreeText, Span } from './free-text.ts';
-import { isHeadline, trimTitle } from './title-words.ts';
+import { isHeadline, quotedName, trimTitle } from './title-words.ts';
 
 /** An entry of a numbered list of products. */
 export interface ListEntry {
@@ -13,12 +14,8 @@ interface Numbered extends ListEntry {
   number: number;
 }
 
-const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-/** 1、 2. (3) ④ 5️⃣ 🔟 at the start of a line, emoji in front or not; 1.5 and 39.9 are no numbers of entries. */
-const mark = new RegExp(
-  `^\\s{0,4}(?!🔟)(?:\\p{Extended_Pictographic}\\uFE0F?){0,4}(?:([${circled}])|(🔟)|((?:\\d\\uFE0F?\\u20E3){1,2})|(\\d{1,2})[、.．)）](?!\\d)|[(（](\\d{1,2})[)）])\\s{0,4}`,
-  'u',
-);
+/** At the start of a line, emoji in front or not; as few of them as can be, for 🔟 is one too. */
+const mark = new RegExp(`^\\s{0,4}(?:\\p{Extended_Pictographic}\\uFE0F?){0,4}?(${entryNumber})\\s{0,4}`, 'u');
 /** What is done first and then is no product. */
 const step = /^(?:先|再|然后|最后|首先|其次|第.步)/;
 
@@ -54,14 +51,18 @@ function numberedLine(text: string, line: Span, free: FreeText): Numbered | null
   const match = mark.exec(text.slice(line.start, Math.min(line.end, line.start + 40)));
   if (!match) return null;
   const begin = line.start + match[0].length;
-  const [words] = free.gaps({ start: begin, end: line.end });
-  const name = words?.start === begin ? trimTitle(text, words) : null;
+  const name = nameBehind(text, { start: begin, end: line.end }, free);
   const written = name && text.slice(name.start, name.end);
   if (!name || !written || !isHeadline(written, 2) || step.test(written)) return null;
-  return { start: line.start, number: numberOf(match), name };
+  return { start: line.start, number: readEntryNumber(match[1] ?? ''), name };
 }
 
-function numberOf([, sign, ten, keycaps, plain, wrapped]: RegExpExecArray): number {
-  if (sign !== undefined) return circled.indexOf(sign) + 1;
-  return ten === undefined ? Number((keycaps ?? plain ?? wrapped ?? '').replace(/\D/g, '')) : 10;
+function nameBehind(text: string, behind: Span, free: FreeText): Span | null {
+  const quoted = quotedName(text.slice(behind.start, behind.end));
+  if (quoted) {
+    const name = { start: behind.start + quoted.start, end: behind.start + quoted.end };
+    return free.isFree(name) ? name : null;
+  }
+  const [words] = free.gaps(behind);
+  return words?.start === behind.start ? trimTitle(text, words) : null;
 }

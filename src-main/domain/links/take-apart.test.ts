@@ -287,6 +287,31 @@ describe('takeApart', () => {
     ]);
   });
 
+  it.each([
+    ['(1)', '(2)'],
+    ['（1）', '（2）'],
+    ['①', '②'],
+    ['⑴', '⑵'],
+    ['❶', '❷'],
+    ['一、', '二、'],
+  ])('leaves the number %s of an entry out of its name, and out of the words that are left', (first, second) => {
+    const list = takeApart(`今日好价\n${first}牛奶 79元\n${one}\n${second}【秋衣】\nhttps://m.tb.cn/h.gABC123`);
+    expect(list.products.map(({ title, links }) => [title, links])).toEqual([
+      ['牛奶', [0]],
+      ['秋衣', [1]],
+    ]);
+    expect(list.words.map(({ value }) => value)).toEqual(['今日好价']);
+    expect(titlesOf(`${first}牛奶 79元 ${one}`)).toEqual(['牛奶']);
+  });
+
+  it.each(['3M口罩', '24包抽纸', '360行车记录仪', '1.5L可乐', '2024新款连衣裙'])(
+    'keeps the digits a name begins with: %s',
+    (name) => {
+      expect(titlesOf(`${name} ${one}`)).toEqual([name]);
+      expect(titlesOf(`1、${name}\n${one}`)).toEqual([name]);
+    },
+  );
+
   it('takes no numbered steps for products', () => {
     const steps = takeApart(`蒙牛纯牛奶 到手49.9元\n1、先领券 ${one}\n2、再下单 ￥Ab1cD2eF3gH￥`);
     expect(steps.products.map(({ title, links }) => [title, links])).toEqual([['蒙牛纯牛奶', [0, 1]]]);

@@ -1,5 +1,6 @@
 import { type ChatHeader, chatHeaders } from './chat-headers.ts';
 import { classifyText } from './classify.ts';
+import { entryNumber } from './entry-number.ts';
 import { type CouponPart, findMoney, type PricePart } from './find-prices.ts';
 import { findTitles, lineSpans, type TitlePart } from './find-titles.ts';
 import { FreeText, type Span } from './free-text.ts';
@@ -26,7 +27,10 @@ export interface TakenApart {
 
 const ruledLine = /^[\s\-—–_=*·~.。]*$/;
 /** 1、 2️⃣ (3) and other marks in front of or around the entries of a list. */
-const enumerator = /^(?:[\s\d.、,，)）(（:：【】「」-]|\uFE0F|\u20E3|\p{Extended_Pictographic}){1,12}$/u;
+const enumerator = new RegExp(
+  String.raw`^(?:${entryNumber}|[\s\d.、,，)）(（:：【】「」-]|\uFE0F|\u20E3|\p{Extended_Pictographic}){1,12}$`,
+  'u',
+);
 const linkLabel =
   /[【[(（]?(?:下单|购买|抢购|领券|领劵|优惠券|推广|商品|淘口令|口令|链接|地址|戳|购)(?:下单|购买)?(?:链接|地址|口令)?[】\])）]?\s*[:：]?\s*$/;
 

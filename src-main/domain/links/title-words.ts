@@ -1,3 +1,4 @@
+import { entryNumber } from './entry-number.ts';
 import type { Span } from './free-text.ts';
 
 /** What stands in 【】 without being a name: labels, shops, badges. */
@@ -5,8 +6,9 @@ const notTitle =
   /^(?:广告|包邮|(?:淘宝|天猫|京东|拼多多|抖音|闲鱼|手机淘宝|手淘)(?:APP|超市|国际|商城|自营|秒杀|特价版|极速版)?|买.{1,2}[送得减].{0,2}|第.件.{0,4}|拍.{0,2}件.{0,4}|限时.{0,4}|今日.{0,4}|直降.{0,4}|.{0,2}(?:秒杀|补贴|特价|好价|史低)|爆款|新品|返场|预售|现货|独家|.{0,4}(?:价|券|券后|链接|口令|理由|下单|优惠|领取|活动|佣金|返利|返现|预计).{0,4})$/i;
 const boilerplate =
   /复制|復制|打开|点击|链接|下单|领券|口令|长按|浏览器|理由|http|优惠券|券后|[这本整]段|段话|行话|内容|描述|信息|[复復複椱][·\s]?[制製]/i;
-/** Emoji, as many as there are, and the number of an entry. */
-const marks = String.raw`[\p{Extended_Pictographic}\uFE0F\u200D\s]*(?:[\p{Extended_Pictographic}\uFE0F\u200D\u20E3\d.、)）]{1,16}\s*)?`;
+/** Emoji, as many as there are, and the number of an entry; digits that are part of the name (3M口罩) are none. */
+const emoji = String.raw`[\p{Extended_Pictographic}\uFE0F\u200D\s]*`;
+const marks = `${emoji}(?:(?:${entryNumber}|[\\d.]+(?=\\s))${emoji})?`;
 const prefix = new RegExp(
   `^${marks}(?:(?:【[^】]{1,6}】|\\[[^\\]]{1,6}\\])\\s*)?(?:(?:商品|产品|宝贝)?(?:名称|标题|名)[:：]\\s*|(?:商品|产品|宝贝|品名)[:：]\\s*)?`,
   'u',
