@@ -7,6 +7,7 @@ import { isoDay, name, offsetLimit, type Page, rowId, surface } from './common.t
 import { type ItemState, itemStates } from './item-states.ts';
 import { limits } from './limits.ts';
 import type { LinkRow } from './links.ts';
+import type { MessageParams } from './messages/format-message.ts';
 import type { Outcome, SurfaceId } from './surfaces.ts';
 
 /** Something that keeps an item from being posted (`block`) or that one should know first (`warn`). */
@@ -33,7 +34,7 @@ export interface Blocker {
     | 'link-dead-by-day'
     | 'coupon-ends-before';
   severity: 'block' | 'warn';
-  params: Record<string, string | number>;
+  params: MessageParams;
   /** What can be done about it, most helpful first. */
   fixes: ItemFix[];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MessageParams } from './messages/format-message.ts';
 import type { ImportFileCode } from './messages/import-file-messages.ts';
 import type { MappingChoice, MappingRival } from '#domain/import/suggest-mapping';
 import type { UnitChoice } from '#domain/import/suggest-units';
@@ -15,7 +16,7 @@ export const importEncodings = ['utf-8', 'utf-8-bom', 'gb18030', 'utf-16le', 'ut
 /** Something about a file as a whole that does not stop it from being read, e.g. sheets left out. */
 export interface ImportRemark {
   code: ImportFileCode;
-  params: Record<string, string | number>;
+  params: MessageParams;
 }
 
 /** What the user settles about one file instead of the program. */

@@ -38,7 +38,6 @@ export const commonTexts = {
   'common.all': { zh: '全部', en: 'All' },
   'common.none': { zh: '无', en: 'None' },
   'common.loading': { zh: '正在读取…', en: 'Loading…' },
-  'common.listComma': { zh: '、', en: ', ' },
   'common.items': { zh: '{n} 件', en: '{n} {n|item|items}' },
   'common.today': { zh: '今天', en: 'Today' },
 

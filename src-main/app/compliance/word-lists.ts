@@ -77,7 +77,7 @@ export class WordLists {
       words: lists.words.filter(({ kind, text }) => wordKeys.has(`${kind} ${text}`)),
       phrases: lists.phrases.filter(({ category, text }) => phraseKeys.has(`${category ?? ''} ${text}`)),
     };
-    const subject = [...gone.words, ...gone.phrases].map(({ text }) => text).join('、');
+    const subject = [...gone.words, ...gone.phrases].map(({ text }) => text).join(' · ');
     return this.#store.change(
       {
         words: gone.words.map((before) => ({ before, after: null })),

@@ -1,7 +1,7 @@
 import { AppError } from '#contract/errors';
 import { describeMappingProblem } from '#contract/messages/describe-mapping-problem';
 import { detailsOf } from '#contract/messages/error-details';
-import { fillMessage, type Locale, type MessageParams } from '#contract/messages/format-message';
+import { fillMessage, joinList, type Locale, type MessageParams } from '#contract/messages/format-message';
 import { importRefusals } from '#contract/messages/import-file-messages';
 import { importFieldNames } from '#contract/messages/import-mapping-messages';
 import type { FileInspection, ReadPlan } from '#domain/import/file-inspection';
@@ -14,7 +14,10 @@ import type { ColumnMapping, TargetField } from '#domain/import/target-fields';
 const readerVersion = 2;
 
 const fieldList = (fields: readonly TargetField[], locale: Locale): string =>
-  fields.map((field) => fillMessage(importFieldNames[field], {}, locale)).join(locale === 'en' ? ', ' : '、');
+  joinList(
+    fields.map((field) => fillMessage(importFieldNames[field], {}, locale)),
+    locale,
+  );
 
 function refuse(file: string, reason: keyof typeof importRefusals, about: (locale: Locale) => MessageParams): AppError {
   const details = detailsOf((locale) => fillMessage(importRefusals[reason], about(locale), locale));

@@ -2,6 +2,7 @@ import type { JobContext } from '#app/jobs/job-specs';
 import type { PackOnDisk, PackReader } from '#app/ports/pack-reader';
 import type { NewPackRecord, PackStore } from '#app/ports/pack-store';
 import { AppError } from '#contract/errors';
+import type { MessageParams } from '#contract/messages/format-message';
 import type { OpenedPack } from '#contract/packs';
 import { surfaceIds } from '#contract/surfaces';
 import { packRows } from '#domain/copy-pack/pack-rows';
@@ -48,13 +49,13 @@ export async function openPackFile(
   return { id: await packs.record(foreignRecord(pack, kept)), isNew: true, ...found };
 }
 
-const failure = (reason: string, params: Record<string, string | number>): AppError =>
+const failure = (reason: string, params: MessageParams): AppError =>
   new AppError('FILE_UNREADABLE', `copy pack: ${reason}`, { params: { ...params, reason, detail: reason } });
 
 function refuseChanged({ problems }: PackOnDisk, file: string): void {
   const changed = problems.filter(({ problem }) => problem === 'changed').map((problem) => problem.path);
   if (changed.length === 0) return;
-  throw failure('pack-changed', { file, count: changed.length, what: changed.slice(0, 3).join('、') });
+  throw failure('pack-changed', { file, count: changed.length, what: changed.slice(0, 3) });
 }
 
 /** The pack is no longer where it was written: what was just opened takes its place. */

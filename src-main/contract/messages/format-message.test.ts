@@ -16,3 +16,8 @@ test('a word follows its number', () => {
 test('what is missing stays to be seen', () => {
   expect(fillMessage(text, { who: 'A' }, 'en')).toBe('{n} {n|item|items} of A');
 });
+
+test('a list is written with the marks of the language', () => {
+  expect(fillMessage(text, { n: 2, who: ['微信', 'QQ'] }, 'zh-CN')).toBe('2 件，微信、QQ');
+  expect(fillMessage(text, { n: 2, who: ['微信', 'QQ'] }, 'en')).toBe('2 items of 微信, QQ');
+});

@@ -9,7 +9,12 @@ export interface MessageText {
 
 export type Locale = 'zh-CN' | 'en';
 
-export type MessageParams = Readonly<Record<string, string | number>>;
+/** A list is written with the marks of the language it is read in: what names several things hands them over as a list. */
+export type MessageParams = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** Several values as part of a sentence: 、 between them in Chinese, commas in English. */
+export const joinList = (values: readonly string[], locale: Locale): string =>
+  values.join(locale === 'en' ? ', ' : '、');
 
 const place = /\{([a-zA-Z]+)(?:\|([^|{}]+)\|([^|{}]+))?\}/g;
 
@@ -21,7 +26,8 @@ export function fillMessage(text: MessageText, params: MessageParams, locale: Lo
   const template = locale === 'en' ? text.en : text.zh;
   return template.replace(place, (whole, name: string, one?: string, many?: string) => {
     if (!Object.hasOwn(params, name)) return whole;
-    const value = String(params[name]);
+    const given = params[name];
+    const value = Array.isArray(given) ? joinList(given, locale) : String(given);
     if (one === undefined || many === undefined) return value;
     return value === '1' ? one : many;
   });

@@ -1,6 +1,6 @@
 import type { ListedPart, PackChange, RowSummary } from '../../domain/openability/diff-packs.ts';
 import type { PackProblem, PackProblemCode } from '../../domain/openability/shape.ts';
-import { fillMessage, type Locale, type MessageText } from './format-message.ts';
+import { fillMessage, joinList, type Locale, type MessageText } from './format-message.ts';
 import { confidenceNames, named, outcomeNames, pick } from './openability-messages.ts';
 
 /** `{name}`, `{value}`, `{max}` … as the problem gives them. */
@@ -153,7 +153,7 @@ function changeParams(change: PackChange, locale: Locale): Record<string, string
       return { was: rowText(change.before, locale), row: rowText(change.after, locale) };
     case 'kinds-changed': {
       const kinds = [...change.added.map((kind) => `+${kind}`), ...change.removed.map((kind) => `−${kind}`)];
-      return { name: pick(change.name, locale), kinds: kinds.join(locale === 'en' ? ', ' : '、') || '…' };
+      return { name: pick(change.name, locale), kinds: joinList(kinds, locale) || '…' };
     }
     case 'list-changed':
       return {

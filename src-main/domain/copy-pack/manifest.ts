@@ -33,7 +33,10 @@ export function isPackPath(path: string): boolean {
 const packPath = z.string().refine(isPackPath, 'path');
 const shortText = z.string().max(2_000);
 const reason = z
-  .object({ code: z.string().max(60), params: z.record(z.string().max(40), z.union([shortText, z.number()])) })
+  .object({
+    code: z.string().max(60),
+    params: z.record(z.string().max(40), z.union([shortText, z.number(), z.array(shortText).max(100).readonly()])),
+  })
   .strict();
 
 const fen = z.int().min(0).max(Number.MAX_SAFE_INTEGER);

@@ -1,3 +1,4 @@
+import type { MessageParams } from '#contract/messages/format-message';
 import type { PackImageOptions, posterFormats, posterStyles } from '#contract/packs';
 import type { SurfaceId } from '#contract/surfaces';
 import type { CopyFacts } from '../campaigns/templates/template-product.ts';
@@ -41,7 +42,7 @@ export interface PackItem {
 /** Why an item is not in the pack. `code` is a key of packMessages.refusals, which `params` fill. */
 export interface RefusalReason {
   code: RefusalCode;
-  params: Readonly<Record<string, string | number>>;
+  params: MessageParams;
 }
 
 export type RefusalCode =

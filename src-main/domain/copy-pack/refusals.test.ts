@@ -32,6 +32,13 @@ describe('judgeItem', () => {
     expect(codes(item)).toEqual([code]);
   });
 
+  it('names the passages one by one, each once: how a list is written is up to the language', () => {
+    const findings = ['加微信', '领红包', '加微信'].map((text) => ({ ...sampleFinding('block'), text }));
+    expect(judgeItem(sampleItem(1, { findings }), 'group').reasons).toEqual([
+      { code: 'block-findings', params: { count: 3, texts: ['加微信', '领红包'] } },
+    ]);
+  });
+
   it('takes a written reason, and only a written one', () => {
     const item = sampleItem(1, { findings: [sampleFinding('block')] });
     expect(judgeItem({ ...item, override: '  ' }, 'group').refused).toBe(true);

@@ -38,7 +38,7 @@ function reasonsAgainst(item: PackItem, surface: SurfaceId): RefusalReason[] {
   if (item.text.trim() === '') reasons.push({ code: 'empty-text', params: {} });
   const blocking = item.findings.filter(({ severity }) => severity === 'block');
   if (blocking.length > 0) {
-    const texts = [...new Set(blocking.map(({ text }) => text.slice(0, 20)))].slice(0, 5).join('、');
+    const texts = [...new Set(blocking.map(({ text }) => text.slice(0, 20)))].slice(0, 5);
     reasons.push({ code: 'block-findings', params: { count: blocking.length, texts } });
   }
   if (item.verdict?.outcome === 'blocked') reasons.push({ code: 'link-blocked', params: {} });

@@ -1,3 +1,4 @@
+import type { MessageParams } from '#contract/messages/format-message';
 import type { ImportFileCode } from '#contract/messages/import-file-messages';
 import type { TableDescription } from './describe-table.ts';
 import type { RawRow } from './raw-row.ts';
@@ -17,7 +18,7 @@ export interface FileStamp {
 /** Something about a file worth telling that does not stop it from being read. */
 export interface FileRemark {
   code: ImportFileCode;
-  params: Readonly<Record<string, string | number>>;
+  params: MessageParams;
 }
 
 export interface Sheet {

@@ -1,3 +1,4 @@
+import type { MessageParams } from '#contract/messages/format-message';
 import type { ProbeSignalId } from '#contract/messages/probe-messages';
 import type { CalendarDay } from '../links/calendar-day.ts';
 import type { LinkKind } from '../links/link-kinds.ts';
@@ -34,7 +35,7 @@ export interface ProbeEvidence {
   scope: 'article-jump' | 'every-surface';
   /** ISO instant. */
   checkedAt: string;
-  params: Readonly<Record<string, string | number>>;
+  params: MessageParams;
   /** Ways the page behaves that WeChat's rules name, whatever the outcome. */
   signals?: readonly PageBehaviour[];
 }

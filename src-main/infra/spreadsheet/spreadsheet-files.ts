@@ -68,7 +68,7 @@ function problemsOf({ table }: OpenedTable, chosen: ChosenSheet): FileRemark[] {
     const names = other.slice(0, sheetsNamed).map(({ name }) => name);
     problems.push({
       code: 'other-sheets',
-      params: { sheet: chosen.sheet ?? '', count: other.length, names: names.join('、') },
+      params: { sheet: chosen.sheet ?? '', count: other.length, names },
     });
   }
   return problems;

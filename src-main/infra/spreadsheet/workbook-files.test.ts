@@ -30,7 +30,7 @@ describe('workbooks', () => {
     expect(inspection).toMatchObject({
       sheet: '商品',
       headerRow: 3,
-      problems: [{ code: 'other-sheets', params: { sheet: '商品', count: 1, names: '说明' } }],
+      problems: [{ code: 'other-sheets', params: { sheet: '商品', count: 1, names: ['说明'] } }],
     });
     expect(outline(rows)).toEqual(['4 557662696505', '5 881280651752']);
     expect((await readFile(path, { sheet: '旧数据' })).rows[0]?.product?.itemId).toBe('123456789');

@@ -24,7 +24,6 @@ export const complianceTexts = {
   'compliance.rewrite.removed': { zh: '删去', en: 'Removed' },
   'compliance.rewrite.added': { zh: '新写', en: 'Added' },
   'compliance.seenThrough': { zh: '已识别：{folds}', en: 'Seen through: {folds}' },
-  'compliance.comma': { zh: '、', en: ', ' },
   'compliance.basis': { zh: '依据', en: 'Basis' },
   'compliance.clause': { zh: '{title} {clause}', en: '{title} {clause}' },
   'compliance.since': { zh: '{date} 起', en: 'since {date}' },

@@ -79,13 +79,13 @@ interface FindingDetailsProps {
 /** One finding in full: what, why, on which clause of which day, what proof would clear it. */
 export function FindingDetails({ finding, text, actions }: FindingDetailsProps): ReactNode {
   const { t, pick } = useTranslator();
-  const folds = finding.folds.map((name) => pick(foldNames[name as FoldName])).join(t('compliance.comma'));
+  const folds = finding.folds.map((name) => pick(foldNames[name as FoldName]));
   return (
     <section className="finding-details" aria-label={pick(categoryName(finding.category))}>
       <header>
         <SeverityTag severity={finding.severity} />
         <strong>{pick(categoryName(finding.category))}</strong>
-        {folds === '' ? null : <span className="faint">{t('compliance.seenThrough', { folds })}</span>}
+        {folds.length === 0 ? null : <span className="faint">{t('compliance.seenThrough', { folds })}</span>}
       </header>
       {finding.explanation === '' ? null : <p>{finding.explanation}</p>}
       <dl>

@@ -34,9 +34,7 @@ export function OutcomeChoice({ value, onChange, phrases }: OutcomeChoiceProps):
           </label>
         ))}
       </fieldset>
-      {words.length === 0 ? null : (
-        <p className="secondary outcome-words">{t('devices.words', { phrases: words.join(t('common.listComma')) })}</p>
-      )}
+      {words.length === 0 ? null : <p className="secondary outcome-words">{t('devices.words', { phrases: words })}</p>}
     </>
   );
 }

@@ -19,8 +19,8 @@ function Remarks({ preview }: { preview: ImportPreview }): ReactNode {
   const { otherTable } = preview;
   // The columns of another kind of table need not be given a meaning.
   if (otherTable) return <Alert type="error" showIcon title={t('imports.otherTable', { kind: pick(otherTable) })} />;
-  const names = (fields: readonly (keyof typeof importFieldNames)[]): string =>
-    fields.map((field) => pick(importFieldNames[field])).join(t('common.listComma'));
+  const names = (fields: readonly (keyof typeof importFieldNames)[]): string[] =>
+    fields.map((field) => pick(importFieldNames[field]));
   return (
     <>
       {preview.missing.length > 0 && !preview.ready ? (

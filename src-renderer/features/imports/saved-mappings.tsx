@@ -1,5 +1,6 @@
 import { Button, Popconfirm } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { joinList } from '#contract/messages/format-message';
 import { importFieldNames } from '#contract/messages/import-mapping-messages';
 import type { SavedMapping } from '#contract/saved-mappings';
 import { mappedColumns } from '#domain/import/mapping-file';
@@ -64,8 +65,8 @@ function MappingLine({ saved, busy, onEdit, onRemove }: MappingLineProps): React
   return (
     <li>
       <div>
-        <strong className="one-line" title={headers.join('、')}>
-          {mapping.name || headers.join('、')}
+        <strong className="one-line" title={joinList(headers, locale)}>
+          {mapping.name || joinList(headers, locale)}
         </strong>
         <small className="secondary">{meanings.join(' · ')}</small>
         <small className="faint">

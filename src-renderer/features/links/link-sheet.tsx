@@ -93,7 +93,7 @@ function LinkUse({ detail: { link, sharedWith, campaigns } }: { detail: LinkDeta
               <span className="secondary">
                 {' '}
                 {t('links.pinnedOn', {
-                  surfaces: pinnedOn.map((surface) => t(`surface.${surface}`)).join(t('common.listComma')),
+                  surfaces: pinnedOn.map((surface) => t(`surface.${surface}`)),
                 })}
               </span>
             )}

@@ -64,7 +64,7 @@ function LoadPreview({ result }: { result: PackLoadResult }): ReactNode {
           <PackLine key={pack.id} pack={pack} onRemove={null} />
         ))}
       </ul>
-      {result.replaces.length === 0 ? null : <p>{t('rules.packs.replaces', { ids: result.replaces.join('、') })}</p>}
+      {result.replaces.length === 0 ? null : <p>{t('rules.packs.replaces', { ids: result.replaces })}</p>}
     </>
   );
 }

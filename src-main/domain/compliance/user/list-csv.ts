@@ -66,8 +66,8 @@ export function userListsFromCsv(csv: string): UserLists {
   const columns = head.map(columnOf);
   const missing = (['list', 'text'] as const).filter((name) => !columns.includes(name));
   if (missing.length > 0) {
-    const value = missing.map((name) => chineseColumns[name]).join('、');
-    return { words: [], phrases: [], issues: [{ line: 0, code: 'columns', value }] };
+    const issues = missing.map((name) => ({ line: 0, code: 'columns' as const, value: chineseColumns[name] }));
+    return { words: [], phrases: [], issues };
   }
   return readListRows(
     rows.map((cells) => {

@@ -1,4 +1,4 @@
-import type { MessageText } from '#contract/messages/format-message';
+import type { MessageParams, MessageText } from '#contract/messages/format-message';
 
 /** Markup that is known to be well-formed and escaped; the only thing {@link html} inserts as it is. */
 export class SafeHtml {
@@ -41,23 +41,26 @@ export function html(parts: TemplateStringsArray, ...values: Insert[]): SafeHtml
   return new SafeHtml(parts.reduce((markup, part, index) => markup + render(values[index - 1] ?? null) + part));
 }
 
+type BothParams = Readonly<Record<string, MessageParams[string] | MessageText>>;
+
 /** A sentence in both languages, of which the page shows one; params are plain text, or sentences in both languages. */
-export function both(
-  text: MessageText,
-  params: Readonly<Record<string, string | number | MessageText>> = {},
-): SafeHtml {
+export function both(text: MessageText, params: BothParams = {}): SafeHtml {
   return html`<span lang="zh-CN">${fill(text.zh, params, 'zh')}</span><span lang="en">${fill(text.en, params, 'en')}</span>`;
 }
 
-function fill(
-  template: string,
-  params: Readonly<Record<string, string | number | MessageText>>,
-  language: 'zh' | 'en',
-): string {
-  return template.replace(/\{([a-zA-Z]+)\}/g, (place, name: string) => {
+const isList = (value: object): value is readonly string[] => Array.isArray(value);
+
+/** Places are filled as the app does it, whose code the domain does not run. */
+function fill(template: string, params: BothParams, language: 'zh' | 'en'): string {
+  const place = /\{([a-zA-Z]+)(?:\|([^|{}]+)\|([^|{}]+))?\}/g;
+  return template.replace(place, (whole, name: string, one?: string, many?: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    if (value === undefined) return place;
-    return typeof value === 'object' ? value[language] : String(value);
+    if (value === undefined) return whole;
+    if (typeof value === 'object') {
+      return isList(value) ? value.join(language === 'en' ? ', ' : '、') : value[language];
+    }
+    if (one === undefined || many === undefined) return String(value);
+    return String(value) === '1' ? one : many;
   });
 }
 
