@@ -49,6 +49,21 @@ const emojiWords = new Map<number, string>([
   [0x1f4b3, '卡'],
   [0x21aa, '转发'],
   [0x2197, '转发'],
+  [0x1f40e, '码'],
+  [0x1f434, '码'],
+  [0x1f437, '注'],
+  [0x1f310, '网'],
+  [0x1f578, '网'],
+  [0x1f21a, '无'],
+  [0x1f235, '满'],
+  [0x1f251, '可'],
+  [0x1f239, '折'],
+  [0x1f195, '新'],
+  [0x1f48a, '药'],
+  [0x1f50d, '搜'],
+  [0x1f50e, '搜'],
+  [0x1f4b8, '钱'],
+  [0x1f349, '瓜'],
 ]);
 
 /** What a unit may be: the first or second half of a split character, or a look-alike. */
