@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { buildZip } from '../../src-main/infra/spreadsheet/testing/xlsx-builder.ts';
 import { runCli } from './run-cli.ts';
 
 let folder: string;
@@ -15,6 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Imported {
   files: {
+    file: string;
     rows: number;
     created: number;
     rejected: number;
@@ -121,6 +123,26 @@ describe('a mapping file', () => {
     ]).json<Imported>();
     expect(files.map(({ error, created }) => error?.code ?? created)).toEqual(['FILE_GONE', 'FILE_UNREADABLE', 1]);
   });
+});
+
+test('of an archive every member is imported or refused by name, whichever comes first', async () => {
+  const path = join(folder, '包.zip');
+  const table = (id: string): string => `${header}\n${line(id, '纯棉毛巾', '19.90')}`;
+  const members = [
+    { name: '坏.csv', data: '%PDF-1.7' },
+    { name: '一.csv', data: table('557662696501') },
+    { name: '里.zip', data: await buildZip([{ name: '三.csv', data: table('557662696503') }]) },
+    { name: '二.csv', data: table('557662696502') },
+  ];
+  writeFileSync(path, await buildZip(members));
+  const { files, catalog } = runCli(['import', path, ...data, '--json']).json<Imported>();
+  expect(files.map(({ file, created, error }) => [file, error?.code ?? created])).toEqual([
+    ['包.zip/坏.csv', 'FILE_UNREADABLE'],
+    ['包.zip/一.csv', 1],
+    ['包.zip/里.zip', 'FILE_UNREADABLE'],
+    ['包.zip/二.csv', 1],
+  ]);
+  expect(catalog.products).toBe(2);
 });
 
 test('what a file leaves out as a whole is said', () => {

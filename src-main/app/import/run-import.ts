@@ -40,24 +40,33 @@ export async function importSource(
   source: ImportSource,
   context: JobContext,
 ): Promise<ImportFileResult[]> {
-  let entries: (string | undefined)[] = [source.choices.entry];
+  const inspect = (choices: ImportSource['choices']) =>
+    deps.files.inspectFile(source.path, { ...choices, signal: context.signal });
+  let found: FileInspection;
+  try {
+    found = await inspect(source.choices);
+  } catch (error) {
+    return [unreadable(deps, source.name, error)];
+  }
+  const isWhole = source.choices.entry === undefined && found.entries.length > 0;
   const results: ImportFileResult[] = [];
-  for (let index = 0; index < entries.length; index++) {
-    const entry = entries[index];
-    const choices = { ...source.choices, ...(entry === undefined ? {} : { entry }) };
-    const file = entry === undefined ? source.name : `${source.name}/${entry}`;
+  for (const entry of isWhole ? found.entries : [found.entry]) {
+    const name = entry === null ? source.name : `${source.name}/${entry}`;
     try {
-      const inspection = await deps.files.inspectFile(source.path, { ...choices, signal: context.signal });
-      if (entry === undefined && inspection.entries.length > 0) entries = inspection.entries;
-      const name = inspection.entry === null ? source.name : `${source.name}/${inspection.entry}`;
+      const inspection = entry === null || entry === found.entry ? found : await inspect({ ...source.choices, entry });
       results.push(await importTable(deps, { ...source, name }, inspection, context));
     } catch (error) {
-      if (isCancelled(error)) throw error;
-      const shown = deps.toErrorData(withFileName(error, file), `import of ${file}`);
-      results.push({ file, batchId: null, format: null, ...noCounts, knownFile: false, remarks: [], error: shown });
+      results.push(unreadable(deps, name, error));
     }
   }
   return results;
+}
+
+/** What came of a file or member that could not be imported. Being cancelled is no such result. */
+function unreadable({ toErrorData }: ImportDependencies, file: string, error: unknown): ImportFileResult {
+  if (isCancelled(error)) throw error;
+  const shown = toErrorData(withFileName(error, file), `import of ${file}`);
+  return { file, batchId: null, format: null, ...noCounts, knownFile: false, remarks: [], error: shown };
 }
 
 const isCancelled = (error: unknown): boolean => error instanceof AppError && error.code === 'CANCELLED';

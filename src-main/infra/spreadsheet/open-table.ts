@@ -24,11 +24,12 @@ export interface OpenedTable {
   entries: string[];
 }
 
-const readableName = /\.(?:csv|tsv|txt|xlsx|xlsm|xls)$/i;
+/** Tables and archives: what cannot be read of them is refused by name, so that none is passed over in silence. */
+const readableName = /\.(?:csv|tsv|txt|xlsx|xlsm|xlsb|xls|et|ods|zip|rar|7z)$/i;
 const systemName = /(?:^|\/)(?:__MACOSX\/|\._|~\$|\.DS_Store$)/;
 
 function tableEntries(archive: Archive): ArchiveEntry[] {
-  return archive.entries.filter(({ name, size }) => size > 0 && readableName.test(name) && !systemName.test(name));
+  return archive.entries.filter(({ name }) => readableName.test(name) && !systemName.test(name));
 }
 
 /** Office archives of other kinds, told by the parts only they have. */
@@ -67,9 +68,9 @@ async function openMember(archive: Archive, options: OpenOptions): Promise<Opene
   const entries = members.map(({ name }) => name);
   const member = options.entry === undefined ? members[0] : members.find(({ name }) => name === options.entry);
   if (!member) {
-    if (options.entry !== undefined) throw fileFailure('entry-missing', { entry: options.entry });
-    const nested = archive.entries.some(({ name }) => /\.(?:zip|rar|7z)$/i.test(name));
-    throw fileFailure(nested ? 'archive-nested' : 'archive-without-table');
+    throw options.entry === undefined
+      ? fileFailure('archive-without-table')
+      : fileFailure('entry-missing', { entry: options.entry });
   }
   const input = inputFromEntry(member);
   const container = await detectContainer(input);
@@ -86,6 +87,13 @@ function openPlain(input: TableInput, container: 'csv' | 'xls' | 'html' | 'xml',
   return container === 'csv'
     ? openDelimitedTable(input, options, signal)
     : openLegacyTable(input, container, extent, legacyWorkerUrl, signal);
+}
+
+/** The members of a .zip that may hold a table; none for any other file, a workbook among them. */
+export async function memberNames(input: TableInput): Promise<string[]> {
+  if ((await detectContainer(input)) !== 'zip') return [];
+  const archive = await input.archive();
+  return isWorkbook(archive) ? [] : tableEntries(archive).map(({ name }) => name);
 }
 
 /** Opens whatever table a file holds, by its content: the ending of its name is often wrong. */

@@ -253,6 +253,27 @@ describe('archives of tables', () => {
     expect(outline((await readFile(path, { entry: '三.xls' })).rows)).toEqual(['2 123456789']);
     await expect(readFile(path, { entry: '四.csv' })).rejects.toEqual(failure('entry-missing'));
   });
+
+  test('a member that cannot be read or holds no products does not stand for the others', async () => {
+    const path = await folder.write(
+      'mixed.zip',
+      await buildZip([
+        { name: '空.csv', data: '' },
+        { name: '说明.txt', data: '先看这里' },
+        { name: '里.zip', data: await buildZip([{ name: 'a.csv', data: 'x' }]) },
+        { name: '清单.et', data: `${head}\n${small[0]}\n` },
+      ]),
+    );
+    const { inspection, rows } = await readFile(path);
+    expect(inspection).toMatchObject({
+      entry: '清单.et',
+      entries: ['空.csv', '说明.txt', '里.zip', '清单.et'],
+      plan: { entry: '清单.et' },
+    });
+    expect(outline(rows)).toEqual(['2 557662696505']);
+    await expect(readFile(path, { entry: '空.csv' })).rejects.toEqual(failure('empty-file'));
+    await expect(readFile(path, { entry: '里.zip' })).rejects.toEqual(failure('archive-nested'));
+  });
 });
 
 describe('files that change', () => {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { withFileName } from '#contract/errors';
+import { AppError, withFileName } from '#contract/errors';
 import { describeTable, type TableDescription } from '#domain/import/describe-table';
 import type {
   FileInspection,
@@ -10,9 +10,9 @@ import type {
   SpreadsheetFiles,
 } from '#domain/import/file-inspection';
 import type { RawRow } from '#domain/import/raw-row';
-import { openFileSource } from './byte-source.ts';
+import { type FileSource, openFileSource } from './byte-source.ts';
 import { cancelled, fileFailure } from './file-failure.ts';
-import { type OpenedTable, openTable } from './open-table.ts';
+import { memberNames, type OpenedTable, openTable } from './open-table.ts';
 import { readingLimits } from './reading-limits.ts';
 import type { Table } from './table.ts';
 import { inputFromSource } from './table-input.ts';
@@ -74,51 +74,85 @@ function problemsOf({ table }: OpenedTable, chosen: ChosenSheet): FileRemark[] {
   return problems;
 }
 
-async function inspect(workerUrl: URL, path: string, options: InspectOptions): Promise<FileInspection> {
+async function inspectTable(
+  workerUrl: URL,
+  { source, path }: { source: FileSource; path: string },
+  options: InspectOptions,
+): Promise<FileInspection> {
   const { signal, entry: wantedEntry, encoding: wantedEncoding, delimiter: wantedDelimiter } = options;
-  const source = await openFileSource(path, signal);
+  const opened = await openTable(inputFromSource(source), {
+    entry: wantedEntry,
+    encoding: wantedEncoding,
+    delimiter: wantedDelimiter,
+    extent: { sheet: null, upTo: readingLimits.sampleRows },
+    legacyWorkerUrl: workerUrl,
+    signal,
+  });
+  const { table, entry, entries } = opened;
+  let chosen: ChosenSheet;
   try {
-    const opened = await openTable(inputFromSource(source), {
-      entry: wantedEntry,
-      encoding: wantedEncoding,
-      delimiter: wantedDelimiter,
-      extent: { sheet: null, upTo: readingLimits.sampleRows },
-      legacyWorkerUrl: workerUrl,
-      signal,
-    });
-    const { table, entry, entries } = opened;
-    let chosen: ChosenSheet;
-    try {
-      chosen = await chooseSheet(table, options);
-    } finally {
-      await table.close();
-    }
-    await source.assertUnchanged();
-    const { encoding, delimiter } = table;
-    const { sheet, description } = chosen;
-    return {
-      ...description,
-      file: basename(path),
-      bytes: source.size,
-      container: table.container,
+    chosen = await chooseSheet(table, options);
+  } finally {
+    await table.close();
+  }
+  await source.assertUnchanged();
+  const { encoding, delimiter } = table;
+  const { sheet, description } = chosen;
+  return {
+    ...description,
+    file: basename(path),
+    bytes: source.size,
+    container: table.container,
+    entry,
+    entries,
+    encoding,
+    delimiter,
+    sheet,
+    sheets: table.sheets,
+    delimited: table.container === 'csv',
+    problems: problemsOf(opened, chosen),
+    plan: {
       entry,
-      entries,
       encoding,
       delimiter,
       sheet,
-      sheets: table.sheets,
-      delimited: table.container === 'csv',
-      problems: problemsOf(opened, chosen),
-      plan: {
-        entry,
-        encoding,
-        delimiter,
-        sheet,
-        headerRow: description.headerRow,
-        columns: description.headers.length,
-        stamp: source.stamp,
-      },
-    };
+      headerRow: description.headerRow,
+      columns: description.headers.length,
+      stamp: source.stamp,
+    },
+  };
+}
+
+/** Members of a .zip looked at to find one with products. */
+const membersLookedAt = 20;
+
+/** The first member with products, else the first that can be read; fails as the first did when none can. */
+async function inspectMembers(
+  names: readonly string[],
+  inspectMember: (entry: string) => Promise<FileInspection>,
+): Promise<FileInspection> {
+  let first: FileInspection | null = null;
+  const failures: unknown[] = [];
+  for (const name of names.slice(0, membersLookedAt)) {
+    try {
+      const inspection = await inspectMember(name);
+      if (inspection.kind === 'products') return inspection;
+      first ??= inspection;
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'FILE_UNREADABLE') throw error;
+      failures.push(error);
+    }
+  }
+  if (first === null) throw failures[0];
+  return first;
+}
+
+async function inspect(workerUrl: URL, path: string, options: InspectOptions): Promise<FileInspection> {
+  const source = await openFileSource(path, options.signal);
+  try {
+    const members = options.entry === undefined ? await memberNames(inputFromSource(source)) : [];
+    if (members.length < 2) return await inspectTable(workerUrl, { source, path }, options);
+    return await inspectMembers(members, (entry) => inspectTable(workerUrl, { source, path }, { ...options, entry }));
   } finally {
     await source.close();
   }
