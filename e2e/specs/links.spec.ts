@@ -9,6 +9,7 @@ const today = shanghaiDay(new Date());
 const sentOn = addDays(today, -28);
 const name = '小树苗儿童防蛀牙膏';
 const oldToken = '￥SIH6XbwRfyt￥';
+const lastGoodDay = addDays(sentOn, 29);
 const newToken = '￥nEwTkn12345￥';
 const chat = [
   `小王 ${sentOn} 10:11:12`,
@@ -73,15 +74,29 @@ test('a pasted chat becomes a campaign item, whose link is renewed before it run
   await test.step('the calendar knows its last day and leads to it', async () => {
     await open(page, '链接');
     await tab(page, '到期日历');
-    const last = addDays(sentOn, 29);
-    await page.getByRole('button', { name: `${last} 有 1 条链接失效` }).click();
+    await page.getByRole('button', { name: `${lastGoodDay} 有 1 条链接到期` }).click();
     await expect(page.getByTestId('link-count')).toHaveText('1 条');
     await page.getByRole('row').filter({ hasText: name }).click();
     const drawer = page.getByRole('dialog');
     await expect(drawer.locator('.link-full')).toHaveText(oldToken);
+    await expect(drawer).toContainText(`有效到 ${lastGoodDay}`);
     await expect(drawer).toContainText('怎样弄清楚');
     await expect(drawer).toContainText('周四早场');
     await page.keyboard.press('Escape');
+  });
+
+  await test.step('the catalog and the campaign name the same last day', async () => {
+    for (const [page_, button] of [['商品'], ['活动', '周四早场']] as const) {
+      await open(page, page_);
+      if (button) await page.getByRole('button', { name: button, exact: true }).click();
+      await page.getByRole('row').filter({ hasText: name }).click();
+      const drawer = page.getByRole('dialog').last();
+      await expect(drawer).toContainText(`有效到 ${lastGoodDay}`);
+      await expect(drawer).not.toContainText(addDays(lastGoodDay, 1));
+      await page.keyboard.press('Escape');
+      await expect(drawer).toBeHidden();
+    }
+    await open(page, '链接');
   });
 
   await test.step('a new link is pasted back and put to its product', async () => {

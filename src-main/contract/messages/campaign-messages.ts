@@ -33,12 +33,12 @@ export const blockerMessages: Record<Blocker['code'], MessageText> = {
   'coupon-ended': { zh: '优惠券 {day} 已结束', en: 'The coupon ended on {day}' },
   'coupon-used-up': { zh: '优惠券已领完', en: 'The coupon is used up' },
   'link-dead-by-day': {
-    zh: '到活动那天（{day}）链接已失效：{last} 止。请先续期',
-    en: 'The link ends on {last}, before the day of posting ({day}). Renew it first',
+    zh: '链接有效到 {last}，到活动那天（{day}）已失效。请先续期',
+    en: 'The link is good until {last}, not on the day of posting ({day}). Renew it first',
   },
   'coupon-ends-before': {
-    zh: '到活动那天（{day}）优惠券已结束：{last} 止',
-    en: 'The coupon ends on {last}, before the day of posting ({day})',
+    zh: '优惠券有效到 {last}，到活动那天（{day}）已结束',
+    en: 'The coupon is good until {last}, not on the day of posting ({day})',
   },
 };
 

@@ -187,16 +187,16 @@ export const earningStepMessages: Record<EarningStep, MessageText> = {
   },
 };
 
-/** `{date}`, `{days}`. */
+/** `{lastDay}`, `{days}`. */
 export const validityMessages: Record<ValidityBasis, MessageText> = {
-  'coupon-end': { zh: '优惠券 {date} 当天结束后失效。', en: 'Ends with the coupon, after {date}.' },
+  'coupon-end': { zh: '和优惠券一起有效到 {lastDay}。', en: 'Good until the coupon ends: {lastDay}.' },
   'short-link-days': {
-    zh: '短链接 {days} 天有效，从导出或创建那天算起，{date} 起不再可靠。',
-    en: 'Short links last {days} days, counted from the day of export or creation: not to be relied on from {date}.',
+    zh: '短链接 {days} 天有效，从导出或创建那天算起，有效到 {lastDay}。',
+    en: 'Short links last {days} days, counted from the day of export or creation: good until {lastDay}.',
   },
   'token-days': {
-    zh: '口令 {days} 天有效，从导出或创建那天算起，{date} 起不再可靠。',
-    en: '口令 last {days} days, counted from the day of export or creation: not to be relied on from {date}.',
+    zh: '口令 {days} 天有效，从导出或创建那天算起，有效到 {lastDay}。',
+    en: '口令 last {days} days, counted from the day of export or creation: good until {lastDay}.',
   },
   'dead-domain': { zh: '2016–2018 年的分享域名，已失效。', en: 'A share domain of 2016–2018, dead.' },
   'while-listed': { zh: '商品在架期间有效。', en: 'Good while the item is listed.' },
@@ -226,8 +226,8 @@ export const choiceMessages: Record<ChoiceReason, MessageText> = {
   },
   earning: { zh: '选{kind}：{earns}，而{otherKind}{otherEarns}。', en: '{kind}: {earns}; {otherKind}: {otherEarns}.' },
   lasts: {
-    zh: '选{kind}：到活动那天还有效；{otherKind}那时已失效（{otherExpiresOn} 止）。',
-    en: '{kind}: still good on the day of posting; {otherKind} is not (ends {otherExpiresOn}).',
+    zh: '选{kind}：到活动那天还有效；{otherKind}那时已失效（有效到 {otherExpiresOn}）。',
+    en: '{kind}: still good on the day of posting; {otherKind} is not (good until {otherExpiresOn}).',
   },
   coupon: {
     zh: '选{kind}：能领到券，买家付的就是文案里的券后价；{otherKind}没有券。',

@@ -70,6 +70,13 @@ describe('verdict texts', () => {
     }
   });
 
+  it('name the last day a link works, not the day after', () => {
+    const verdict = judge(pack, { kind: 'tb_item_pc', host: null }, 'group', '2026-11-23', evidence);
+    const texts = verdict.basis.map((basis) => describeBasis(basis, 'zh-CN')).join();
+    expect(texts).toContain('有效到 2026-11-19');
+    expect(texts).not.toContain('2026-11-20');
+  });
+
   it('say what a probe did not find, with its time, and never “safe”', () => {
     const verdict = judge(pack, { kind: 'tb_item_pc', host: null }, 'chat_1v1', '2026-11-23', {
       ...evidence,

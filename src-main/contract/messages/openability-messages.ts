@@ -29,14 +29,14 @@ export const confidenceNames: Record<Confidence, MessageText> = {
   low: { zh: '可信度低', en: 'Low confidence' },
 };
 
-/** `{deadFrom}`. */
+/** `{lastDay}` it works, of a coupon that was used up the day `{seenOn}` it was seen so. */
 export const lifecycleMessages: Record<LifecycleFact['code'], MessageText> = {
   expired: {
-    zh: '链接过了有效期，自 {deadFrom} 起按失效计。',
-    en: 'Past its validity; counts as dead from {deadFrom}.',
+    zh: '链接过了有效期（有效到 {lastDay}），按失效计。',
+    en: 'Past its validity (good until {lastDay}); counts as dead.',
   },
-  'coupon-over': { zh: '优惠券已结束，自 {deadFrom} 起失效。', en: 'The coupon is over; dead from {deadFrom}.' },
-  'coupon-used-up': { zh: '优惠券已领完（{deadFrom} 的数据）。', en: 'The coupons are used up (as of {deadFrom}).' },
+  'coupon-over': { zh: '优惠券已结束（有效到 {lastDay}）。', en: 'The coupon is over (good until {lastDay}).' },
+  'coupon-used-up': { zh: '优惠券已领完（{seenOn} 的数据）。', en: 'The coupons are used up (as of {seenOn}).' },
   'dead-domain': { zh: '分享域名早已停用。', en: 'The share domain no longer answers.' },
 };
 

@@ -1,5 +1,5 @@
 import { type CalendarDay, dayInShanghai } from '../links/calendar-day.ts';
-import { daysBetween } from '../shared/shanghai-day.ts';
+import { addDays, daysBetween } from '../shared/shanghai-day.ts';
 import { linkForm } from '../links/link-kinds.ts';
 import type { DeviceEvidence, JudgedLink, LifecycleFact, ProbeEvidence } from './evidence.ts';
 import type { OpenabilityPack } from './pack-shape.ts';
@@ -34,7 +34,7 @@ export function weighLifecycle(fact: LifecycleFact): VerdictBasis {
     setAside: null,
     on: fact.knownOn,
     note: null,
-    params: { deadFrom: fact.deadFrom },
+    params: { lastDay: addDays(fact.deadFrom, -1), seenOn: fact.deadFrom },
   };
 }
 

@@ -152,7 +152,6 @@ const editorTexts = {
     zh: '这件商品没有链接，把链接或口令粘贴到下面。',
     en: 'The product has no link; paste one below.',
   },
-  'campaigns.linkDead': { zh: '{day} 起失效', en: 'dead from {day}' },
   'campaigns.overridden': { zh: '已写理由放行：{reason}', en: 'Allowed with a reason: {reason}' },
   'editor.emoji': { zh: '插入表情', en: 'Insert an emoji' },
   'preview.title': { zh: '发出去的样子', en: 'How it will look' },

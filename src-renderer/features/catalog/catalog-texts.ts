@@ -67,7 +67,7 @@ export const catalogTexts = {
   'catalog.filter.batch': { zh: '第 {batch} 次导入', en: 'Import {batch}' },
   'catalog.filter.couponDays': { zh: '券到期日', en: 'Coupon ends' },
   'catalog.filter.couponEnds': { zh: '券在 {from} 至 {to} 到期', en: 'Coupon ends {from} – {to}' },
-  'catalog.filter.endsBetween': { zh: '券或链接在 {from} 至 {to} 失效', en: 'Coupon or link ends {from} – {to}' },
+  'catalog.filter.endsBetween': { zh: '券或链接在 {from} 至 {to} 到期', en: 'Coupon or link ends {from} – {to}' },
   'catalog.filter.link': { zh: '链接在微信里', en: 'A link in WeChat' },
   'catalog.filter.outcome': { zh: '打开结果', en: 'Outcome' },
   'catalog.filter.noUsableLink': {
@@ -104,7 +104,6 @@ export const catalogTexts = {
   'catalog.product': { zh: '商品详情', en: 'Product' },
   'catalog.links': { zh: '链接和口令（{n}）', en: 'Links and tokens ({n})' },
   'catalog.links.none': { zh: '这件商品没有链接。', en: 'This product has no link.' },
-  'catalog.link.deadFrom': { zh: '{date} 起失效', en: 'Dead from {date}' },
   'catalog.wording': { zh: '标题和推荐语', en: 'Title and recommendation' },
   'catalog.history': { zh: '价格和佣金变化', en: 'Price and commission over time' },
   'catalog.history.price': { zh: '原价', en: 'Price' },

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { earningMessages, linkKindName } from '#contract/messages/link-messages';
 import type { LinkRow } from '#contract/links';
 import { campaignSurfaceIds } from '#contract/surfaces';
+import { addDays } from '#domain/shared/shanghai-day';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
 import { useRemote } from '../../state/use-remote.ts';
@@ -37,7 +38,7 @@ export function ProductLink({ link }: { link: LinkRow }): ReactNode {
       </p>
       {reason === null ? null : <p className="secondary">{reason}</p>}
       {link.deadFrom === null ? null : (
-        <p className="secondary">{t('catalog.link.deadFrom', { date: link.deadFrom })}</p>
+        <p className="secondary">{t('links.goodUntil', { day: addDays(link.deadFrom, -1) })}</p>
       )}
       <Outcomes link={link} />
     </article>

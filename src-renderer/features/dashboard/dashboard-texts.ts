@@ -8,7 +8,7 @@ export const dashboardTexts = {
   'dashboard.banned': { zh: '文案违规的商品', en: 'Products with banned wording' },
   'dashboard.risky': { zh: '{n} 件有风险用语', en: '{n} with risky wording' },
   'dashboard.unscanned': { zh: '还有 {n} 件没有检查', en: '{n} {n|product|products} not checked yet' },
-  'dashboard.ending7': { zh: '7 天内失效的链接', en: 'Links ending in 7 days' },
+  'dashboard.ending7': { zh: '7 天内到期的链接', en: 'Links ending in 7 days' },
   'dashboard.couponsEnding7': { zh: '{n} 张券 7 天内到期', en: '{n} coupons end in 7 days' },
   'dashboard.atStake': { zh: '没有把握的佣金', en: 'Commission at stake' },
   'dashboard.atStakeNote': {
@@ -50,10 +50,10 @@ export const dashboardTexts = {
 
   'dashboard.calendar': { zh: '未来 30 天到期', en: 'Ending in the next 30 days' },
   'dashboard.calendar.none': {
-    zh: '这 30 天里没有链接失效，也没有券到期。',
+    zh: '这 30 天里没有链接或券到期。',
     en: 'No link and no coupon ends in these 30 days.',
   },
-  'dashboard.endingLinks': { zh: '失效的链接', en: 'Links ending' },
+  'dashboard.endingLinks': { zh: '到期的链接', en: 'Links ending' },
   'dashboard.endingCoupons': { zh: '到期的券', en: 'Coupons ending' },
   'dashboard.day': { zh: '日期', en: 'Day' },
 
@@ -72,7 +72,7 @@ export const dashboardTexts = {
   'dashboard.since.links': { zh: '链接', en: 'Links' },
   'dashboard.since.closed': { zh: '{surface}打不开的链接', en: 'Links closed in: {surface}' },
   'dashboard.since.banned': { zh: '文案违规的商品', en: 'Products with banned wording' },
-  'dashboard.since.endedLinks': { zh: '期间失效的链接', en: 'Links that ended' },
+  'dashboard.since.endedLinks': { zh: '期间到期的链接', en: 'Links that ended' },
   'dashboard.since.endedCoupons': { zh: '期间到期的券', en: 'Coupons that ended' },
   'dashboard.since.turned': { zh: '检测 {runs} 次，结果变了的链接', en: 'Links that turned in {runs} checks' },
   'dashboard.since.same': { zh: '没有变化', en: 'unchanged' },

@@ -69,10 +69,9 @@ export function remainingText(days: number, { t }: Pick<Translator, 't'>): strin
 export function validitySentence(row: LinkRow, { pick }: Pick<Translator, 'pick'>): string {
   const message = messageOf(validityMessages, row.validityBasis);
   if (!message) return row.validityBasis;
-  const { deadFrom, issuedOn, validityBasis } = row;
-  const lastDay = validityBasis === 'coupon-end' && deadFrom !== null ? addDays(deadFrom, -1) : deadFrom;
+  const { deadFrom, issuedOn } = row;
   const days = deadFrom !== null && issuedOn !== null ? daysBetween(issuedOn, deadFrom) : null;
-  return pick(message, { date: lastDay ?? '', days: days ?? '' });
+  return pick(message, { lastDay: deadFrom === null ? '' : addDays(deadFrom, -1), days: days ?? '' });
 }
 
 export function LinkEndCell({ row }: { row: LinkRow }): ReactNode {

@@ -14,7 +14,7 @@ export const linksTexts = {
   },
   'links.tab.calendar': { zh: '到期日历', en: 'Calendar' },
   'links.tab.calendar.note': {
-    zh: '链接和优惠券哪天失效；点数字看是哪些',
+    zh: '链接和优惠券哪天到期；点数字看是哪些',
     en: 'When links and coupons end; a number opens its rows',
   },
   'links.tab.renew': { zh: '续期', en: 'Renew' },
@@ -27,7 +27,7 @@ export const linksTexts = {
   'links.calendar.thisMonth': { zh: '本月', en: 'This month' },
   'links.calendar.links': { zh: '链接', en: 'Links' },
   'links.calendar.coupons': { zh: '券', en: 'Coupons' },
-  'links.calendar.linksOn': { zh: '{day} 有 {n} 条链接失效', en: '{n} links end on {day}' },
+  'links.calendar.linksOn': { zh: '{day} 有 {n} 条链接到期', en: '{n} links end on {day}' },
   'links.calendar.couponsOn': {
     zh: '{day} 有 {n} 件商品的券结束',
     en: 'Coupons of {n} {n|product|products} end on {day}',
@@ -128,6 +128,7 @@ export const linksTexts = {
   'links.filter.noProduct': { zh: '没有对应商品', en: 'Without a product' },
   'links.filter.product': { zh: '商品 {id}', en: 'Product {id}' },
 
+  'links.goodUntil': { zh: '有效到 {day}', en: 'good until {day}' },
   'links.ends.unknown': { zh: '没有已知的截止日', en: 'No known end' },
   'links.ends.over': { zh: '已过期', en: 'Ended' },
   'links.ends.soldOut': { zh: '券已领完', en: 'Coupon used up' },
@@ -173,7 +174,7 @@ export const linksTexts = {
   'links.fact.lastDay': { zh: '最后有效日', en: 'Last good day' },
   'links.fact.validDays': { zh: '官方有效期', en: 'Official validity' },
   'links.fact.coupon': { zh: '优惠券', en: 'Coupon' },
-  'links.coupon.endsOn': { zh: '{day} 结束', en: 'ends {day}' },
+  'links.coupon.endsOn': { zh: '有效到 {day}', en: 'good until {day}' },
   'links.coupon.left': { zh: '剩 {left} 张', en: '{left} left' },
   'links.coupon.leftOf': { zh: '剩 {left}/{total} 张', en: '{left} of {total} left' },
   'links.coupon.seenToday': { zh: '今天的数据', en: 'data of today' },

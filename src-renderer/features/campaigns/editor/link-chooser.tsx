@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ChosenLink, ItemTarget, LinkAlternative } from '#contract/campaigns';
 import { linkKindName } from '#contract/messages/link-messages';
 import { earningOutlook } from '#domain/links/earning-certainty';
+import { addDays } from '#domain/shared/shanghai-day';
 import { useTranslator } from '../../../i18n/locale.tsx';
 import { useServices } from '../../../state/services.tsx';
 import { useRemote } from '../../../state/use-remote.ts';
@@ -90,7 +91,7 @@ function Alternative({ alternative: { link, reason, chosen } }: { alternative: L
         <OutcomeTag outcome={link.outcome} />
         <EarningTag earns={link.earns} owner={link.owner} reason={link.earnsReason} />
         {link.deadFrom === null ? null : (
-          <span className="faint tabular">{t('campaigns.linkDead', { day: link.deadFrom })}</span>
+          <span className="faint tabular">{t('links.goodUntil', { day: addDays(link.deadFrom, -1) })}</span>
         )}
       </span>
       <span className="mono link-value">{link.value}</span>
