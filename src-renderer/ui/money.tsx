@@ -33,15 +33,29 @@ interface MoneyProps {
 
 const moneyClass = { span: 'tabular', strong: 'tabular price', del: 'tabular faint' };
 
-/** An amount of 分 as 元; a dash when it is not known. */
+/** From here on a sum is read for its size: a million 元. */
+const largeFen = 100_000_000;
+/** From here on no column has room for all its digits: ten million 元. */
+const hugeFen = 1_000_000_000;
+/** ¥99,999.99 is as long as usual; a longer one is written smaller in tables. */
+const usualLength = 10;
+
+/** An amount of 分 as 元, a huge one in four digits with the exact one on hover; a dash when it is not known. */
 export function Money({ fen, as: Kind = 'span' }: MoneyProps): ReactNode {
   const { locale } = useTranslator();
   if (fen === null) return <span className="faint">—</span>;
-  return <Kind className={moneyClass[Kind]}>{write(fen / 100, 'money', locale)}</Kind>;
+  const exact = write(fen / 100, 'money', locale);
+  if (fen >= hugeFen) {
+    return (
+      <Kind className={moneyClass[Kind]} title={exact}>
+        {write(fen / 100, 'shortMoney', locale)}
+      </Kind>
+    );
+  }
+  return (
+    <Kind className={exact.length > usualLength ? `${moneyClass[Kind]} money-long` : moneyClass[Kind]}>{exact}</Kind>
+  );
 }
-
-/** From here on a sum is read for its size: a million 元. */
-const largeFen = 100_000_000;
 
 /** A sum where there is little room: a large one in four digits, with the exact one on hover. */
 export function ShortMoney({ fen }: { fen: number }): ReactNode {

@@ -30,7 +30,7 @@ const text = (value: string | null) =>
   value === null ? <span className="faint">—</span> : <span title={value}>{value}</span>;
 
 const columns: Record<CatalogColumnKey, Omit<Column, 'key' | 'title'>> = {
-  price: { width: '100px', align: 'end', twoLines: true, render: (row) => <PriceCell row={row} /> },
+  price: { width: '110px', align: 'end', twoLines: true, render: (row) => <PriceCell row={row} /> },
   coupon: { width: '122px', twoLines: true, render: (row) => <CouponCell row={row} /> },
   commission: { width: '110px', align: 'end', twoLines: true, render: (row) => <CommissionCell row={row} /> },
   sales: { width: '84px', align: 'end', render: ({ monthlySales }) => <Count value={monthlySales} /> },
@@ -56,7 +56,7 @@ export function catalogColumns(chosen: readonly CatalogColumnKey[], { t }: Trans
   const first: Column = {
     key: 'title',
     title: t('catalog.column.title'),
-    width: 'minmax(200px, 3fr)',
+    width: 'minmax(190px, 3fr)',
     pinned: true,
     twoLines: true,
     sortable: true,

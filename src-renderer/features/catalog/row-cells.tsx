@@ -56,6 +56,7 @@ export function CouponCell({ row: { coupon } }: { row: CatalogRow }): ReactNode 
     <TwoLines
       className={usable ? 'coupon-face' : 'coupon-face coupon-over'}
       second={usable ? couponTime(coupon, t) : t(`catalog.couponState.${coupon.state}`)}
+      title={couponText(coupon, t)}
     >
       {couponText(coupon, t)}
     </TwoLines>

@@ -67,7 +67,9 @@ export function PriceCell({ item: { product } }: { item: CampaignItem }): ReactN
   return (
     <>
       <Price product={product} />
-      {coupon ? <small className={isUsable(coupon) ? undefined : 'coupon-over'}>{couponText(coupon, t)}</small> : null}
+      {coupon ? (
+        <small className={isUsable(coupon) ? 'coupon-face' : 'coupon-face coupon-over'}>{couponText(coupon, t)}</small>
+      ) : null}
     </>
   );
 }

@@ -52,7 +52,7 @@ export function itemColumns({ t }: Translator, work: ColumnWork): VirtualColumn<
     {
       key: 'price',
       title: t('catalog.column.price'),
-      width: '100px',
+      width: '118px',
       twoLines: 'always',
       render: (item) => <PriceCell item={item} />,
     },

@@ -1,0 +1,53 @@
+import type { Locator, Page } from '@playwright/test';
+import { addDays, shanghaiDay } from '#domain/shared/shanghai-day';
+import { expect, test } from '../fixtures/filled-app.ts';
+
+/** Values as long as files may hold them: nothing is cut that would mislead, and nothing else is pushed out of sight. */
+
+const today = shanghaiDay(new Date());
+const title = '北欧轻奢实木真皮沙发组合大户型客厅'.repeat(30).slice(0, 500);
+
+test.use({
+  filling: {
+    lines: [
+      `557662696511,${title},家具,${'海纳百川家居旗舰店'.repeat(6)},天猫,1334567.89,20,1234567.89,https://s.click.taobao.com/Abc11,满1000000元减100000元,${addDays(today, -3)},${addDays(today, 30)},`,
+      `557662696512,纯棉毛巾,家纺,暖居家纺,天猫,123456.78,20,100000.00,https://s.click.taobao.com/Abc12,,,,`,
+      `557662696513,金条,珠宝,金店,天猫,87654321.09,20,17530864.21,https://s.click.taobao.com/Abc13,,,,`,
+    ],
+    campaigns: [{ name: '大件专场', surface: 'group' }],
+  },
+});
+
+const open = (page: Page, name: string): Promise<void> =>
+  page.getByRole('menuitem', { name, exact: true }).first().click();
+
+/** Amounts whose letters reach beyond their cell. */
+const beyondTheirCells = (table: Locator): Promise<string[]> =>
+  table.evaluate((grid) =>
+    [...grid.querySelectorAll('.virtual-row .tabular, .virtual-row .coupon-face')].flatMap((amount) => {
+      const text = document.createRange();
+      text.selectNodeContents(amount);
+      const [letters, cell] = [text, amount.closest('[role=gridcell]')].map((each) => each?.getBoundingClientRect());
+      const fits =
+        letters &&
+        cell &&
+        letters.left >= cell.left - 0.5 &&
+        letters.right <= cell.right + 0.5 &&
+        letters.top >= cell.top - 0.5 &&
+        letters.bottom <= cell.bottom + 0.5;
+      return fits && amount.scrollWidth <= amount.clientWidth + 1 ? [] : [amount.textContent];
+    }),
+  );
+
+test('prices from ¥100,000.00 on stay inside their columns, in the catalog and in a campaign', async ({ app }) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const grid = page.getByRole('grid');
+  await open(page, '商品');
+  await expect(grid).toContainText('¥1,234,567.89');
+  expect(await beyondTheirCells(grid)).toEqual([]);
+  await open(page, '活动');
+  await page.getByRole('button', { name: '大件专场', exact: true }).click();
+  await expect(grid).toContainText('¥1,234,567.89');
+  expect(await beyondTheirCells(grid)).toEqual([]);
+});
