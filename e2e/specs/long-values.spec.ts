@@ -51,3 +51,19 @@ test('prices from ¥100,000.00 on stay inside their columns, in the catalog and 
   await expect(grid).toContainText('¥1,234,567.89');
   expect(await beyondTheirCells(grid)).toEqual([]);
 });
+
+test('a title of 500 characters takes one line of a list and few of a sheet, with the whole of it on hover', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, '检测');
+  const inList = page.getByTitle(title);
+  await expect(inList).toBeVisible();
+  expect((await inList.boundingBox())?.height).toBeLessThan(30);
+  await open(page, '商品');
+  await page.getByRole('row').filter({ hasText: '1,234,567.89' }).click();
+  const heading = page.getByRole('dialog').getByRole('heading', { level: 2 });
+  await expect(heading).toHaveAttribute('title', title);
+  expect((await heading.boundingBox())?.height).toBeLessThan(100);
+});

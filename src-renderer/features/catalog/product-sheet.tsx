@@ -33,7 +33,9 @@ export function ProductSheet({ detail }: { detail: ProductDetail }): ReactNode {
   return (
     <div className="product-sheet">
       <header>
-        <h2>{product.title}</h2>
+        <h2 className="few-lines" title={product.title}>
+          {product.title}
+        </h2>
         <p className="secondary">
           {t(`platform.${product.platform}`)}
           {product.shop === null ? null : ` · ${product.shop}`}

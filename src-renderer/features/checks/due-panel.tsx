@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { shortTime } from '../../ui/short-time.ts';
 import { StatTile } from '../../ui/stat-tile.tsx';
+import { OneLine } from '../../ui/one-line.tsx';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
 
 const shown = 10;
@@ -63,7 +64,7 @@ function useColumns(onOpen: (linkId: number) => void): TableColumnsType<DueLink>
       title: t('checks.result.value'),
       render: (_, { linkId, kind, value, productTitle }) => (
         <div className="result-link">
-          <span>{productTitle ?? pick(linkKindName(kind))}</span>
+          <OneLine>{productTitle ?? pick(linkKindName(kind))}</OneLine>
           <button type="button" className="text-link mono one-line" title={value} onClick={() => onOpen(linkId)}>
             {value}
           </button>

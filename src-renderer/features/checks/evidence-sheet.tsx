@@ -81,7 +81,9 @@ function LinkHead({ view: { link } }: { view: LinkEvidenceView }): ReactNode {
       </div>
       <p className="mono evidence-value">{link.value}</p>
       {link.productTitle === null ? null : (
-        <p className="secondary">{t('evidence.product', { title: link.productTitle })}</p>
+        <p className="secondary few-lines" title={link.productTitle}>
+          {t('evidence.product', { title: link.productTitle })}
+        </p>
       )}
     </header>
   );

@@ -4,6 +4,7 @@ import type { CampaignItem, ItemTarget } from '#contract/campaigns';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useRemote } from '../../state/use-remote.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { OneLine } from '../../ui/one-line.tsx';
 import { CopyEditor } from '../compliance/copy-editor.tsx';
 
 interface EditDialogProps {
@@ -50,7 +51,9 @@ function Editor({ item, surface, onChange }: EditorProps): ReactNode {
   const [first] = useState(item.text);
   return (
     <>
-      <p className="secondary one-line">{item.title}</p>
+      <OneLine as="p" className="secondary">
+        {item.title}
+      </OneLine>
       <CopyEditor
         textId={`fix-${item.itemId}-${surface}`}
         value={first}

@@ -4,6 +4,7 @@ import type { Proposal, Proposals } from '#contract/campaign-fixes';
 import { skipMessages } from '#contract/messages/campaign-messages';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { ChangedText } from '../compliance/rewrite-preview.tsx';
+import { OneLine } from '../../ui/one-line.tsx';
 
 const perPage = 20;
 
@@ -41,7 +42,7 @@ export function ProposalList({ proposals, left, onLeave }: ProposalListProps): R
             />
             <div>
               <header>
-                <strong className="one-line">{proposal.title}</strong>
+                <OneLine as="strong">{proposal.title}</OneLine>
                 <span className="faint">{t(`surface.${proposal.surface}`)}</span>
               </header>
               <ProposedChange proposal={proposal} />
@@ -90,7 +91,7 @@ export function SkippedList({ skipped }: { skipped: Proposals['skipped'] }): Rea
       <ul>
         {skipped.map((item) => (
           <li key={proposalKey(item)}>
-            <span className="one-line">{item.title}</span>
+            <OneLine>{item.title}</OneLine>
             <span className="faint">{pick(skipMessages[item.reason])}</span>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { useTranslator } from '../../i18n/locale.tsx';
 import { type DraftFile, isReady } from '../../state/import-store.ts';
 import { useServices } from '../../state/services.tsx';
 import { ToneTag } from '../../ui/tone-tag.tsx';
+import { OneLine } from '../../ui/one-line.tsx';
 import { ImportButton } from './import-button.tsx';
 
 function FileState({ file }: { file: DraftFile }): ReactNode {
@@ -42,7 +43,7 @@ export function FileList({
               onClick={() => onChoose(file.picked.ref)}
               title={file.picked.name}
             >
-              <strong className="one-line">{file.picked.name}</strong>
+              <OneLine as="strong">{file.picked.name}</OneLine>
               <span>
                 <FileState file={file} />
                 <span className="faint one-line">{file.preview?.layout ? pick(file.preview.layout.name) : ''}</span>

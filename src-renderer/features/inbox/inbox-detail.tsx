@@ -49,7 +49,9 @@ function ItemDetail({ row, onFix }: { row: InboxItem; onFix(fix: InboxFix): void
   return (
     <>
       <header>
-        <h2>{item.title}</h2>
+        <h2 className="few-lines" title={item.title}>
+          {item.title}
+        </h2>
         <p className="secondary">
           <button
             type="button"
@@ -134,7 +136,9 @@ function ProductDetail({ row }: { row: InboxProduct }): ReactNode {
   return (
     <>
       <header>
-        <h2>{row.title}</h2>
+        <h2 className="few-lines" title={row.title}>
+          {row.title}
+        </h2>
         <p className="secondary">
           {t(`compliance.field.${row.field}`)} · {pick(categoryName(row.finding.category))} ·{' '}
           <button

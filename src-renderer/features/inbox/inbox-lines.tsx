@@ -5,6 +5,7 @@ import type { InboxRow } from '#contract/inbox';
 import { stepNames } from '#contract/messages/campaign-messages';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { BlockerTag } from '../../ui/blocker-tag.tsx';
+import { OneLine } from '../../ui/one-line.tsx';
 import { bestForGroup } from './inbox-fixes.ts';
 import type { ListedGroup } from './inbox-layout.ts';
 import { causeName, RowPlace, RowTrouble, RowVerdict, titleOf } from './inbox-row-parts.tsx';
@@ -145,7 +146,7 @@ function Row(props: LineProps & { listed: ListedGroup; row: InboxRow | undefined
       ) : (
         <>
           <div role="gridcell" className="inbox-what">
-            <span className="one-line">{titleOf(row)}</span>
+            <OneLine>{titleOf(row)}</OneLine>
             <small>
               <RowTrouble row={row} group={listed.group} />
             </small>

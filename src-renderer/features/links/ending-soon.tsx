@@ -7,6 +7,7 @@ import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices, useSettings } from '../../state/services.tsx';
 import { useRemote } from '../../state/use-remote.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { OneLine } from '../../ui/one-line.tsx';
 import { remainingText } from './link-cells.tsx';
 import { endingFirst } from './links-view.ts';
 
@@ -55,7 +56,7 @@ function SoonLink({ link, today, onOpen }: { link: LinkRow; today: string; onOpe
   const left = link.deadFrom === null ? 0 : daysBetween(today, link.deadFrom) - 1;
   return (
     <button type="button" className="soon-link" onClick={onOpen}>
-      <span className="one-line">{link.productTitle ?? link.value}</span>
+      <OneLine>{link.productTitle ?? link.value}</OneLine>
       <small className="secondary one-line">{translator.pick(linkKindName(link.kind))}</small>
       <small className="stat-warn tabular">{remainingText(left, translator)}</small>
     </button>

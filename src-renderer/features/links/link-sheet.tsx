@@ -76,7 +76,12 @@ function LinkUse({ detail: { link, sharedWith, campaigns } }: { detail: LinkDeta
       {[...own, ...sharedWith].map(({ productId, title }) => (
         <li key={productId}>
           <span className="secondary">{t('links.column.product')}</span>
-          <button type="button" className="text-link" onClick={() => go('catalog', { id: productId })}>
+          <button
+            type="button"
+            className="text-link few-lines"
+            title={title}
+            onClick={() => go('catalog', { id: productId })}
+          >
             {title}
           </button>
         </li>

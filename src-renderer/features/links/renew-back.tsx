@@ -9,6 +9,7 @@ import { useServices, useSettings } from '../../state/services.tsx';
 import { EarningTag } from '../../ui/earning-tag.tsx';
 import { ToneTag } from '../../ui/tone-tag.tsx';
 import { useAction } from '../../ui/use-action.ts';
+import { OneLine } from '../../ui/one-line.tsx';
 import { newLinksOf, renewalChoices } from './renewal-choices.ts';
 import { useKeepText } from '../paste/use-keep-text.ts';
 
@@ -102,7 +103,7 @@ function Renewed({ row, assignment, reading }: RenewedProps): ReactNode {
   const links = product ? newLinksOf(reading, product).flatMap((index) => reading.links[index] ?? []) : [];
   return (
     <li className="renewed">
-      <span className="one-line">{row.title}</span>
+      <OneLine>{row.title}</OneLine>
       {assignment ? (
         <ToneTag tone={assignment.by === 'same' ? 'good' : 'step'}>{t(`links.renew.by.${assignment.by}`)}</ToneTag>
       ) : (

@@ -36,6 +36,7 @@ export function RenewList({ rows, left, onLeave }: RenewListProps): ReactNode {
             <button
               type="button"
               className="text-link one-line"
+              title={title}
               onClick={() => route.getState().go('catalog', { id: productId })}
             >
               {title}

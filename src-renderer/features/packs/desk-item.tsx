@@ -23,7 +23,7 @@ export function DeskItem({ packId, item, onMark }: DeskItemProps): ReactNode {
     <section className="desk-item" aria-label={t('packs.item.position', { n: number })}>
       <div className="desk-body">
         <header>
-          <h2>
+          <h2 className="few-lines" title={title}>
             <span className="tabular faint">{number}</span> {title}
           </h2>
           {outcome ? <OutcomeTag outcome={outcome} /> : null}

@@ -22,7 +22,9 @@ export function packColumns({ t, locale, stateOf }: Surroundings): VirtualColumn
           <span className="one-line">
             {campaignName} {origin === 'opened' ? <ToneTag tone="neutral">{t('packs.foreign')}</ToneTag> : null}
           </span>
-          <small className="one-line faint">{fileName}</small>
+          <small className="one-line faint" title={fileName}>
+            {fileName}
+          </small>
         </div>
       ),
     },

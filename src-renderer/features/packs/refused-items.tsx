@@ -83,7 +83,9 @@ function Refusal({ item }: { item: RefusedItem }): ReactNode {
   const { t, pick } = useTranslator();
   return (
     <div>
-      <strong>{item.title}</strong>
+      <strong className="few-lines" title={item.title}>
+        {item.title}
+      </strong>
       {item.canOverride ? null : <span className="faint"> · {t('export.cannotOverride')}</span>}
       {item.reasons.map(({ code, params }) => (
         <p key={code}>{pick(packMessages.refusals[code], params)}</p>

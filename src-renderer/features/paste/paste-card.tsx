@@ -7,6 +7,7 @@ import type { PasteDecision } from '../../state/paste-store.ts';
 import { useServices } from '../../state/services.tsx';
 import { Money } from '../../ui/money.tsx';
 import { ToneTag } from '../../ui/tone-tag.tsx';
+import { OneLine } from '../../ui/one-line.tsx';
 import { MatchSelect } from './match-select.tsx';
 import { PasteLinkRow } from './paste-link-row.tsx';
 
@@ -97,7 +98,7 @@ function ProductName({
           onChange={({ target }) => decide({ title: target.value })}
         />
       ) : (
-        <strong className="one-line">{suggestedMatch ? match.title : decision.title}</strong>
+        <OneLine as="strong">{suggestedMatch ? match.title : decision.title}</OneLine>
       )}
       <div className="paste-kind">
         <ToneTag tone={decision.into === null ? 'step' : 'good'}>

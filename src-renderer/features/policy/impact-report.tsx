@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Count } from '../../ui/money.tsx';
 import { OutcomeTag } from '../../ui/outcome-tag.tsx';
 import { StatTile } from '../../ui/stat-tile.tsx';
+import { OneLine } from '../../ui/one-line.tsx';
 
 const listedPerPage = 10;
 
@@ -108,7 +109,7 @@ function Links({ impact: { links, changed } }: { impact: PolicyImpact }): ReactN
       title: t('policy.kind'),
       render: (_, { kind, value, productTitle }) => (
         <div className="result-link">
-          <span>{productTitle ?? pick(linkKindName(kind))}</span>
+          <OneLine>{productTitle ?? pick(linkKindName(kind))}</OneLine>
           <span className="mono faint one-line" title={value}>
             {value}
           </span>

@@ -20,7 +20,9 @@ export function ItemHead({ item, onStep }: ItemHeadProps): ReactNode {
   const time = coupon && couponTime(coupon, t);
   return (
     <header className="item-head">
-      <h2>{item.title}</h2>
+      <h2 className="few-lines" title={item.title}>
+        {item.title}
+      </h2>
       <p>
         <StateTag state={item.state} />
         <ItemStepButton item={item} onStep={onStep} />
