@@ -67,3 +67,23 @@ test('a title of 500 characters takes one line of a list and few of a sheet, wit
   await expect(heading).toHaveAttribute('title', title);
   expect((await heading.boundingBox())?.height).toBeLessThan(100);
 });
+
+test('at 200 % the items of a campaign can be brought into view, and nothing reaches out of the window', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 640, height: 400 });
+  const main = page.locator('main');
+  const reachesOut = (): Promise<boolean> => main.evaluate((area) => area.scrollWidth > area.clientWidth);
+  await expect(page.getByRole('heading', { level: 1, name: '总览' })).toBeVisible();
+  await expect.poll(reachesOut).toBe(false);
+  await open(page, '活动');
+  await page.getByRole('button', { name: '大件专场', exact: true }).click();
+  const row = page.getByRole('row').filter({ hasText: '金条' });
+  await row.scrollIntoViewIfNeeded();
+  await expect(row).toBeInViewport();
+  const at = await row.boundingBox();
+  expect((at?.y ?? 0) + (at?.height ?? 400)).toBeLessThanOrEqual(400);
+  expect(await page.getByRole('grid').evaluate((grid) => grid.clientHeight)).toBeGreaterThan(200);
+  expect(await reachesOut()).toBe(false);
+});
