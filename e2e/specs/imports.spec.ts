@@ -50,7 +50,8 @@ test('a file is looked into, imported, explained row by row and undone after a l
   await choose(page, second);
   await page.getByRole('button', { name: '导入 1 个文件' }).click();
   await expect(page.getByText('目录里现有 2 件商品')).toBeVisible({ timeout: 30_000 });
-  await page.getByRole('button', { name: '全部导入记录' }).click();
+  // The menu leads from the outcome to every import there was.
+  await page.getByRole('menuitem', { name: '导入记录', exact: true }).click();
   await page.getByRole('button', { name: `清单-${process.pid}.csv` }).click();
   await page.getByRole('button', { name: '撤销导入' }).click();
   await page.getByRole('tooltip').getByRole('button', { name: '撤销导入' }).click();

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
-import { useRoute, useServices } from '../../state/services.tsx';
+import { hasEnded } from '../../state/jobs-store.ts';
+import { useJob, useRoute, useServices } from '../../state/services.tsx';
 import { BatchPage } from './batch-page.tsx';
 import { BatchesPage } from './batches-page.tsx';
 import { ImportFlow } from './import-flow.tsx';
@@ -8,10 +9,17 @@ import './imports.css';
 
 /** Bringing files in, what became of them, and every import there was. */
 export function ImportsPage(): ReactNode {
-  const { imports } = useServices();
+  const { imports, route } = useServices();
   const { id, view } = useRoute();
-  const busy = useStore(imports, ({ files, jobId }) => files.length > 0 || jobId !== null);
+  const { files, jobId } = useStore(imports);
+  const job = useJob(jobId);
+  const isBusy = files.length > 0 || (job !== null && !hasEnded(job));
+  // Files that wait and an import that runs are what one comes back to, unless the list was asked for.
+  const comesBack = id === null && view['step'] === undefined && isBusy;
+  // From then on the address says so: the outcome stays when the import ends.
+  useEffect(() => {
+    if (comesBack) route.getState().setView({ step: 'choose' });
+  }, [comesBack, route]);
   if (id !== null) return <BatchPage key={id} id={Number(id)} />;
-  // Files that wait to be imported are what one comes back to, unless the list was asked for.
-  return view['step'] === 'choose' || (busy && view['step'] !== 'list') ? <ImportFlow /> : <BatchesPage />;
+  return view['step'] === 'choose' || comesBack ? <ImportFlow /> : <BatchesPage />;
 }
