@@ -87,3 +87,24 @@ test('at 200 % the items of a campaign can be brought into view, and nothing rea
   expect(await page.getByRole('grid').evaluate((grid) => grid.clientHeight)).toBeGreaterThan(200);
   expect(await reachesOut()).toBe(false);
 });
+
+test('the toolbar of the own words stays on one line in English', async ({ app }) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, '设置');
+  await page.getByText('English', { exact: true }).click();
+  await open(page, 'Rules');
+  await page.getByRole('tab', { name: 'Words' }).click();
+  const [search, add] = [
+    page.getByPlaceholder('Search the lists'),
+    page.getByRole('button', { name: 'Add word' }).first(),
+  ];
+  await expect(add).toBeVisible();
+  const middles = await Promise.all(
+    [search, add].map(async (each) => {
+      const box = await each.boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0) / 2;
+    }),
+  );
+  expect(Math.abs((middles[0] ?? 0) - (middles[1] ?? 99))).toBeLessThan(8);
+});

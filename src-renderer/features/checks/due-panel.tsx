@@ -71,7 +71,7 @@ function useColumns(onOpen: (linkId: number) => void): TableColumnsType<DueLink>
         </div>
       ),
     },
-    { key: 'why', title: t('checks.due.why'), width: 220, render: (_, { reason }) => pick(dueReasonMessages[reason]) },
+    { key: 'why', title: t('checks.due.why'), width: 270, render: (_, { reason }) => pick(dueReasonMessages[reason]) },
     {
       key: 'last',
       title: t('checks.due.last'),

@@ -3,7 +3,7 @@ import type { Texts } from '../../i18n/texts.ts';
 export const dashboardTexts = {
   'dashboard.basis': { zh: '按 {date} 的规则判断 · 规则包 {pack}', en: 'Judged by the rules of {date} · pack {pack}' },
   'dashboard.products': { zh: '商品', en: 'Products' },
-  'dashboard.closed': { zh: '{surface}打不开的链接', en: 'Links closed in: {surface}' },
+  'dashboard.closed': { zh: '{surface}打不开的链接', en: 'Links that do not open: {surface}' },
   'dashboard.ofLinks': { zh: '共 {n} 条链接', en: 'of {n} {n|link|links}' },
   'dashboard.banned': { zh: '文案违规的商品', en: 'Products with banned wording' },
   'dashboard.risky': { zh: '{n} 件有风险用语', en: '{n} with risky wording' },
@@ -20,6 +20,10 @@ export const dashboardTexts = {
   'dashboard.readiness': {
     zh: '{campaigns} 个活动今天可发：{ready} 条可以发，{fix} 条要先处理。',
     en: 'Campaigns for today: {campaigns}. Items that can go out: {ready}; to be fixed first: {fix}.',
+  },
+  'dashboard.readinessLater': {
+    zh: '以后几天的活动里还有 {fix} 条要处理。',
+    en: 'In campaigns of days to come, to be fixed: {fix}.',
   },
   'dashboard.noCampaign': { zh: '今天没有要发的活动。', en: 'No campaign is due today.' },
   'dashboard.undated': { zh: '未定日期', en: 'no date' },
@@ -70,7 +74,7 @@ export const dashboardTexts = {
   },
   'dashboard.since.products': { zh: '商品', en: 'Products' },
   'dashboard.since.links': { zh: '链接', en: 'Links' },
-  'dashboard.since.closed': { zh: '{surface}打不开的链接', en: 'Links closed in: {surface}' },
+  'dashboard.since.closed': { zh: '{surface}打不开的链接', en: 'Links that do not open: {surface}' },
   'dashboard.since.banned': { zh: '文案违规的商品', en: 'Products with banned wording' },
   'dashboard.since.endedLinks': { zh: '期间到期的链接', en: 'Links that ended' },
   'dashboard.since.endedCoupons': { zh: '期间到期的券', en: 'Coupons that ended' },

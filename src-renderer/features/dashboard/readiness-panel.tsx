@@ -1,19 +1,14 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { CampaignSummary, StateCounts } from '#contract/campaigns';
+import type { CampaignSummary } from '#contract/campaigns';
 import { itemStates } from '#contract/item-states';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useServices } from '../../state/services.tsx';
 import { useRemote } from '../../state/use-remote.ts';
+import { joinSentences } from '../../ui/join-sentences.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useCampaignRoutes } from '../campaigns/use-campaign-routes.ts';
-
-const sum = (campaigns: readonly CampaignSummary[], state: keyof StateCounts): number =>
-  campaigns.flatMap(({ surfaces }) => surfaces).reduce((total, { counts }) => total + counts[state], 0);
-
-/** Campaigns whose day has come, and those without a day: what somebody may want to post now. */
-const isDue = (today: string) => (campaign: CampaignSummary) =>
-  campaign.scheduledOn === null || campaign.scheduledOn <= today;
+import { readiness } from './readiness.ts';
 
 function CampaignLine({ campaign, today }: { campaign: CampaignSummary; today: string }): ReactNode {
   const { t } = useTranslator();
@@ -56,21 +51,15 @@ export function ReadinessPanel({
 }): ReactNode {
   const { t, locale } = useTranslator();
   const { route } = useServices();
-  const due = campaigns.filter(isDue(today));
-  const toFix = sum(due, 'fix') + sum(due, 'todo');
+  const { due, ready, toFix, toFixLater } = readiness(campaigns, today);
   const { data: inbox } = useRemote('inbox.count', {});
   const headline =
-    due.length === 0
-      ? t('dashboard.noCampaign')
-      : t('dashboard.readiness', {
-          campaigns: due.length,
-          ready: sum(due, 'ready') + sum(due, 'exported'),
-          fix: toFix,
-        });
+    due === 0 ? t('dashboard.noCampaign') : t('dashboard.readiness', { campaigns: due, ready, fix: toFix });
+  const later = toFixLater === 0 ? null : t('dashboard.readinessLater', { fix: toFixLater });
   return (
     <Panel
       title={t('dashboard.today')}
-      note={headline}
+      note={joinSentences([headline, later], locale)}
       actions={
         inbox && inbox.blocked > 0 ? (
           <Button type="primary" onClick={() => route.getState().go('inbox', { view: { severity: 'block' } })}>

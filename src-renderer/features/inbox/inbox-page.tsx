@@ -6,6 +6,7 @@ import { useSettings } from '../../state/services.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { ReturnFocus } from '../../ui/return-focus.tsx';
+import { joinSentences } from '../../ui/join-sentences.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { NoProducts } from '../catalog/no-products.tsx';
 import { emptyInbox } from './empty-inbox.ts';
@@ -70,13 +71,16 @@ function LoadedInbox({ inbox, data }: { inbox: Inbox; data: InboxOutputs['inbox.
     <div className="page-fill">
       <PageHeader
         title={t('nav.inbox')}
-        note={[
-          t('inbox.note', {
-            blocked: data.blocked.toLocaleString(locale),
-            products: data.products.toLocaleString(locale),
-          }),
-          data.unscanned > 0 ? t('inbox.note.unscanned', { n: data.unscanned.toLocaleString(locale) }) : '',
-        ].join(locale === 'en' ? ' ' : '')}
+        note={joinSentences(
+          [
+            t('inbox.note', {
+              blocked: data.blocked.toLocaleString(locale),
+              products: data.products.toLocaleString(locale),
+            }),
+            data.unscanned > 0 ? t('inbox.note.unscanned', { n: data.unscanned.toLocaleString(locale) }) : '',
+          ],
+          locale,
+        )}
         actions={
           <Button onClick={() => setHelping(true)}>
             {t('inbox.keys')}

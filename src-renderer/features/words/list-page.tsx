@@ -58,8 +58,7 @@ export function ListPage<Entry extends { expiresOn: string | null }>(props: List
           aria-label={t('words.search')}
           onChange={(event) => setSearch(event.target.value.trim())}
         />
-        <span className="secondary">{texts.note}</span>
-        <span className="toolbar-space" />
+        <span className="secondary toolbar-note">{texts.note}</span>
         {expired.length === 0 ? null : (
           <Button onClick={() => onRemove(expired)}>{t('words.clean', { n: expired.length })}</Button>
         )}
