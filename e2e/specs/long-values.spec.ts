@@ -78,6 +78,8 @@ test('at 200 % the items of a campaign can be brought into view, and nothing rea
   await expect(page.getByRole('heading', { level: 1, name: '总览' })).toBeVisible();
   await expect.poll(reachesOut).toBe(false);
   await open(page, '活动');
+  const day = page.getByRole('table').getByText('未定日期');
+  await expect.poll(async () => (await day.boundingBox())?.height ?? 99).toBeLessThan(30);
   await page.getByRole('button', { name: '大件专场', exact: true }).click();
   const row = page.getByRole('row').filter({ hasText: '金条' });
   await row.scrollIntoViewIfNeeded();

@@ -7,7 +7,7 @@ import { dayText, overdueText } from './day-text.ts';
 export function CampaignDay({ day, open }: { day: string | null; open: boolean }): ReactNode {
   const translator = useTranslator();
   const today = useToday();
-  if (day === null) return <span className="faint">{translator.t('campaigns.undated')}</span>;
+  if (day === null) return <span className="campaign-day faint">{translator.t('campaigns.undated')}</span>;
   const late = open ? overdueText(day, today, translator.t) : null;
   return (
     <span className="campaign-day">

@@ -6,7 +6,6 @@ import type { SurfaceId } from '#contract/surfaces';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { useRemote } from '../../state/use-remote.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { joinSentences } from '../../ui/join-sentences.ts';
 
 interface PosterPreviewProps {
   campaignId: number;
@@ -30,7 +29,7 @@ export function PosterPreview({ campaignId, surface, sample, poster }: PosterPre
 }
 
 function Poster({ wanted, title }: { wanted: Methods['packs.poster']['in']; title: string }): ReactNode {
-  const { t, locale } = useTranslator();
+  const { t } = useTranslator();
   const { data, error, loading, reload } = useRemote('packs.poster', wanted);
   const caption = t('export.previewOf', { title });
   const shape = wanted.poster.format === 'square' ? ' poster-frame-square' : '';
@@ -42,7 +41,10 @@ function Poster({ wanted, title }: { wanted: Methods['packs.poster']['in']; titl
       </div>
       {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
       <figcaption>
-        {joinSentences([caption, data?.hasPicture === false ? t('export.previewNoPicture') : null], locale)}
+        <span className="few-lines" title={caption}>
+          {caption}
+        </span>
+        {data?.hasPicture === false ? t('export.previewNoPicture') : null}
       </figcaption>
     </figure>
   );

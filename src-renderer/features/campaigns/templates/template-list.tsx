@@ -5,6 +5,7 @@ import type { CopyTemplate } from '#contract/templates';
 import { useTranslator } from '../../../i18n/locale.tsx';
 import { useServices } from '../../../state/services.tsx';
 import { newTemplate } from '../../../state/template-drafts.ts';
+import { OneLine } from '../../../ui/one-line.tsx';
 import type { OpenTemplate } from './use-open-template.ts';
 
 interface TemplateListProps {
@@ -20,16 +21,19 @@ export function TemplateList({ templates, fresh, openId, onOpen }: TemplateListP
   const { t } = useTranslator();
   const { templateDrafts } = useServices();
   const drafts = useStore(templateDrafts, (state) => state.drafts);
-  const entry = (id: string, { name, description, builtIn }: OpenTemplate): ReactNode => (
-    <li key={id}>
-      <button type="button" aria-current={id === openId} onClick={() => onOpen(id)}>
-        <span className="one-line">{drafts[id]?.name ?? name}</span>
-        <small className="one-line">
-          {drafts[id] ? t('templates.unsaved') : builtIn ? description : t('templates.mine')}
-        </small>
-      </button>
-    </li>
-  );
+  const entry = (id: string, { name, description, builtIn }: OpenTemplate): ReactNode => {
+    const about = drafts[id] ? t('templates.unsaved') : builtIn ? description : t('templates.mine');
+    return (
+      <li key={id}>
+        <button type="button" aria-current={id === openId} onClick={() => onOpen(id)}>
+          <OneLine>{drafts[id]?.name ?? name}</OneLine>
+          <small className="one-line" title={about}>
+            {about}
+          </small>
+        </button>
+      </li>
+    );
+  };
   return (
     <nav className="template-list" aria-label={t('templates.title')}>
       {fresh ? <ul>{entry(newTemplate, fresh)}</ul> : null}
