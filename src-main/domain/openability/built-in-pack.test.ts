@@ -34,6 +34,11 @@ const today = '2026-11-23';
 describe('the built-in pack', () => {
   it('is read without a remark', () => expect(warnings).toEqual([]));
 
+  it('writes when something happened in figures, which both languages read', () => {
+    const steps = [...pack.timeline, ...pack.stories.flatMap((story) => story.steps)];
+    expect(steps.map(({ when }) => when).filter((when) => !/^\d{4}[-/\d]*$/.test(when))).toEqual([]);
+  });
+
   it('agrees with the published JSON Schema file', () => {
     const written: unknown = JSON.parse(readFileSync(new URL('schema/openability-pack.schema.json', folder), 'utf8'));
     expect(written).toEqual(JSON.parse(JSON.stringify(packJsonSchema())));
