@@ -107,6 +107,8 @@ test('原价 is the price unless another column says what the coupon is taken of
   expect(priceOf('日常价', '活动价', '券后价')).toBe('活动价');
   expect(priceOf('市场价', '促销价')).toBe('促销价');
   expect(priceOf('吊牌价')).toBe('吊牌价');
+  expect(priceOf('京东价')).toBe('京东价');
+  expect(priceOf('单买价', '拼团价')).toBe('拼团价');
 });
 
 test('a commission in percent is a rate, unless another column calls itself one', () => {

@@ -32,6 +32,11 @@ test.each([
   ['无门槛10元优惠券', 1000, 0],
   ['10元优惠券', 1000, 0],
   ['立减10元', 1000, 0],
+  ['20元（无门槛）', 2000, 0],
+  ['无门槛，20元', 2000, 0],
+  ['抵20元', 2000, 0],
+  ['满199抵20', 2000, 19_900],
+  ['满199可用20元券', 2000, 19_900],
 ] as const)('%s: %d off %d', (text, faceFen, thresholdFen) => {
   expect(parseCouponFace(text)).toEqual({ state: 'some', faceFen, thresholdFen });
 });

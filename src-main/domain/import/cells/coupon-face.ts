@@ -16,15 +16,17 @@ const noCoupon = new Set(['无券', '无优惠券', '没有优惠券', '暂无�
 const amount = String.raw`(?:¥|rmb)?(\d+(?:\.\d+)?万?)元?`;
 const noThreshold = '无条件|无(?:使用)?门槛';
 const whose = '店铺|商品|单品';
-const coupon = `(?:的?(?:${noThreshold}|${whose})*(?:优惠)?券?(?:[(](?:${whose})?(?:优惠)?券[)])?)`;
+const coupon = `(?:的?(?:${noThreshold}|${whose})*(?:优惠)?券?(?:[(](?:(?:${whose})?(?:优惠)?券|${noThreshold})[)])?)`;
 const thresholdFirst = new RegExp(
-  `^(?:单笔|订单|消费|(?:${whose})?(?:优惠)?券?:?)?满${amount}(?:可用)?(?:[,，、]|立|可)?(?:减|-|省|优惠)${amount}${coupon}$`,
+  `^(?:单笔|订单|消费|(?:${whose})?(?:优惠)?券?:?)?满${amount}(?:可用)?(?:[,，、]|立|可)?(?:减|抵|-|省|优惠|可用)${amount}${coupon}$`,
 );
 const bareThreshold = new RegExp(`^${amount}减${amount}${coupon}$`);
 /** `199-20`; the other way round it would be a range. */
 const dashed = new RegExp(`^${amount}-${amount}${coupon}$`);
 const faceFirst = new RegExp(`^${amount}${coupon}[(,，]?(?:单笔|订单)?满${amount}(?:可用|使用|可使用|可减)?[)]?$`);
-const faceOnly = new RegExp(`^(?:${noThreshold}|${whose}|优惠|领取?|券|立减|立省|直减|减|省)*:?${amount}${coupon}$`);
+const faceOnly = new RegExp(
+  `^(?:${noThreshold}|${whose}|优惠|领取?|券|立减|立省|直减|减|省|抵)*[:,]?${amount}${coupon}$`,
+);
 
 function reading(face: string, threshold: string, unit: MoneyUnit): CouponReading {
   const faceFen = parseMoneyFen(face, unit);

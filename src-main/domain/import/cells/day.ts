@@ -1,8 +1,9 @@
 import { shanghaiDay } from '../../shared/shanghai-day.ts';
+import { foldTraditional } from './traditional.ts';
 
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** `none` is an empty date in disguise: 1970-01-01, 0000-00-00, 0. */
+/** `none` is an empty date in disguise: 1970-01-01, 0000-00-00, 0, 长期. */
 export type DayReading = { day: string } | 'none' | null;
 
 function fromParts(year: number, month: number, day: number): DayReading {
@@ -16,16 +17,19 @@ function fromParts(year: number, month: number, day: number): DayReading {
 }
 
 const clock = /^(?:[T ]?([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d|60)(?:[.,]\d{1,9})?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
-const written = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})[日号]?(?=$|[T\s\d(]|[周星上下止])\s*(.*)$/i;
+const written = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})[日号]?(?=$|[T\s\d(]|[周星上下截止])\s*(.*)$/i;
 const longestDate = 60;
 const isoDay = /^(\d{4})-(\d\d)-(\d\d)$/;
-const compact = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?$/;
+const compact = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})|\s\d{1,2}:\d{2}(?::\d{2})?)?$/;
+/** What stands before the last day where a cell says more than the day. */
+const until = /^(?:有效期)?(?:截止|截至|至|到)(?:日期)?:?\s*(?=\d)/;
+const noEnd = new Set(['长期', '长期有效', '永久', '永久有效', '不限', '不限期', '无限期', '无期限']);
 
 /** What Excel and people put around the time of day: `星期一 下午 23:59`, `(周一)`, `23时59分`, `止`. */
 function plainClock(text: string): string {
   return text
     .replace(/^\(?(?:周|星期)[一二三四五六日天]\)?/, '')
-    .replace(/^\s*[上下]午|\s*[ap]m$|止$/gi, '')
+    .replace(/^\s*[上下]午|\s*[ap]m$|截?止$/gi, '')
     .replace(/(\d{1,2})时(\d{1,2})分(?:(\d{1,2})秒)?$/, (_, hours: string, minutes: string, seconds = '00') =>
       [hours, minutes.padStart(2, '0'), seconds.padStart(2, '0')].join(':'),
     )
@@ -91,7 +95,8 @@ export function parseDaySpan(text: string): { start: string; end: string } | nul
 export function parseDay(text: string): DayReading {
   const [, plainYear, plainMonth, plainDay] = text.length === 10 ? (isoDay.exec(text) ?? []) : [];
   if (plainYear !== undefined) return fromParts(Number(plainYear), Number(plainMonth), Number(plainDay));
-  const plain = text.slice(0, longestDate).normalize('NFKC').trim();
+  const plain = text.slice(0, longestDate).normalize('NFKC').trim().replace(until, '');
+  if (noEnd.has(foldTraditional(plain))) return 'none';
   if (!/^\d/.test(plain)) return null;
   const [, year = '', month = '', day = ''] = compact.exec(plain) ?? [];
   if (year !== '') {
