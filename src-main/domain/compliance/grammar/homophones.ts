@@ -1,9 +1,8 @@
 import { inSteps } from '../../shared/in-steps.ts';
-import { PatternScanner } from '../match/pattern-scanner.ts';
-import { createMatchList } from '../match/match-list.ts';
 import { foldBits, markFolds, textOf, type View } from '../text/view.ts';
 import { standings, type Atoms } from './atoms.ts';
 import type { CompiledWord } from './compile-words.ts';
+import { SoundIndex } from './sound-index.ts';
 import { Spellings } from './spellings.ts';
 
 const firstHan = 0x4e00;
@@ -82,35 +81,6 @@ function addSound(sounds: Sounds, id: number, from: number, to: number): void {
   sounds.from[at] = from;
   sounds.to[at] = to;
   sounds.length = at + 1;
-}
-
-/** Words by sound with a matcher over sounds. */
-class SoundIndex {
-  private readonly matcher: PatternScanner;
-  private readonly words: CompiledWord[][];
-  private readonly matches = createMatchList(256);
-
-  constructor(entries: readonly (readonly [string, CompiledWord[]])[]) {
-    this.matcher = PatternScanner.of(entries.map(([sound]) => sound));
-    this.words = entries.map(([, words]) => words);
-  }
-
-  /** Visits the words that sound like `ids[first, end)`, for every such stretch of `ids[from, to)`. */
-  scan(
-    ids: Uint16Array,
-    from: number,
-    to: number,
-    found: (first: number, end: number, words: CompiledWord[]) => void,
-  ): void {
-    const { matches } = this;
-    matches.length = 0;
-    this.matcher.scan(ids, from, to, matches);
-    for (let at = 0; at < matches.length; at += 1) {
-      const pattern = matches.pattern[at] ?? 0;
-      const end = matches.end[at] ?? 0;
-      found(end - (this.matcher.patternLengths[pattern] ?? 1), end, this.words[pattern] ?? []);
-    }
-  }
 }
 
 /** Marks a stretch that sounds like `words`, and adds them where atoms are wanted. */
@@ -283,7 +253,7 @@ export class Homophones {
    * stretch stands on its own.
    */
   find(view: View, accepts: (start: number, end: number) => boolean, out: Atoms | null): void {
-    this.sensitive.scan(this.soundsByUnit(view), 0, view.length, (start, end, words) => {
+    this.sensitive.scan(this.soundsByUnit(view), view.length, (start, end, words) => {
       // Most of what sounds like a word is that word.
       const isWord = isOneOf(view, start, end, words);
       if (isWord && words.length === 1) return;
@@ -294,7 +264,7 @@ export class Homophones {
     });
     for (const [from, to] of this.spelledStretches(view)) {
       const sounds = this.soundsIn(view, from, to);
-      this.all.scan(sounds.ids, 0, sounds.length, (first, last, words) => {
+      this.all.scan(sounds.ids, sounds.length, (first, last, words) => {
         const start = sounds.from[first] ?? 0;
         const end = sounds.to[last - 1] ?? 0;
         if (hasLetter(view, start, end)) note(view, { start, end, bit: foldBits.pinyin }, words, out);
