@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 interface OneLineProps {
   children: string;
-  as?: 'span' | 'strong' | 'p';
+  as?: 'span' | 'strong' | 'small' | 'p';
   className?: string;
 }
 

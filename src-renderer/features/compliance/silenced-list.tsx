@@ -6,6 +6,7 @@ import { categoryName } from '#contract/messages/compliance-names';
 import { useTranslator } from '../../i18n/locale.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { SeverityTag } from '../../ui/severity-tag.tsx';
+import { OneLine } from '../../ui/one-line.tsx';
 
 interface SilencedListProps {
   silenced: SilencedFindings | null;
@@ -31,9 +32,7 @@ export function SilencedList({ silenced, loading, error }: SilencedListProps): R
             // oxlint-disable-next-line react/no-array-index-key -- one product may hold the same wording twice
             <li key={`${productId}-${field}-${text}-${index}`}>
               <SeverityTag severity={severity} />
-              <span className="one-line" title={title}>
-                {title}
-              </span>
+              <OneLine>{title}</OneLine>
               <q>{text}</q>
               <span className="faint">
                 {pick(categoryName(category))} · {t(`compliance.field.${field}`)}

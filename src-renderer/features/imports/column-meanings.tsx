@@ -14,6 +14,7 @@ import { useTranslator } from '../../i18n/locale.tsx';
 import type { DraftFile } from '../../state/import-store.ts';
 import { useServices } from '../../state/services.tsx';
 import { fieldsByColumn, MeaningSelect, UnitSelect } from './column-selects.tsx';
+import { OneLine } from '../../ui/one-line.tsx';
 
 const samples = 3;
 
@@ -72,9 +73,7 @@ function ColumnRow({ preview, mapping, column, field, onChange }: ColumnProps): 
       <td className="column-samples">
         {values.slice(0, samples).map((value, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- samples may repeat
-          <span key={index} className="one-line" title={value}>
-            {value}
-          </span>
+          <OneLine key={index}>{value}</OneLine>
         ))}
       </td>
       <td>

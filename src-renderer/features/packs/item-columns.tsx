@@ -5,6 +5,7 @@ import { ToneTag } from '../../ui/tone-tag.tsx';
 import type { VirtualColumn } from '../../ui/virtual-table.tsx';
 import { changeText } from './change-text.ts';
 import { shortTime } from '../../ui/short-time.ts';
+import { OneLine } from '../../ui/one-line.tsx';
 
 /** Columns of a pack's items. */
 export function itemColumns(translator: Pick<Translator, 't' | 'locale'>): VirtualColumn<PackItem>[] {
@@ -23,9 +24,7 @@ export function itemColumns(translator: Pick<Translator, 't' | 'locale'>): Virtu
       width: 'minmax(160px, 1fr)',
       render: ({ title, changes: [worst] }) => (
         <div className="pack-name">
-          <span className="one-line" title={title}>
-            {title}
-          </span>
+          <OneLine>{title}</OneLine>
           {worst ? (
             <ToneTag tone={worst.severity === 'stop' ? 'bad' : 'warn'}>{changeText(worst, locale)}</ToneTag>
           ) : null}

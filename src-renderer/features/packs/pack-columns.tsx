@@ -4,6 +4,7 @@ import type { Translator } from '../../i18n/locale.tsx';
 import { ToneTag } from '../../ui/tone-tag.tsx';
 import type { VirtualColumn } from '../../ui/virtual-table.tsx';
 import { shortTime } from '../../ui/short-time.ts';
+import { OneLine } from '../../ui/one-line.tsx';
 
 interface Surroundings extends Pick<Translator, 't' | 'locale'> {
   /** Undefined while it is being found out. */
@@ -22,9 +23,9 @@ export function packColumns({ t, locale, stateOf }: Surroundings): VirtualColumn
           <span className="one-line">
             {campaignName} {origin === 'opened' ? <ToneTag tone="neutral">{t('packs.foreign')}</ToneTag> : null}
           </span>
-          <small className="one-line faint" title={fileName}>
+          <OneLine as="small" className="faint">
             {fileName}
-          </small>
+          </OneLine>
         </div>
       ),
     },

@@ -7,6 +7,7 @@ import { useServices } from '../../state/services.tsx';
 import { fileSize } from '../../ui/file-size.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { shortTime } from '../../ui/short-time.ts';
+import { OneLine } from '../../ui/one-line.tsx';
 import { useWatchOffers } from './use-watch-offers.ts';
 import './watch.css';
 
@@ -44,9 +45,7 @@ export function WatchPanel(): ReactNode {
           <ul className="watch-offers">
             {offers.map(({ id, name, bytes, modifiedAt }) => (
               <li key={id}>
-                <strong className="one-line" title={name}>
-                  {name}
-                </strong>
+                <OneLine as="strong">{name}</OneLine>
                 <span className="secondary tabular">
                   {fileSize(bytes, locale)} · {shortTime(modifiedAt, locale)}
                 </span>

@@ -27,9 +27,7 @@ export function TemplateList({ templates, fresh, openId, onOpen }: TemplateListP
       <li key={id}>
         <button type="button" aria-current={id === openId} onClick={() => onOpen(id)}>
           <OneLine>{drafts[id]?.name ?? name}</OneLine>
-          <small className="one-line" title={about}>
-            {about}
-          </small>
+          <OneLine as="small">{about}</OneLine>
         </button>
       </li>
     );
