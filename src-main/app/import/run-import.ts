@@ -42,16 +42,17 @@ export async function importSource(
 ): Promise<ImportFileResult[]> {
   const inspect = (choices: ImportSource['choices']) =>
     deps.files.inspectFile(source.path, { ...choices, signal: context.signal });
+  const nameOf = (entry: string | null | undefined) => (entry ? `${source.name}/${entry}` : source.name);
   let found: FileInspection;
   try {
     found = await inspect(source.choices);
   } catch (error) {
-    return [unreadable(deps, source.name, error)];
+    return [unreadable(deps, nameOf(source.choices.entry), error)];
   }
   const isWhole = source.choices.entry === undefined && found.entries.length > 0;
   const results: ImportFileResult[] = [];
   for (const entry of isWhole ? found.entries : [found.entry]) {
-    const name = entry === null ? source.name : `${source.name}/${entry}`;
+    const name = nameOf(entry);
     try {
       const inspection = entry === null || entry === found.entry ? found : await inspect({ ...source.choices, entry });
       results.push(await importTable(deps, { ...source, name }, inspection, context));
