@@ -11,7 +11,7 @@ import type { RowPlan } from '#domain/import/row-parser';
 import type { ColumnMapping, TargetField } from '#domain/import/target-fields';
 
 /** Bumped when the same file under the same mapping would be read differently, so that old readings are not reused. */
-const readerVersion = 2;
+const readerVersion = 3;
 
 const fieldList = (fields: readonly TargetField[], locale: Locale): string =>
   joinList(

@@ -66,6 +66,10 @@ export const importAdvice: Record<ImportIssueCode, MessageText> = {
   },
   'dates-reversed': checkSource,
   'platform-unknown': checkSource,
+  'other-shop': {
+    zh: '若写错了平台或链接，请改正后重新导入这一行；否则无需处理。',
+    en: 'If the platform or the link is wrong, correct it and import this row again; otherwise there is nothing to do.',
+  },
   'link-unreadable': checkSource,
   'coupon-unread': {
     zh: '请在发布前人工核对这张券的使用条件；券后价不会按它计算。',

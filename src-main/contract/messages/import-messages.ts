@@ -66,6 +66,10 @@ export const importMessages = {
     zh: '不认识的平台“{value}”，已改为按链接判断。',
     en: 'Unknown platform "{value}"; the links decide instead.',
   },
+  'other-shop': {
+    zh: '“{column}”说明这是{shop}的商品，这里只收淘宝、天猫、京东、拼多多和抖音的商品，没有导入这一行。',
+    en: '"{column}" says that this is sold on {shop}; only goods of Taobao, Tmall, JD, Pinduoduo and Douyin are kept here, so the row was left out.',
+  },
   'link-unreadable': {
     zh: '“{column}”里的“{value}”不是链接，已留空。',
     en: '"{value}" in "{column}" is not a link and was left empty.',

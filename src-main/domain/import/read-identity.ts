@@ -1,7 +1,8 @@
 import type { Market, Platform } from '../catalog/imported-row.ts';
 import { type ItemLinkReading, readItemLink, webAddress } from './cells/item-link.ts';
 import { parseItemId } from './cells/item-id.ts';
-import { marketOf, parsePlatform } from './cells/platform.ts';
+import { otherShopAt } from './cells/other-shops.ts';
+import { readSeller, rejectOtherShop } from './read-seller.ts';
 import { readAddress } from './read-values.ts';
 import type { RowContext } from './row-context.ts';
 
@@ -12,14 +13,6 @@ export interface Identity {
   platform: Platform | null;
   /** The item page, unless it shows another item. */
   detailUrl: string | null;
-}
-
-function readPlatform(context: RowContext): Platform | null {
-  const text = context.value('platform');
-  if (text === '') return null;
-  const platform = parsePlatform(text);
-  if (platform === null) context.report('platform-unknown', 'dropped', 'platform');
-  return platform;
 }
 
 interface FoundId {
@@ -47,8 +40,12 @@ function readId(context: RowContext, market: Market, link: ItemLinkReading | nul
   const reading = parseItemId(text, market);
   if ('id' in reading) return { id: reading.id, key: reading.key, market };
   const address = webAddress(text);
-  const derived = address === null ? null : fromLink(context, readItemLink(address));
-  if (derived !== null) return derived;
+  if (address !== null) {
+    const derived = fromLink(context, readItemLink(address));
+    if (derived !== null) return derived;
+    const otherShop = otherShopAt(address);
+    if (otherShop !== null) return rejectOtherShop(context, 'itemId', otherShop);
+  }
   context.report(`id-${reading.problem}`, 'rejected', 'itemId');
   return null;
 }
@@ -66,9 +63,9 @@ function showsOtherItem(id: string, market: Market, link: ItemLinkReading | null
 export function readIdentity(context: RowContext): Identity | null {
   const detailUrl = readAddress(context, 'detailUrl');
   const link = detailUrl === null ? null : readItemLink(detailUrl);
-  const stated = readPlatform(context);
-  const reading = readId(context, stated === null ? (link?.market ?? 'taobao') : marketOf(stated), link);
-  if (reading === null) return null;
+  const seller = readSeller(context, detailUrl, link);
+  const reading = seller && readId(context, seller.market, link);
+  if (seller === null || reading === null) return null;
   const other = showsOtherItem(reading.id, reading.market, link);
   if (other) {
     context.report('link-other-item', 'dropped', 'detailUrl', { id: reading.id, linkId: link?.itemId ?? '' });
@@ -77,7 +74,7 @@ export function readIdentity(context: RowContext): Identity | null {
     market: reading.market,
     itemId: reading.id,
     itemKey: reading.key,
-    platform: stated ?? link?.platform ?? null,
+    platform: seller.platform,
     detailUrl: other ? null : detailUrl,
   };
 }

@@ -37,7 +37,7 @@ function marketOfHost(host: string): { market: Market; platform: Platform } | nu
   const under = (domain: string) => host === domain || host.endsWith(`.${domain}`);
   if (under('tmall.com') || under('tmall.hk')) return { market: 'taobao', platform: 'tmall' };
   if (under('taobao.com') || under('tb.cn')) return { market: 'taobao', platform: 'taobao' };
-  if (under('jd.com') || under('jd.hk')) return { market: 'jd', platform: 'jd' };
+  if (under('jd.com') || under('jd.hk') || under('jingxi.com')) return { market: 'jd', platform: 'jd' };
   if (under('yangkeduo.com') || under('pinduoduo.com')) return { market: 'pdd', platform: 'pdd' };
   if (under('jinritemai.com') || under('douyin.com')) return { market: 'douyin', platform: 'douyin' };
   return null;
@@ -57,4 +57,12 @@ export function readItemLink(address: string): ItemLinkReading | null {
   const url = new URL(address);
   const where = marketOfHost(url.hostname.toLowerCase());
   return where && { ...where, itemId: idOf(url, where.market) };
+}
+
+/** The hosts of nearly all share links, read without parsing the URL. */
+const taobaoShare = /^https?:\/\/(?:s\.click\.taobao\.com|uland\.taobao\.com|[a-z]\.tb\.cn)\//;
+
+/** Where a share link leads, read from its host alone; null for hosts that say nothing. */
+export function marketOfShareLink(address: string): Market | null {
+  return taobaoShare.test(address) ? 'taobao' : (readItemLink(address)?.market ?? null);
 }
