@@ -77,3 +77,42 @@ test('Big5 is recognised by header names that make sense in no other encoding', 
   expect(detectEncoding(headers)).toEqual({ encoding: 'big5', damaged: false, ascii: false });
   expect(createTextDecoding('big5').push(headers)).toBe('商品id,標題,價格,佣金\n1234567890,面膜,5,1\n');
 });
+
+const cell = fc.stringMatching(/^[一-龥]{2,12}$/);
+const chineseRows = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 });
+const tableOf = (header: string, rows: string[][]): string =>
+  [header, ...rows.map((row) => row.join(','))].join('\r\n');
+
+test('a small table of mostly Chinese text in UTF-16 without a mark is recognised, header known or not', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('商品名称,店铺名称,类目', '叫法,店家,哪一类'), chineseRows, (header, rows) => {
+      for (const bigEndian of [false, true]) {
+        const bytes = utf16(tableOf(header, rows), bigEndian, false);
+        expect(detectEncoding(bytes)).toEqual({
+          encoding: bigEndian ? 'utf-16be' : 'utf-16le',
+          damaged: false,
+          ascii: false,
+        });
+      }
+    }),
+  );
+});
+
+test('GBK and UTF-8 are not taken for UTF-16, even with zero bytes in them', () => {
+  const commonCell = fc.stringMatching(/^[的一是在不了有和人这中大为上个国我以要他时来用们价格毛巾杯子]{2,12}$/);
+  const commonRows = fc.array(fc.array(commonCell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(
+      fc.constantFrom('商品名称,店铺名称,类目', '叫法,店家,哪一类', '标题'),
+      commonRows,
+      fc.array(fc.nat(), { maxLength: 4 }),
+      (header, rows, places) => {
+        const table = tableOf(header, rows);
+        for (const bytes of [Buffer.from(table), encodeGbk(table)]) {
+          for (const place of places) bytes[place % bytes.length] = 0;
+          expect(detectEncoding(bytes).encoding).not.toMatch(/^utf-16/);
+        }
+      },
+    ),
+  );
+});

@@ -1,5 +1,6 @@
 import type { TextEncodingName } from '#domain/import/file-inspection';
-import { countKnownHeaders } from '#domain/import/recognise-table';
+import { knownNames } from './known-names.ts';
+import { utf16ByText, utf16ByZeros } from './utf16-without-mark.ts';
 
 export interface EncodingReading {
   encoding: TextEncodingName;
@@ -43,20 +44,6 @@ function damage(text: string): number {
   return foreign === 0 ? 0 : count(text, /\ufffd/g) / foreign;
 }
 
-/** In text of delimiters, digits and addresses, UTF-16 has a zero byte in every other place. */
-function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const pairs = Math.floor(Math.min(bytes.length, 8192) / 2);
-  if (pairs < 8) return null;
-  let even = 0;
-  let odd = 0;
-  for (let pair = 0; pair < pairs; pair += 1) {
-    if (bytes[2 * pair] === 0) even += 1;
-    if (bytes[2 * pair + 1] === 0) odd += 1;
-  }
-  if (odd > pairs * 0.2 && even < pairs * 0.01) return 'utf-16le';
-  return even > pairs * 0.2 && odd < pairs * 0.01 ? 'utf-16be' : null;
-}
-
 function markOf(bytes: Uint8Array): TextEncodingName | null {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8-bom';
@@ -70,18 +57,13 @@ const highestUtf8Damage = 0.05;
 /** Chance does not make this many header names. */
 const enoughNames = 3;
 
-/** Header names tell more than byte statistics: GB18030 accepts nearly any pair of bytes. */
-function knownNames(text: string): number {
-  return Math.max(0, ...text.split(/\r\n|\r|\n/, 40).map((line) => countKnownHeaders(line.split(/[,;\t|]/))));
-}
-
 /**
  * The encoding of a text file by its first bytes: BOM, then UTF-16 without one, then UTF-8 unless it is mostly broken,
- * then GB18030 (which holds GBK and GB2312). Big5 cannot be told from GBK by its bytes, only by header names that make
+ * then UTF-16 with few ASCII characters, then GB18030 (which holds GBK and GB2312). Big5 cannot be told from GBK by its bytes, only by header names that make
  * no sense otherwise; in other files the user chooses it.
  */
 export function detectEncoding(bytes: Uint8Array): EncodingReading {
-  const marked = markOf(bytes) ?? utf16WithoutMark(bytes);
+  const marked = markOf(bytes) ?? utf16ByZeros(bytes);
   if (marked) return { encoding: marked, damaged: damage(decodeSample(bytes, marked)) > 0, ascii: false };
   const asUtf8 = decodeSample(bytes, 'utf-8');
   const utf8Damage = damage(asUtf8);
@@ -89,6 +71,8 @@ export function detectEncoding(bytes: Uint8Array): EncodingReading {
   const asGb = decodeSample(bytes, 'gb18030');
   const utf8Names = knownNames(asUtf8);
   const gbNames = knownNames(asGb);
+  const utf16 = utf16ByText(bytes, Math.max(utf8Names, gbNames));
+  if (utf16) return { encoding: utf16, damaged: damage(decodeSample(bytes, utf16)) > 0, ascii: false };
   if (Math.max(utf8Names, gbNames) === 0 && knownNames(decodeSample(bytes, 'big5')) >= enoughNames) {
     return { encoding: 'big5', damaged: damage(decodeSample(bytes, 'big5')) > 0, ascii: false };
   }
