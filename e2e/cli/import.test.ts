@@ -198,3 +198,10 @@ test('an encoding may be named as people name it', () => {
   }
   expect(runCli(['products', '--search', '杯', ...data, '--json']).json<{ total: number }>().total).toBe(1);
 });
+
+test('a table separated by wide commas is read when its header says so, else refused with what to do', () => {
+  const known = '商品id，商品名称，价格\n557662696501，纯棉毛巾，19.90\n557662696502，"水杯，两只"，9.90';
+  expect(importFile('全角.csv', known)).toMatchObject({ rows: 2, created: 2, rejected: 0 });
+  const unknown = known.replace('商品id，商品名称', '货号，叫法');
+  expect(importFile('货号.csv', unknown).error?.message).toContain('请改选分隔符，或用英文逗号分隔各列');
+});

@@ -64,6 +64,7 @@ export function mappingFor(inspection: FileInspection, mapping: MappingFile | nu
     return applied.mapping;
   }
   if (suggestion.missing.length > 0) {
+    if (inspection.delimited && headers.length < 2) throw refuse(file, 'delimiter-unknown', () => ({}));
     throw refuse(file, 'columns-missing', (locale) => ({ fields: fieldList(suggestion.missing, locale) }));
   }
   if (suggestion.ambiguous.length > 0) {

@@ -127,6 +127,10 @@ export const importRefusals = {
     zh: '没有认出必需的列：{fields}。请指定列的含义后再导入',
     en: 'required columns were not recognised: {fields}. Say which they are and import again',
   },
+  'delimiter-unknown': {
+    zh: '只识别出一列，看不出各列之间用什么分隔。请改选分隔符，或用英文逗号分隔各列，或另存为 XLSX 后再导入',
+    en: 'only one column was found, as nothing known separates them. Choose the delimiter, put commas between the columns, or save it as XLSX, and import it again',
+  },
   'columns-ambiguous': {
     zh: '有多列都像“{fields}”。请指定用哪一列后再导入',
     en: 'several columns could be: {fields}. Choose one and import again',

@@ -98,6 +98,22 @@ test.each([
     ],
   ],
   ['spaces after a closing quote', '"a" ,b\n', [['a', 'b']]],
+  [
+    'spaces before a quote',
+    'a, "b,1",  "c""c"\n "d" , "e\ne", f\n',
+    [
+      ['a', 'b,1', 'c"c'],
+      ['d', 'e\ne', ' f'],
+    ],
+  ],
+  [
+    'spaces before a quote that closes nowhere',
+    'a, "b,c\nd, e"f,g',
+    [
+      ['a', ' "b', 'c'],
+      ['d', ' e"f', 'g'],
+    ],
+  ],
 ] as [string, string, string[][]][])('%s', (_, text, rows) => {
   expect(cellsOf(text)).toEqual(rows);
 });

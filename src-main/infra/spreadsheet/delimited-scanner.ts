@@ -38,6 +38,13 @@ function hasLongLine(text: string): boolean {
   return false;
 }
 
+/** People write `"a", "b"`: blanks before the quote do not belong to the cell. */
+function afterBlanks(text: string, position: number): number {
+  let at = position;
+  while (text[at] === ' ') at += 1;
+  return at;
+}
+
 /**
  * Splits decoded text into rows. CR, LF and CRLF may be mixed. Row numbers are Excel's: a quoted cell may hold line
  * breaks, blank rows count but are not returned.
@@ -101,7 +108,8 @@ export class DelimitedScanner {
     const cells: string[] = [];
     const delimiters = new NextIndex(text, this.delimiter);
     for (let position = start; ; ) {
-      const reading = text[position] === quote ? this.quotedCells.read(window, position) : 'stray';
+      const opening = afterBlanks(text, position);
+      const reading = text[opening] === quote ? this.quotedCells.read(window, opening) : 'stray';
       if (reading === 'incomplete') return null;
       const lineEnd = reading === 'stray' ? window.lineEnd(position) : position;
       if (lineEnd === null) return null;

@@ -3,6 +3,15 @@ import { DelimitedScanner } from './delimited-scanner.ts';
 
 const candidates = [',', '\t', ';', '|'] as const;
 
+/** What Chinese input methods write for a comma. It stands in many titles, so only header names make it a delimiter. */
+const wideComma = '，';
+const enoughNames = 2;
+
+function isHeadedByWideCommas(text: string): boolean {
+  const lines = text.split(/\r\n|\r|\n/, 40);
+  return lines.some((line) => line.includes(wideComma) && countKnownHeaders(line.split(wideComma)) >= enoughNames);
+}
+
 interface Score {
   delimiter: string;
   value: number;
@@ -35,7 +44,7 @@ function scoreOf(text: string, delimiter: string): Score {
  */
 export function detectDelimiter(text: string): string {
   let best: Score = { delimiter: ',', value: 0 };
-  for (const delimiter of candidates) {
+  for (const delimiter of isHeadedByWideCommas(text) ? [...candidates, wideComma] : candidates) {
     const score = scoreOf(text, delimiter);
     if (score.value > best.value) best = score;
   }

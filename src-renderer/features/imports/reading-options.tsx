@@ -19,6 +19,7 @@ const delimiters = [
   { value: '\t', label: 'Tab' },
   { value: ';', label: ';' },
   { value: '|', label: '|' },
+  { value: '，', label: '，' },
 ];
 
 function Option({ label, children }: { label: string; children: ReactNode }): ReactNode {
