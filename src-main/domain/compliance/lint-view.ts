@@ -1,15 +1,14 @@
 import type { CompiledGrammar } from './grammar/compile-grammar.ts';
 import { findAtoms, type AtomOptions } from './grammar/find-atoms.ts';
-import { runDetectors, type Counts, type Detection } from './grammar/run-detectors.ts';
+import { runDetectors, type Counts, type Detected } from './grammar/run-detectors.ts';
 import { runPhrases } from './grammar/run-phrases.ts';
 import type { SequenceContext } from './grammar/sequence.ts';
 import { findBoundaries } from './text/boundaries.ts';
 import type { View } from './text/view.ts';
 
 /** Detections of one view, with the view they refer to. */
-export interface ViewResult {
+export interface ViewResult extends Detected {
   view: View;
-  detections: Detection[];
   /** Words and boundaries the detections were found by. */
   context: SequenceContext;
 }
@@ -29,5 +28,5 @@ export function lintView(view: View, grammar: CompiledGrammar, options: ViewOpti
     length: view.length,
   };
   runPhrases(context, grammar);
-  return { view, detections: runDetectors(context, grammar, options.counts), context };
+  return { view, ...runDetectors(context, grammar, options.counts), context };
 }

@@ -80,6 +80,34 @@ describe('Linter', () => {
     expect(report.findings).toMatchObject([{ category: 'adlaw.absolute', folds: ['inserted-symbol'] }]);
   });
 
+  it('warns of a disguised word where the word as such is only worth a hint', () => {
+    const byPatterns = compilePacks(
+      packs.filter((pack) => pack.kind !== 'evidence'),
+      { asOf: '2026-11-23' },
+    );
+    expect(byPatterns.lint('进群，每天8点发红包').decision).toBe('ok');
+    expect(byPatterns.lint('进裙，每天8点发🧧')).toMatchObject({
+      decision: 'warn',
+      findings: [{ folds: ['emoji', 'homophone'] }],
+    });
+    expect(byPatterns.lint('收藏店铺不迷路，上新会发券').decision).toBe('ok');
+  });
+
+  it('hears no word inside of a harmless one', () => {
+    expect(today.lint('体检血压有点高').decision).toBe('ok');
+    expect(today.lint('这茶喝了检血压').findings).toMatchObject([{ category: 'adlaw.medical', folds: ['homophone'] }]);
+  });
+
+  it('leaves alone what somebody else said, as a whole as well', () => {
+    const scale = packs.find((pack) => pack.kind === 'evidence');
+    const heavy = { ...scale, bias: 0, threshold: -1, harmless: -9, weights: [] } as unknown as CompliancePack;
+    const linter = compilePacks([...packs.filter((pack) => pack !== scale), heavy], { asOf: '2026-11-23' });
+    expect(linter.lint('转发到朋友圈领红包').decision).toBe('block');
+    expect(linter.lint('客服让我转发到朋友圈领红包').decision).toBe('block');
+    expect(linter.lint('客服让我转发到朋友圈领红包，我没转').decision).toBe('ok');
+    expect(linter.lint('客服让我等一会儿，我没等').decision).toBe('warn');
+  });
+
   it('bans a 口令 in Moments from 2018-05-29 on, and only there', () => {
     const text = '复制这条信息，￥SIH6XbwRfyt￥，打开【手机淘宝】即可查看';
     expect(linterOf('2018-05-28').lint(text, { surface: 'moments' }).decision).toBe('ok');

@@ -7,6 +7,7 @@ import { lintView, type ViewResult } from './lint-view.ts';
 import { decide, joinNeighbours, mergeFindings } from './merge-findings.ts';
 import type { CompliancePack } from './packs/pack-types.ts';
 import type { WeighedWindow } from './evidence/evidence-scale.ts';
+import type { EvidenceWindow } from './evidence/evidence-windows.ts';
 import { buildOpinion } from './evidence/build-opinion.ts';
 import { readsHarmless } from './evidence/reads-harmless.ts';
 import { secondOpinion } from './evidence/second-opinion.ts';
@@ -14,7 +15,7 @@ import { readings, type Reading } from './readings.ts';
 import { suggestRewrites, type RewriteHost } from './rewrite/suggest.ts';
 import { chunksOf, type Chunk } from './text/chunks.ts';
 import { foldText } from './text/fold.ts';
-import { foldsOf, textOf, type View } from './text/view.ts';
+import { foldBits, foldsOf, textOf, type View } from './text/view.ts';
 import { allowedBy, AllowPhrases, type AllowedRange } from './user/allow-phrases.ts';
 import type { AllowPhrase, UserWord } from './user/user-types.ts';
 import { UserWords } from './user/user-words.ts';
@@ -40,6 +41,19 @@ export interface LintOptions {
 /** Longer texts get findings but no whole-text rewrites. */
 const longestRewritten = 8000;
 const mostFindings = 500;
+/** Changes to characters that nobody makes but to keep a word from being recognised. */
+const alterations = foldBits['split-character'] | foldBits['look-alike'] | foldBits['inserted-symbol'];
+/** Codes are said to be opened in 绹宝 by the very tools that make them. */
+const codes = 'token.special_code';
+
+/** Whether one of the words of a match is written so as not to be recognised. */
+function isHidden({ path, parts }: Detection, { context, view }: ViewResult): boolean {
+  const { atoms } = context.table;
+  return (
+    path.some((atom) => atoms.of(atom).fuzzy > 0) ||
+    parts.some(({ start, end }) => (foldsOf(view, start, end) & alterations) !== 0)
+  );
+}
 
 /** Judges texts by the rules of one day. Pure: the same text and options give the same report. */
 export class Linter {
@@ -114,9 +128,12 @@ export class Linter {
     const out: Finding[] = [];
     for (const detection of result.detections) {
       const isCoincidence = this.isCoincidence(detection, result, on.windows);
+      const isDisguised = isHidden(detection, result);
       for (const selected of this.#rules.rulesOf(detection.detector.id)) {
         const severity = severityOn(selected.rule.severity, on.surface);
-        if (severity !== 'none') out.push(buildFinding(detection, selected, isCoincidence ? 'info' : severity, source));
+        if (severity === 'none') continue;
+        const least = isDisguised && severity === 'info' && selected.rule.category !== codes ? 'warn' : severity;
+        out.push(buildFinding(detection, selected, isCoincidence ? 'info' : least, source));
       }
     }
     return out;
@@ -134,8 +151,8 @@ export class Linter {
   }
 
   /**
-   * Findings on sentences that only as a whole read like a violation: never more than a warning, and none of a kind
-   * that a pattern calls harmless there.
+   * Findings on sentences that only as a whole read like a violation: never more than a warning, none of a kind that a
+   * pattern calls harmless there, and none on what is only spoken about.
    */
   private toOpinions(
     text: string,
@@ -149,14 +166,19 @@ export class Linter {
     const isHarmless = (opinion: Finding): boolean =>
       on.found.some((finding) => finding.category === opinion.category && finding.severity === 'info');
     const known = on.found.filter((finding) => finding.severity !== 'info');
-    return secondOpinion(result, scale, { windows: on.windows, known, offset: chunk.offset }).flatMap((opinion) =>
-      this.#rules.rulesOf(opinion.detector).flatMap((selected) => {
-        const severity = severityOn(selected.rule.severity, on.surface);
-        if (severity === 'none') return [];
-        const finding = buildOpinion(opinion, selected, severity, source);
-        return isHarmless(finding) ? [] : [finding];
-      }),
-    );
+    const isMentioned = (opinion: EvidenceWindow): boolean =>
+      result.mentions.some((mention) => mention.start < opinion.to && opinion.from < mention.end);
+    const opinions = secondOpinion(result, scale, { windows: on.windows, known, offset: chunk.offset });
+    return opinions
+      .filter((opinion) => !isMentioned(opinion))
+      .flatMap((opinion) =>
+        this.#rules.rulesOf(opinion.detector).flatMap((selected) => {
+          const severity = severityOn(selected.rule.severity, on.surface);
+          if (severity === 'none') return [];
+          const finding = buildOpinion(opinion, selected, severity, source);
+          return isHarmless(finding) ? [] : [finding];
+        }),
+      );
   }
 
   private rewriteHost(surface: string | undefined): RewriteHost {

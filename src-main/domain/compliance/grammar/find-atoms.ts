@@ -45,9 +45,13 @@ function isCovered(reach: Int32Array, start: number, end: number): boolean {
 }
 
 /** `found` holds what the matcher found in the view. */
-function addWords(view: View, grammar: CompiledGrammar, found: MatchList, out: Atoms): void {
-  const { wordTable } = grammar;
-  const reach = reachOfCovers(view, found);
+function addWords(
+  view: View,
+  { wordTable }: CompiledGrammar,
+  found: MatchList,
+  reach: Int32Array | null,
+  out: Atoms,
+): void {
   for (let at = 0; at < found.length; at += 1) {
     const word = found.pattern[at] ?? 0;
     const end = found.end[at] ?? 0;
@@ -55,6 +59,21 @@ function addWords(view: View, grammar: CompiledGrammar, found: MatchList, out: A
     if (splitsLatinWord(view, start, end)) continue;
     if (isInitials(word)) markFolds(view, start, end, foldBits.initials);
     if (reach === null || !isCovered(reach, start, end)) wordTable.addTo(out, word, start, end);
+  }
+}
+
+/** What `find` adds beside the words: nothing inside a word of class COVER, 检血压 of 体检血压 is no 降血压. */
+function addFurther(find: (out: Atoms) => void, reach: Int32Array | null, out: Atoms): void {
+  if (reach === null) {
+    find(out);
+    return;
+  }
+  const further = new Atoms(16, out.memory);
+  find(further);
+  for (let atom = 0; atom < further.length; atom += 1) {
+    const start = further.startOf(atom);
+    const end = further.endOf(atom);
+    if (!isCovered(reach, start, end)) out.add(start, end, further.of(atom));
   }
 }
 
@@ -103,10 +122,11 @@ export function findAtoms(view: View, grammar: CompiledGrammar, options: AtomOpt
   scratch.length = 0;
   grammar.matcher.scan(view.units, 0, view.length, scratch);
   const atoms = new Atoms(scratch.length + 64, view.memory);
-  addWords(view, grammar, scratch, atoms);
+  const reach = reachOfCovers(view, scratch);
+  addWords(view, grammar, scratch, reach, atoms);
   addNumbers(view, grammar, atoms);
   addMasks(view, grammar, atoms);
   if (options.isAdvertising === true) addSurface(grammar, atoms);
-  options.extra?.(atoms);
+  if (options.extra !== undefined) addFurther(options.extra, reach, atoms);
   return new AtomTable(atoms, grammar, view.length, options.accepts);
 }

@@ -70,7 +70,8 @@ function amountsGrow(match: GrammarMatch, atoms: Atoms): boolean {
   return amounts.length > 1 && (amounts.at(-1) ?? 0) >= first;
 }
 
-function passes(match: Detection, context: SequenceContext, scopes: Scopes): boolean {
+/** Whether a match is one of its detector, be it used or only mentioned. */
+function fits(match: Detection, context: SequenceContext): boolean {
   const { detector } = match;
   const { atoms } = context.table;
   const { over } = detector;
@@ -80,25 +81,35 @@ function passes(match: Detection, context: SequenceContext, scopes: Scopes): boo
   if (detector.needs !== null && !holds(detector.needs, match, context)) return false;
   if (detector.unless.some((condition) => holds(condition, match, context))) return false;
   if (touches(detector.unlessBefore, 'before', match, context)) return false;
-  if (touches(detector.unlessAfter, 'after', match, context)) return false;
-  return scopes.exempts(match, detector.ignores) === null;
+  return !touches(detector.unlessAfter, 'after', match, context);
 }
 
 /** Says of a stretch of a view whether a detection there counts. */
 export type Counts = (start: number, end: number) => boolean;
 
+/** What detectors matched in a view. */
+export interface Detected {
+  detections: Detection[];
+  /** Matches in what somebody else said or wrote. */
+  mentions: Detection[];
+}
+
 /** Runs every detector over one view whose phrases are already in place. */
-export function runDetectors(context: SequenceContext, grammar: CompiledGrammar, counts?: Counts): Detection[] {
+export function runDetectors(context: SequenceContext, grammar: CompiledGrammar, counts?: Counts): Detected {
   const scopes = new Scopes(context, grammar);
-  const out: Detection[] = [];
+  const detections: Detection[] = [];
+  const mentions: Detection[] = [];
   const { atoms } = context.table;
   for (const { detector, pattern } of grammar.patterns.possible(context.table.blocks)) {
     for (const path of matchesOf(context, pattern)) {
       if (counts !== undefined && !counts(startOfPath(path, atoms), endOfPath(path, atoms))) continue;
       const { start, end, parts } = toMatch(path, pattern, atoms, grammar);
       const match = { detector, start, end, parts, path };
-      if (passes(match, context, scopes)) out.push(match);
+      if (!fits(match, context)) continue;
+      const scope = scopes.exempts(match, detector.ignores);
+      if (scope === null) detections.push(match);
+      else if (scope === 'report' || scope === 'quotation') mentions.push(match);
     }
   }
-  return out;
+  return { detections, mentions };
 }
