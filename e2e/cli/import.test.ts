@@ -147,6 +147,14 @@ test('of an archive every member is imported or refused by name, whichever comes
 
 test('what a file leaves out as a whole is said', () => {
   expect(importFile('空.csv', header).remarks).toEqual([{ code: 'no-data-rows', message: '只有表头，没有商品行。' }]);
+  const row = line('557662696501', '纯棉毛巾', '19.90');
+  const [remark] = importFile('倒.csv', `${row}\n${header}\n${row}`).remarks;
+  expect(remark).toMatchObject({ code: 'products-above-header', message: expect.stringContaining('第 2 行') });
+});
+
+test('a table in which no header is found is refused by how far it was looked for', () => {
+  const row = line('557662696501', '纯棉毛巾', '19.90');
+  expect(importFile('无表头.csv', `${row}\n${row}`).error?.message).toContain('前 2 行里没有认出表头');
 });
 
 test('a file of an earlier day says that newer content was left as it is', () => {

@@ -64,7 +64,9 @@ export function mappingFor(inspection: FileInspection, mapping: MappingFile | nu
     return applied.mapping;
   }
   if (suggestion.missing.length > 0) {
-    if (inspection.delimited && headers.length < 2) throw refuse(file, 'delimiter-unknown', () => ({}));
+    const lookedAt = () => ({ rows: sampleRows.length });
+    if (inspection.delimited && headers.length < 2) throw refuse(file, 'delimiter-unknown', lookedAt);
+    if (inspection.headerRow === 0) throw refuse(file, 'header-missing', lookedAt);
     throw refuse(file, 'columns-missing', (locale) => ({ fields: fieldList(suggestion.missing, locale) }));
   }
   if (suggestion.ambiguous.length > 0) {

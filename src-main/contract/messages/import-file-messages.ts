@@ -99,6 +99,10 @@ export const importFileMessages = {
   },
   'no-rows': { zh: '文件里没有任何内容行。', en: 'The file has no rows.' },
   'no-data-rows': { zh: '只有表头，没有商品行。', en: 'There is a header but no product rows.' },
+  'products-above-header': {
+    zh: '表头在第 {row} 行，它上面有 {count} 行像是商品，没有读取。请把这些行移到表头下面后重新导入。',
+    en: 'The header is in row {row}; {count} {count|row|rows} above it {count|looks|look} like products and {count|was|were} not read. Move them below the header and import again.',
+  },
   'single-column': {
     zh: '只识别出一列。若表格有多列，请改选分隔符或编码。',
     en: 'Only one column was found. If there are more, choose another delimiter or encoding.',
@@ -128,8 +132,12 @@ export const importRefusals = {
     en: 'required columns were not recognised: {fields}. Say which they are and import again',
   },
   'delimiter-unknown': {
-    zh: '只识别出一列，看不出各列之间用什么分隔。请改选分隔符，或用英文逗号分隔各列，或另存为 XLSX 后再导入',
-    en: 'only one column was found, as nothing known separates them. Choose the delimiter, put commas between the columns, or save it as XLSX, and import it again',
+    zh: '前 {rows} 行里只识别出一列，看不出各列之间用什么分隔。请改选分隔符，或用英文逗号分隔各列，或另存为 XLSX；表头上面若有很多说明，请先删去，再导入',
+    en: 'the first {rows} rows have one column only, as nothing known separates them. Choose the delimiter, put commas between the columns, or save it as XLSX; delete long remarks above the header; then import it again',
+  },
+  'header-missing': {
+    zh: '前 {rows} 行里没有认出表头（写着商品id、商品名称等列名的一行）。请把表头移到最前面，或指定各列的含义后再导入',
+    en: 'no header (a row with column names such as 商品id, 商品名称) was recognised in the first {rows} rows. Move it to the top, or say what the columns are, and import again',
   },
   'columns-ambiguous': {
     zh: '有多列都像“{fields}”。请指定用哪一列后再导入',

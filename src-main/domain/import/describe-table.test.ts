@@ -267,3 +267,27 @@ test('hostile headers and values take no time worth measuring', () => {
   const table = describeTable(rowsOf(...Array.from({ length: 100 }, () => cells)));
   expect(table.headers.every((header) => header.length <= 200)).toBe(true);
 });
+
+test('a header of known names is found far below remarks', () => {
+  const remarks = Array.from({ length: 120 }, (_, index) => [`类目${index}`, '元', `${index}`]);
+  const table = describeTable(rowsOf(...remarks, ['商品id', '商品名称', '佣金'], ['557662696505', '面膜', '5.00']));
+  expect(table).toMatchObject({ headerRow: 121, kind: 'products', productsAbove: 0 });
+});
+
+test('a header with more known names below the first products does not hide them', () => {
+  const id = (at: number) => `55766269650${at}`;
+  const second = ['商品id', '商品名称', '价格', '佣金', '店铺'];
+  const table = describeTable(rowsOf(['商品id', '商品名称'], [id(1), '面膜'], [id(2), '毛巾'], second, [id(3), '杯']));
+  expect(table).toMatchObject({ headerRow: 1, productsAbove: 0 });
+  const byPage = describeTable(
+    rowsOf(['标题', '商品链接'], ['面膜', `https://item.taobao.com/item.htm?id=${id(1)}`], second, [id(3), '杯']),
+  );
+  expect(byPage.headerRow).toBe(1);
+  const legend = describeTable(rowsOf(['标题', '价格'], ['客服电话', '13800000000'], second, [id(3), '杯']));
+  expect(legend.headerRow).toBe(3);
+});
+
+test('products above the only header are counted', () => {
+  const rows = rowsOf(['557662696501', '面膜'], ['\t557662696502', '毛巾'], ['以下为新品', ''], ['商品id', '标题']);
+  expect(describeTable(rows)).toMatchObject({ headerRow: 4, productsAbove: 2 });
+});

@@ -1,10 +1,13 @@
+import { parseItemId } from './cells/item-id.ts';
+import { readItemLink } from './cells/item-link.ts';
+import { tidyCell } from './cells/tidy-cell.ts';
 import { columnName } from './column-name.ts';
 import { headerSignature } from './header-name.ts';
 import type { OtherTable } from './other-tables.ts';
 import type { RawRow } from './raw-row.ts';
 import { reasonColumns } from './reason-column.ts';
 import { countKnownHeaders, type RecognisedLayout, recogniseLayout, recogniseOtherTable } from './recognise-table.ts';
-import { type MappingSuggestion, suggestMapping } from './suggest-mapping.ts';
+import { fieldOfHeader, type MappingSuggestion, suggestMapping } from './suggest-mapping.ts';
 
 export type TableKind = 'products' | 'order-report' | 'other-known' | 'unknown';
 
@@ -21,11 +24,14 @@ export interface TableDescription {
   suggestion: MappingSuggestion;
   /** The first rows below the header. */
   sampleRows: RawRow[];
+  /** Rows above the header that hold products, as far as its columns tell. They are not read. */
+  productsAbove: number;
   /** How many header names this program knows; tells which of several sheets is the one. */
   knownHeaders: number;
 }
 
 const longestHeader = 200;
+/** Where a header of unknown names is looked for; one of known names may come later, below remarks. */
 const headerSearchRows = 40;
 const fewestKnownHeaders = 2;
 const dataLike = /^[¥￥]?[\d.,]+%?$|:\/\/|^\/\/|^\d{4}[-/]\d/;
@@ -41,19 +47,33 @@ function looksLikeHeader(row: RawRow, next: RawRow | undefined): boolean {
   return next !== undefined && filledCells(next.cells).some((cell) => dataLike.test(cell) || cell.length > 40);
 }
 
-/** Index of the header among the first rows, or -1. */
+/** Whether a row holds a product where this header has its id or its item page. */
+function holdsProduct(row: RawRow, header: RawRow): boolean {
+  return header.cells.some((name, column) => {
+    const cell = tidyCell(row.cells[column] ?? '');
+    if (cell === '' || name.length > longestHeader) return false;
+    const field = fieldOfHeader(name);
+    return field === 'itemId' ? 'id' in parseItemId(cell) : field === 'detailUrl' && readItemLink(cell) !== null;
+  });
+}
+
+/**
+ * Index of the header, or -1: the row with the most known names, but none below the first product of another one, which
+ * heads a table of its own.
+ */
 function findHeader(rows: readonly RawRow[]): number {
   let best = -1;
   let most = fewestKnownHeaders - 1;
-  const searched = rows.slice(0, headerSearchRows);
-  searched.forEach((row, index) => {
+  for (const [index, row] of rows.entries()) {
     const known = countKnownHeaders(row.cells);
+    const header = rows[best];
     if (known > most) {
       most = known;
       best = index;
-    }
-  });
-  return best >= 0 ? best : searched.findIndex((row, index) => looksLikeHeader(row, rows[index + 1]));
+    } else if (header && holdsProduct(row, header)) break;
+  }
+  if (best >= 0) return best;
+  return rows.slice(0, headerSearchRows).findIndex((row, index) => looksLikeHeader(row, rows[index + 1]));
 }
 
 function lastFilled(cells: readonly string[]): number {
@@ -72,6 +92,11 @@ function commonWidth(rows: readonly RawRow[]): number {
   }
   for (const [width, count] of counts) if (count >= rows.length * widerShare) return width;
   return 0;
+}
+
+function productsAbove(rows: readonly RawRow[], headerIndex: number): number {
+  const header = rows[headerIndex];
+  return header ? rows.slice(0, headerIndex).filter((row) => holdsProduct(row, header)).length : 0;
 }
 
 /**
@@ -104,6 +129,7 @@ export function describeTable(rows: readonly RawRow[], headerRow?: number): Tabl
     signature: headerSignature(headers.slice(reasonColumns(headers))),
     suggestion,
     sampleRows,
+    productsAbove: headerRow === undefined ? productsAbove(rows, headerIndex) : 0,
     knownHeaders: countKnownHeaders(header),
   };
 }

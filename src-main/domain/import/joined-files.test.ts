@@ -30,6 +30,17 @@ test('rows under a header with other columns are not read by the first header', 
   ]);
 });
 
+test('a header that names more columns heads a table of its own', () => {
+  const few = own.slice(0, 4);
+  expect(readAll(few, [ownRow.slice(0, 4), own, ownRow, few, ownRow.slice(0, 4)])).toEqual([
+    '面膜 14900',
+    'rejected other-header',
+    'rejected other-table-row',
+    'skipped repeated-header',
+    '面膜 14900',
+  ]);
+});
+
 test('the same columns under other names are the same table', () => {
   const renamed = ['GoodsID', '商品标题', '店铺', '商品价格', '月销量', '预估佣金'];
   expect(readAll(own, [renamed, ownRow, renamed, ownRow])).toEqual([

@@ -31,10 +31,16 @@ function movesColumns({ plan, row }: RowContext): boolean {
   return moved.length >= enoughMoved;
 }
 
+/** Whether a row names columns where the table has none. */
+function addsColumns({ plan, row }: RowContext): boolean {
+  return row.cells.slice(plan.headers.length).some((cell) => cell.length <= 60 && fieldOfHeader(cell) !== null);
+}
+
 function headerReason(context: RowContext): ImportIssueCode | null {
-  if (repeatsHeader(context)) return 'repeated-header';
+  const adds = addsColumns(context);
+  if (!adds && repeatsHeader(context)) return 'repeated-header';
   if (countKnownHeaders(context.row.cells) < 3) return null;
-  return movesColumns(context) ? 'other-header' : 'repeated-header';
+  return adds || movesColumns(context) ? 'other-header' : 'repeated-header';
 }
 
 /**

@@ -62,6 +62,9 @@ const sheetsNamed = 5;
 function problemsOf({ table }: OpenedTable, chosen: ChosenSheet): FileRemark[] {
   const problems = [...table.remarks];
   if (chosen.description.sampleRows.length === 0) problems.push({ code: 'no-data-rows', params: {} });
+  const { productsAbove, headerRow } = chosen.description;
+  if (productsAbove > 0)
+    problems.push({ code: 'products-above-header', params: { row: headerRow, count: productsAbove } });
   if (chosen.description.headers.length < 2) problems.push({ code: 'single-column', params: {} });
   const other = table.sheets.filter(({ name, hidden }) => !hidden && name !== chosen.sheet);
   if (other.length > 0) {
