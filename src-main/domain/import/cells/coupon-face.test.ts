@@ -37,6 +37,31 @@ test.each([
   ['抵20元', 2000, 0],
   ['满199抵20', 2000, 19_900],
   ['满199可用20元券', 2000, 19_900],
+  ['满199用20元', 2000, 19_900],
+  ['满199元使用，立减20元', 2000, 19_900],
+  ['满199元，立减20元', 2000, 19_900],
+  ['满199元可用：20元', 2000, 19_900],
+  ['满199即减20', 2000, 19_900],
+  ['满199元享20元优惠券', 2000, 19_900],
+  ['满199/20', 2000, 19_900],
+  ['满199—20', 2000, 19_900],
+  ['满199元20元券', 2000, 19_900],
+  ['满199元的20元券', 2000, 19_900],
+  ['满199块减20块', 2000, 19_900],
+  ['满199减20元（限领1张）', 2000, 19_900],
+  ['满199元减20元代金券', 2000, 19_900],
+  ['199立减20', 2000, 19_900],
+  ['199可用20', 2000, 19_900],
+  ['20(199可用)', 2000, 19_900],
+  ['20元（199元起可用）', 2000, 19_900],
+  ['20元【满199元可用】', 2000, 19_900],
+  ['20元|满199', 2000, 19_900],
+  ['20元券，需满199元', 2000, 19_900],
+  ['20元（单笔满199元以上使用）', 2000, 19_900],
+  ['减20（满199）', 2000, 19_900],
+  ['面额20元，满199元可用', 2000, 19_900],
+  ['面值：20元', 2000, 0],
+  ['20元抵用券', 2000, 0],
 ] as const)('%s: %d off %d', (text, faceFen, thresholdFen) => {
   expect(parseCouponFace(text)).toEqual({ state: 'some', faceFen, thresholdFen });
 });
@@ -57,6 +82,15 @@ test.each([
   '2026-11-30',
   '20元x3张',
   '满199元',
+  '满199 20',
+  '满199返20',
+  '满199元送20元券',
+  '20减199',
+  '20可用199',
+  '20(199)',
+  '20/199',
+  '20元满减券',
+  '满199元减20元（11.20-11.30）',
   '减',
 ])('%s stays unread', (text) => {
   expect(parseCouponFace(text)).toEqual({ state: 'unread' });
@@ -71,6 +105,10 @@ test('the face is never the threshold', () => {
         `满${threshold}元减${face}元`,
         `满${threshold}减${face}`,
         `${face}元券,满${threshold}元可用`,
+        `满${threshold}用${face}元`,
+        `满${threshold}元${face}元券`,
+        `${face}(${threshold}可用)`,
+        `${face}元【需满${threshold}元】`,
       ]) {
         expect(parseCouponFace(text)).toEqual(expected);
       }
@@ -81,6 +119,10 @@ test('the face is never the threshold', () => {
 test('a threshold of its own column', () => {
   expect(parseThresholdFen('29')).toBe(2900);
   expect(parseThresholdFen('单笔满199元可用')).toBe(19_900);
+  expect(parseThresholdFen('满1,299元以上可用')).toBe(129_900);
+  expect(parseThresholdFen('199元起')).toBe(19_900);
+  expect(parseThresholdFen('满199元减20元')).toBe(19_900);
   expect(parseThresholdFen('无门槛')).toBe(0);
+  expect(parseThresholdFen('不限')).toBe(0);
   expect(parseThresholdFen('满2件')).toBeNull();
 });
