@@ -21,6 +21,7 @@ export interface Sample {
   isBackground: boolean;
   /** Category the text was labelled with or answered with, where one is known. */
   category: string | null;
+  /** Every occurrence. */
   keys: number[];
   length: number;
 }
@@ -78,7 +79,7 @@ export function readSamples(): { samples: Sample[]; classNames: string[] } {
   // The linter below judges while the readings are still in use.
   const tools = { table: rules.table, undisguise: rules.undisguise, memory: ownArrays };
   const classNames = [...rules.grammar.classIds.keys()];
-  const ids = classNames.map((_, id) => id);
+  const { ids } = rules.grammar.classRuns;
   const samples = readSources().flatMap((source, text) => {
     const views = readings(source.text, tools, (view, options) => lintView(view, rules.grammar, options)).filter(
       (reading) => reading.isText,
@@ -100,8 +101,8 @@ export function readSamples(): { samples: Sample[]; classNames: string[] } {
       const span = spanOf(reading.view, window.from, window.to);
       const isTouched = proofs.length === 0 || proofs.some(({ start, end }) => start < span.end && span.start < end);
       if (source.isViolation && windows.length > 1 && !isTouched) return [];
-      const keys = new Set<number>();
-      visitEvidence(reading.context, window, ids, (key) => keys.add(key | 0));
+      const keys: number[] = [];
+      visitEvidence(reading.context, window, ids, (key) => keys.push(key));
       return [
         {
           split: source.split,
@@ -110,7 +111,7 @@ export function readSamples(): { samples: Sample[]; classNames: string[] } {
           isFlagged: decision !== 'ok',
           isBackground: source.isBackground,
           category: source.isViolation ? (answered ?? named ?? null) : null,
-          keys: [...keys],
+          keys,
           length: window.to - window.from,
         },
       ];

@@ -31,7 +31,7 @@ function shuffled(size: number, round: number): number[] {
 
 function countKeys(samples: readonly Sample[]): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const { keys } of samples) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { keys } of samples) for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 
@@ -51,15 +51,15 @@ interface Descent {
 }
 
 /** One step of AdaGrad towards the label of a sample whose keys are the weights `row`. */
-function approach(descent: Descent, sample: Sample, row: readonly number[]): void {
+function approach(descent: Descent, sample: Sample, row: ReadonlyMap<number, number>): void {
   const { weights, squares } = descent;
   const scale = 1 / Math.sqrt(1 + sample.length);
   let sum = 0;
-  for (const id of row) sum += weights[id] ?? 0;
+  for (const [id, times] of row) sum += times * (weights[id] ?? 0);
   const error = 1 / (1 + Math.exp(-(descent.bias + sum * scale))) - (sample.isViolation ? 1 : 0);
   const gradient = error * (sample.isBackground ? backgroundWeight : 1);
-  for (const id of row) {
-    const step = gradient * scale + decay * (weights[id] ?? 0);
+  for (const [id, times] of row) {
+    const step = gradient * scale * times + decay * (weights[id] ?? 0);
     squares[id] = (squares[id] ?? 0) + step * step;
     weights[id] = (weights[id] ?? 0) - (rate * step) / Math.sqrt(squares[id] ?? 1);
   }
@@ -67,9 +67,18 @@ function approach(descent: Descent, sample: Sample, row: readonly number[]): voi
   descent.bias -= (rate * gradient) / Math.sqrt(descent.biasSquares);
 }
 
+function rowOf(keys: readonly number[], index: ReadonlyMap<number, number>): Map<number, number> {
+  const row = new Map<number, number>();
+  for (const key of keys) {
+    const id = index.get(key);
+    if (id !== undefined) row.set(id, (row.get(id) ?? 0) + 1);
+  }
+  return row;
+}
+
 /** The mean weights of the later epochs. */
 function descend(samples: readonly Sample[], index: ReadonlyMap<number, number>): { mean: Float64Array; bias: number } {
-  const rows = samples.map(({ keys }) => keys.flatMap((key) => index.get(key) ?? []));
+  const rows = samples.map(({ keys }) => rowOf(keys, index));
   const squares = new Float64Array(index.size).fill(1e-6);
   const descent: Descent = { weights: new Float64Array(index.size), squares, bias: 0, biasSquares: 1e-6 };
   const mean = new Float64Array(index.size);
@@ -77,7 +86,7 @@ function descend(samples: readonly Sample[], index: ReadonlyMap<number, number>)
   for (let round = 0; round < epochs; round += 1) {
     for (const at of shuffled(samples.length, round)) {
       const sample = samples[at];
-      if (sample !== undefined) approach(descent, sample, rows[at] ?? []);
+      if (sample !== undefined) approach(descent, sample, rows[at] ?? new Map());
     }
     if (round < firstMeant) continue;
     const share = 1 / (epochs - firstMeant);

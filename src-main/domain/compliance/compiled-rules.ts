@@ -69,7 +69,7 @@ export class CompiledRules {
     const undisguise = yield* undisguiseSteps(tables, ofKind(packs, 'lexicon-tables')[0], grammar);
     yield;
     const pack = ofKind(packs, 'evidence')[0];
-    const evidence = pack === undefined ? undefined : yield* EvidenceScale.steps(pack, grammar.classIds);
+    const evidence = pack === undefined ? undefined : yield* EvidenceScale.steps(pack, grammar);
     return new CompiledRules(rules, { table, grammar, undisguise, evidence, rewrites: ofKind(packs, 'rewrites')[0] });
   }
 

@@ -6,7 +6,7 @@ import type { Detection } from './grammar/run-detectors.ts';
 import { lintView, type ViewResult } from './lint-view.ts';
 import { decide, joinNeighbours, mergeFindings } from './merge-findings.ts';
 import type { CompliancePack } from './packs/pack-types.ts';
-import type { WeighedWindow } from './evidence/evidence-scale.ts';
+import type { WeighedView } from './evidence/evidence-scale.ts';
 import type { EvidenceWindow } from './evidence/evidence-windows.ts';
 import { buildOpinion } from './evidence/build-opinion.ts';
 import { readsHarmless } from './evidence/reads-harmless.ts';
@@ -55,6 +55,9 @@ function isHidden({ path, parts }: Detection, { context, view }: ViewResult): bo
   );
 }
 
+/** Of readings in another order than that of the text, and without a scale. */
+const unweighed: WeighedView = { windows: [], before: new Int32Array(0) };
+
 /** Judges texts by the rules of one day. Pure: the same text and options give the same report. */
 export class Linter {
   readonly #rules: CompiledRules;
@@ -92,10 +95,10 @@ export class Linter {
       for (const result of readings(chunk.text, this.#rules, (view, options) =>
         lintView(view, this.#rules.grammar, { ...options, isAdvertising }),
       )) {
-        const windows = result.isText ? (this.#rules.evidence?.weigh(result.context) ?? []) : [];
-        const found = this.toFindings(text, chunk, result, { surface, windows });
+        const weighed = result.isText ? (this.#rules.evidence?.weigh(result.context) ?? unweighed) : unweighed;
+        const found = this.toFindings(text, chunk, result, { surface, weighed });
         findings.push(...found);
-        if (result.isText) findings.push(...this.toOpinions(text, chunk, result, { surface, found, windows }));
+        if (result.isText) findings.push(...this.toOpinions(text, chunk, result, { surface, found, weighed }));
         if (!this.#userWords.isEmpty && result.isText)
           findings.push(...this.#userWords.find(text, result.view, chunk.offset));
         if (!this.#allowPhrases.isEmpty && result.isText)
@@ -122,12 +125,12 @@ export class Linter {
     text: string,
     chunk: Chunk,
     result: ViewResult,
-    on: { surface: string | undefined; windows: readonly WeighedWindow[] },
+    on: { surface: string | undefined; weighed: WeighedView },
   ): Finding[] {
     const source = { text, offset: chunk.offset, view: result.view, locale: this.#locale };
     const out: Finding[] = [];
     for (const detection of result.detections) {
-      const isCoincidence = this.isCoincidence(detection, result, on.windows);
+      const isCoincidence = this.isCoincidence(detection, result, on.weighed);
       const isDisguised = isHidden(detection, result);
       for (const selected of this.#rules.rulesOf(detection.detector.id)) {
         const severity = severityOn(selected.rule.severity, on.surface);
@@ -143,11 +146,11 @@ export class Linter {
   private isCoincidence(
     { detector, start, end }: Detection,
     { context, view }: ViewResult,
-    windows: readonly WeighedWindow[],
+    weighed: WeighedView,
   ): boolean {
     const scale = this.#rules.evidence;
     if (scale?.outweighs(detector.id) !== true || foldsOf(view, start, end) !== 0) return false;
-    return readsHarmless(context, scale, { windows, match: { from: start, to: end } });
+    return readsHarmless(context, scale, { weighed, match: { from: start, to: end } });
   }
 
   /**
@@ -158,7 +161,7 @@ export class Linter {
     text: string,
     chunk: Chunk,
     result: Reading,
-    on: { surface: string | undefined; found: readonly Finding[]; windows: readonly WeighedWindow[] },
+    on: { surface: string | undefined; found: readonly Finding[]; weighed: WeighedView },
   ): Finding[] {
     const scale = this.#rules.evidence;
     if (scale === undefined) return [];
@@ -168,7 +171,7 @@ export class Linter {
     const known = on.found.filter((finding) => finding.severity !== 'info');
     const isMentioned = (opinion: EvidenceWindow): boolean =>
       result.mentions.some((mention) => mention.start < opinion.to && opinion.from < mention.end);
-    const opinions = secondOpinion(result, scale, { windows: on.windows, known, offset: chunk.offset });
+    const opinions = secondOpinion(result, scale, { weighed: on.weighed, known, offset: chunk.offset });
     return opinions
       .filter((opinion) => !isMentioned(opinion))
       .flatMap((opinion) =>

@@ -1,3 +1,4 @@
+import { endOfRun, startOfRun } from '../grammar/class-runs.ts';
 import type { SequenceContext } from '../grammar/sequence.ts';
 import type { EvidenceWindow } from './evidence-windows.ts';
 
@@ -51,31 +52,28 @@ export function plainUnit(unit: number): number {
   return unit === 10 || unit === 13 || unit === 9 ? space : unit;
 }
 
-/** Characters and pairs that run on from the one before: a run of digits, or of spaces, counts as one. */
-export function goesOn(last: number, unit: number): boolean {
-  return unit === last && (unit === digit || unit === space);
-}
-
 /**
- * Visits what speaks for or against a window: its characters, its pairs of neighbours (runs of digits and of spaces
- * count as one) and the classes of words found there. `at` is where a character or pair ends, -1 for classes.
+ * Visits what speaks for or against a window, as often as it is there: its characters, its pairs of neighbours and the
+ * classes of the words that begin there. `classIds` are those of `ClassRuns`.
  */
 export function visitEvidence(
-  context: SequenceContext,
+  { table: { atoms }, units }: SequenceContext,
   window: EvidenceWindow,
-  classIds: readonly number[],
-  visit: (key: number, at: number) => void,
+  classIds: Uint16Array,
+  visit: (key: number) => void,
 ): void {
   let last = openMark;
   for (let at = window.from; at < window.to; at += 1) {
-    const unit = plainUnit(context.units[at] ?? 0);
-    if (goesOn(last, unit)) continue;
-    visit(unit, at);
-    visit(gramKey(last, unit), at);
+    const unit = plainUnit(units[at] ?? 0);
+    visit(unit);
+    visit(gramKey(last, unit));
     last = unit;
   }
-  visit(gramKey(last, closeMark), window.to - 1);
-  for (const id of classIds) {
-    if (context.table.hasWithin(id, window.from, window.to)) visit(classKey(id), -1);
+  visit(gramKey(last, closeMark));
+  for (let atom = 0; atom < atoms.length; atom += 1) {
+    const start = atoms.startOf(atom);
+    if (start < window.from || start >= window.to) continue;
+    const run = atoms.classes[atom] ?? 0;
+    for (let at = startOfRun(run); at < endOfRun(run); at += 1) visit(classKey(classIds[at] ?? 0));
   }
 }

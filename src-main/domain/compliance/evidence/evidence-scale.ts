@@ -1,20 +1,10 @@
-import type { AtomTable } from '../grammar/atom-table.ts';
+import type { CompiledGrammar } from '../grammar/compile-grammar.ts';
+import { endOfRun, startOfRun } from '../grammar/class-runs.ts';
 import type { SequenceContext } from '../grammar/sequence.ts';
 import type { EvidencePack } from '../packs/pack-types.ts';
-import {
-  classKey,
-  closeMark,
-  goesOn,
-  gramKey,
-  keyOfGram,
-  openMark,
-  plainUnit,
-  visitEvidence,
-} from './evidence-features.ts';
+import { classKey, closeMark, gramKey, keyOfGram, openMark, plainUnit, visitEvidence } from './evidence-features.ts';
 import { evidenceWindows, type EvidenceWindow } from './evidence-windows.ts';
-import { addGrams } from './gram-sums.ts';
-import { countLimit, KeyTable } from './key-table.ts';
-import { WindowSums } from './window-sums.ts';
+import { GramTable } from './gram-table.ts';
 
 /** A window with its sum. */
 export interface WeighedWindow extends EvidenceWindow {
@@ -22,12 +12,12 @@ export interface WeighedWindow extends EvidenceWindow {
   weight: number;
 }
 
-/** What is known of a view once its windows are weighed. */
-interface ViewEvidence {
-  /** The classes that carry weight and have words there, in a fixed order: sums of fractions depend on it. */
-  classes: readonly number[];
-  /** For each unit the entry of the pair that ends there. */
-  pairs: Int32Array;
+/** What the windows of a view weigh, and what of a view adds how much. */
+export interface WeighedView {
+  /** In the order of the text. */
+  windows: readonly WeighedWindow[];
+  /** For each unit of the view, and the place behind, what those before it add; in units of the pack. */
+  before: Int32Array;
 }
 
 /** What a pointer counts that itself weighs little. */
@@ -40,30 +30,55 @@ function listed(words: string): string[] {
   return words.split(' ').filter((word) => word !== '');
 }
 
+/** What the scale needs of the vocabulary. */
+type Classes = Pick<CompiledGrammar, 'classIds' | 'classRuns'>;
+
+function keyOf(gram: string, { classIds }: Classes): number | null {
+  if (gram.length < 3 || !gram.startsWith('#')) return keyOfGram(gram);
+  const id = classIds.get(gram.slice(1));
+  return id === undefined ? null : classKey(id);
+}
+
+/** For each place in the lists of classes, what those before it weigh together: a list weighs a difference of two. */
+function sumClasses(ids: Uint16Array, grams: GramTable): Int32Array {
+  const out = new Int32Array(ids.length + 1);
+  for (const [at, id] of ids.entries()) out[at + 1] = (out[at] ?? 0) + grams.weightOf(classKey(id));
+  return out;
+}
+
 /**
  * Adds up, over characters, pairs and word classes of a window, how far each speaks for or against a violation: a
- * second opinion on sentences that no pattern describes. Linear in the window.
+ * second opinion on sentences that no pattern describes. Each counts as often as it is there, so that one pass over a
+ * view is enough for all its windows.
  */
 export class EvidenceScale {
-  private readonly table: KeyTable;
   private readonly pack: EvidencePack;
   private readonly outweighed: ReadonlySet<string>;
-  /** Classes that carry weight. */
-  private readonly classIds: number[] = [];
-  private readonly views = new WeakMap<AtomTable, ViewEvidence>();
-  /** What the units of windows add, for those that were asked for: several matches in a window ask for the same. */
-  private readonly sums = new WeakMap<WeighedWindow, Float64Array>();
-  /** Windows are numbered over all views: those below this one are of earlier views. */
-  private base = 0;
+  private readonly grams: GramTable;
+  private readonly classSums: Int32Array;
+  private readonly classIds: Uint16Array;
+  /** A bit for each group that a gram or class points to, by its key. */
+  private readonly groups: ReadonlyMap<number, number>;
 
-  private constructor(pack: EvidencePack, capacity: number) {
+  private constructor(
+    pack: EvidencePack,
+    grams: GramTable,
+    groups: ReadonlyMap<number, number>,
+    classIds: Uint16Array,
+  ) {
     this.pack = pack;
     this.outweighed = new Set(listed(pack.outweighs));
-    this.table = new KeyTable(capacity);
+    this.grams = grams;
+    this.groups = groups;
+    this.classIds = classIds;
+    this.classSums = sumClasses(classIds, grams);
   }
 
-  /** The scale of a pack, in steps, for whoever has others to answer in between. */
-  static *steps(pack: EvidencePack, classes: ReadonlyMap<string, number>): Generator<void, EvidenceScale> {
+  /**
+   * The scale of a pack, in steps, for whoever has others to answer in between.
+   * @throws RangeError when the pack has more pairs of characters than can be told apart
+   */
+  static *steps(pack: EvidencePack, classes: Classes): Generator<void, EvidenceScale> {
     const entries: { w: number; grams: string[] }[] = [];
     let capacity = 1;
     let taken = 0;
@@ -74,34 +89,27 @@ export class EvidenceScale {
       taken = capacity;
       yield;
     }
-    const scale = new EvidenceScale(pack, capacity);
+    const table = new GramTable(capacity);
     yield;
     let added = 0;
     for (const { w, grams } of entries) {
       for (const gram of grams) {
-        const key = scale.keyOf(gram, classes);
-        if (key !== null) scale.table.setWeight(scale.table.add(key), w);
+        const key = keyOf(gram, classes);
+        if (key !== null) table.setWeight(key, w);
         added += 1;
         if (added % gramsPerStep === 0) yield;
       }
     }
     yield;
+    const groups = new Map<number, number>();
     for (const [group, { points }] of pack.groups.entries()) {
       for (const gram of listed(points)) {
-        const entry = scale.table.find(scale.keyOf(gram, classes) ?? 0);
-        if (entry !== 0) scale.table.addGroup(entry, group);
+        const key = keyOf(gram, classes);
+        if (key !== null) groups.set(key, (groups.get(key) ?? 0) | (1 << group));
       }
       yield;
     }
-    return scale;
-  }
-
-  private keyOf(gram: string, classes: ReadonlyMap<string, number>): number | null {
-    if (gram.length < 3 || !gram.startsWith('#')) return keyOfGram(gram);
-    const id = classes.get(gram.slice(1));
-    if (id === undefined) return null;
-    if (!this.classIds.includes(id)) this.classIds.push(id);
-    return classKey(id);
+    return new EvidenceScale(pack, table, groups, classes.classRuns.ids);
   }
 
   /** What a stretch must weigh to read like a violation. */
@@ -119,98 +127,81 @@ export class EvidenceScale {
     return this.outweighed.has(detector);
   }
 
-  private viewOf({ table, length }: SequenceContext): ViewEvidence {
-    const known = this.views.get(table);
-    if (known !== undefined) return known;
-    const classes = this.classIds.filter((id) => table.has(id));
-    const view = { classes, pairs: table.atoms.memory.int32(length) };
-    this.views.set(table, view);
-    return view;
+  /** The windows of a view, each weighed. The sums last as long as the view. */
+  weigh(context: SequenceContext): WeighedView {
+    const before = this.sumUnits(context);
+    const windows = evidenceWindows(context).map(({ from, to }) => {
+      const sum = this.sumWithin(context, before, { from, to });
+      return { from, to, weight: this.weightOf(sum, to - from) };
+    });
+    return { windows, before };
   }
 
-  /** The windows of a view in order, each weighed. */
-  weigh(context: SequenceContext): WeighedWindow[] {
-    const windows = evidenceWindows(context);
-    const sums = new WindowSums(windows, context.length, context.table.atoms.memory);
-    this.addClasses(context, sums);
-    this.addGrams(context, windows, sums);
-    const total = sums.total();
-    const out: WeighedWindow[] = [];
-    for (const [at, { from, to }] of windows.entries())
-      out.push({ from, to, weight: this.weightOf((total[at] ?? 0) * this.pack.unit, to - from) });
+  /** The entries of the pairs that end at each unit: fetched side by side, where a look at each would wait for it. */
+  private entriesOf({ table, units, length }: SequenceContext): Int32Array {
+    const { grams } = this;
+    const out = table.atoms.memory.int32(length);
+    let last = openMark;
+    for (let at = 0; at < length; at += 1) {
+      const unit = plainUnit(units[at] ?? 0);
+      out[at] = grams.entryOf(gramKey(last, unit));
+      last = unit;
+    }
     return out;
   }
 
-  /** Adds the weights of the classes with a word in each window: the first of those it holds to the end counts. */
-  private addClasses(context: SequenceContext, sums: WindowSums): void {
-    const { lists, atoms } = context.table;
-    const { begun, ended } = sums;
-    for (const id of this.viewOf(context).classes) {
-      const weight = this.table.weightOf(this.table.find(classKey(id)));
-      const last = lists.to[id] ?? 0;
-      let before = -1;
-      for (let place = lists.from[id] ?? 0; place < last; place += 1) {
-        const start = lists.starts[place] ?? 0;
-        const end = atoms.endOf(lists.order[place] ?? 0);
-        sums.add(weight, Math.max(begun[before + 1] ?? 0, ended[end] ?? 0), begun[start + 1] ?? 0);
-        before = start;
-      }
+  /** What all units before each add: characters, pairs where they end, classes where their words begin. */
+  private sumUnits(context: SequenceContext): Int32Array {
+    const { grams, classSums } = this;
+    const { units, length } = context;
+    const { atoms } = context.table;
+    const entries = this.entriesOf(context);
+    const out = atoms.memory.int32(length + 2);
+    for (let atom = 0; atom < atoms.length; atom += 1) {
+      const run = atoms.classes[atom] ?? 0;
+      const place = (atoms.start[atom] ?? 0) + 1;
+      out[place] = (out[place] ?? 0) + (classSums[endOfRun(run)] ?? 0) - (classSums[startOfRun(run)] ?? 0);
     }
+    let sum = 0;
+    let last = openMark;
+    for (let at = 0; at < length; at += 1) {
+      const unit = plainUnit(units[at] ?? 0);
+      const pair = grams.weightBehind(entries[at] ?? 0, gramKey(last, unit));
+      sum += (out[at + 1] ?? 0) + grams.weightOfCharacter(unit) + pair;
+      out[at + 1] = sum;
+      last = unit;
+    }
+    return out;
   }
 
-  /** Adds the weights of the characters and pairs of each window. */
-  private addGrams(context: SequenceContext, windows: readonly EvidenceWindow[], sums: WindowSums): void {
-    if (this.base + windows.length >= countLimit) {
-      this.table.forget();
-      this.base = 0;
-    }
-    const { table, base } = this;
-    this.base += windows.length;
-    addGrams(context, windows, sums, { table, base, pairs: this.viewOf(context).pairs });
+  /** What a window adds up to, in log-odds: at its ends stand marks instead of the units outside. */
+  private sumWithin({ units }: SequenceContext, before: Int32Array, { from, to }: EvidenceWindow): number {
+    const { grams } = this;
+    const first = plainUnit(units[from] ?? 0);
+    const outside = from === 0 ? openMark : plainUnit(units[from - 1] ?? 0);
+    const opening = grams.weightOfPair(gramKey(openMark, first)) - grams.weightOfPair(gramKey(outside, first));
+    const closing = grams.weightOfPair(gramKey(plainUnit(units[to - 1] ?? 0), closeMark));
+    return ((before[to] ?? 0) - (before[from] ?? 0) + opening + closing) * this.pack.unit;
+  }
+
+  /** What units `[from, to)` add to the windows they are in, in log-odds. */
+  sumOf({ before }: WeighedView, from: number, to: number): number {
+    return ((before[to] ?? 0) - (before[from] ?? 0)) * this.pack.unit;
   }
 
   /** Detector of the kind of violation that most of the weight of a window points to. */
   detectorOf(context: SequenceContext, window: EvidenceWindow): string {
     const votes = new Float64Array(this.pack.groups.length);
     const keys = new Set<number>();
-    visitEvidence(context, window, this.viewOf(context).classes, (key) => keys.add(key | 0));
+    visitEvidence(context, window, this.classIds, (key) => keys.add(key));
     for (const key of keys) {
-      const entry = this.table.find(key);
-      const members = this.table.groupsOf(entry);
+      const members = this.groups.get(key) ?? 0;
+      const vote = Math.max(this.grams.weightOf(key) * this.pack.unit, leastVote);
       for (let group = 0; members >>> group !== 0; group += 1) {
-        if (((members >>> group) & 1) === 1)
-          votes[group] = (votes[group] ?? 0) + Math.max(this.table.weightOf(entry) * this.pack.unit, leastVote);
+        if (((members >>> group) & 1) === 1) votes[group] = (votes[group] ?? 0) + vote;
       }
     }
     return this.pack.groups[votes.indexOf(Math.max(...votes))]?.detector ?? '';
-  }
-
-  /** What each unit of the window adds to the sum: a pair where it ends, a class where its first word begins. */
-  contributions(context: SequenceContext, window: WeighedWindow): Float64Array {
-    const known = this.sums.get(window);
-    if (known !== undefined) return known;
-    const out = new Float64Array(window.to - window.from);
-    this.sums.set(window, out);
-    const add = (at: number, entry: number): void => {
-      const value = this.table.weightOf(entry) * this.pack.unit;
-      out[at - window.from] = (out[at - window.from] ?? 0) + value;
-    };
-    const { classes, pairs } = this.viewOf(context);
-    const { table, units } = context;
-    let last = openMark;
-    for (let at = window.from; at < window.to; at += 1) {
-      const unit = plainUnit(units[at] ?? 0);
-      if (goesOn(last, unit)) continue;
-      add(at, unit);
-      add(at, at === window.from ? this.table.find(gramKey(openMark, unit)) : (pairs[at] ?? 0));
-      last = unit;
-    }
-    add(window.to - 1, this.table.find(gramKey(last, closeMark)));
-    for (const id of classes) {
-      const atom = table.within(id, window.from, window.to);
-      if (atom >= 0) add(table.atoms.startOf(atom), this.table.find(classKey(id)));
-    }
-    return out;
   }
 
   /** What a stretch that adds up to `sum` weighs by itself, in log-odds. */

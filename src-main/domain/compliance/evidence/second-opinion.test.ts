@@ -22,13 +22,13 @@ const scale: EvidencePack = {
   kind: 'evidence',
   id: 'test-scale',
   bias: -1,
-  unit: 0.1,
+  unit: 0.2,
   threshold: 0,
   harmless: -2,
   outweighs: 'share-reward share-reward-steps share-gate',
   weights: [
-    { w: 80, grams: '青蛙 蛙跳' },
-    { w: -240, grams: '池塘' },
+    { w: 40, grams: '青蛙 蛙跳' },
+    { w: -120, grams: '池塘' },
   ],
   groups: [
     { name: 'share', detector: 'share-reward', points: '青蛙' },

@@ -4,7 +4,7 @@ import type { View } from '../text/view.ts';
 import type { TextSpan } from '../finding.ts';
 import type { EvidenceWindow } from './evidence-windows.ts';
 import type { ViewResult } from '../lint-view.ts';
-import type { EvidenceScale, WeighedWindow } from './evidence-scale.ts';
+import type { EvidenceScale, WeighedView } from './evidence-scale.ts';
 
 /** A stretch that as a whole reads like a violation, in units of the view. */
 export interface Opinion extends EvidenceWindow {
@@ -23,6 +23,9 @@ function isContent(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x4e00 && unit <= 0x9fff);
 }
 
+/** What units `[from, to)` of a view add. */
+type SumOf = (from: number, to: number) => number;
+
 interface Clause extends EvidenceWindow {
   sum: number;
 }
@@ -30,19 +33,15 @@ interface Clause extends EvidenceWindow {
 /** The clauses of a window with what each adds; null stands for clauses that hold one of the places `known`. */
 function clausesOf(
   { boundaries }: SequenceContext,
-  window: WeighedWindow,
-  sums: Float64Array,
+  window: EvidenceWindow,
+  sumOf: SumOf,
   known: readonly EvidenceWindow[],
 ): (Clause | null)[] {
   const out: (Clause | null)[] = [];
   for (let from = window.from; from < window.to; ) {
-    let to = from;
-    let sum = 0;
-    while (to < window.to && (to === from || !isSeparated(boundaries, to - 1, to, 0))) {
-      sum += sums[to - window.from] ?? 0;
-      to += 1;
-    }
-    const clause = { from, to, sum };
+    let to = from + 1;
+    while (to < window.to && !isSeparated(boundaries, to - 1, to, 0)) to += 1;
+    const clause = { from, to, sum: sumOf(from, to) };
     out.push(known.some((place) => place.from < clause.to && clause.from < place.to) ? null : clause);
     from = to;
   }
@@ -91,15 +90,10 @@ function trimmed({ units }: SequenceContext, span: EvidenceWindow): EvidenceWind
   return { from, to };
 }
 
-function heaviestPairs(
-  context: SequenceContext,
-  span: EvidenceWindow,
-  sums: Float64Array,
-  base: number,
-): EvidenceWindow[] {
+function heaviestPairs(context: SequenceContext, span: EvidenceWindow, sumOf: SumOf): EvidenceWindow[] {
   const pairs = Array.from({ length: Math.max(span.to - span.from - 1, 0) }, (_, index) => span.from + index + 1)
     .filter((at) => isContent(context.units[at] ?? 0) && isContent(context.units[at - 1] ?? 0))
-    .map((at) => ({ from: at - 1, to: at + 1, sum: sums[at - base] ?? 0 }))
+    .map((at) => ({ from: at - 1, to: at + 1, sum: sumOf(at, at + 1) }))
     .filter((pair) => pair.sum > 0)
     .sort((left, right) => right.sum - left.sum || left.from - right.from);
   const kept: EvidenceWindow[] = [];
@@ -136,23 +130,23 @@ function unitsOf(places: readonly TextSpan[], view: View, window: EvidenceWindow
 export function secondOpinion(
   { context, view }: ViewResult,
   scale: EvidenceScale,
-  { windows, known, offset }: { windows: readonly WeighedWindow[]; known: readonly TextSpan[]; offset: number },
+  { weighed, known, offset }: { weighed: WeighedView; known: readonly TextSpan[]; offset: number },
 ): Opinion[] {
   const out: Opinion[] = [];
-  for (const weighed of windows) {
+  const sumOf: SumOf = (from, to) => scale.sumOf(weighed, from, to);
+  for (const window of weighed.windows) {
     const previous = out.at(-1);
-    if (weighed.weight <= scale.threshold || (previous !== undefined && previous.to > weighed.from)) continue;
-    const taken = unitsOf(known, view, weighed, offset);
-    const sums = scale.contributions(context, weighed);
-    const heaviest = heaviestClauses(clausesOf(context, weighed, sums, taken));
+    if (window.weight <= scale.threshold || (previous !== undefined && previous.to > window.from)) continue;
+    const taken = unitsOf(known, view, window, offset);
+    const heaviest = heaviestClauses(clausesOf(context, window, sumOf, taken));
     if (heaviest === null) continue;
     if (taken.length > 0 && !saysEnough(heaviest, scale)) continue;
     const inner = trimmed(context, heaviest);
-    const span = inner.from < inner.to ? inner : { from: weighed.from, to: weighed.to };
+    const span = inner.from < inner.to ? inner : { from: window.from, to: window.to };
     out.push({
       ...span,
-      detector: scale.detectorOf(context, weighed),
-      words: heaviestPairs(context, span, sums, weighed.from),
+      detector: scale.detectorOf(context, window),
+      words: heaviestPairs(context, span, sumOf),
     });
   }
   return out;

@@ -150,7 +150,7 @@ export interface EvidenceGroup {
 
 /**
  * Weights by which a sentence as a whole reads like a violation (`kind: "evidence"`), learnt from labelled texts; see
- * e2e/eval/tables. `^` and `$` are the ends of a window, `_` a space, `0` any number.
+ * e2e/eval/tables. `^` and `$` are the ends of a window, `_` a space, `0` any digit.
  */
 export interface EvidencePack {
   kind: 'evidence';
@@ -164,6 +164,7 @@ export interface EvidencePack {
   harmless: number;
   /** Ids, separated by blanks. */
   outweighs: string;
+  /** `w` is a whole number; one beyond 127 counts as 127. */
   weights: { w: number; grams: string }[];
   groups: EvidenceGroup[];
 }

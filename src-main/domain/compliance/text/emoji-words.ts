@@ -1,5 +1,8 @@
 import { copyUnits, createView, foldBits, push, type View } from './view.ts';
 
+/** Pairs of neighbours in the sensitive vocabulary, as `unit * 65536 + unit`. */
+type Pairs = ReadonlySet<number>;
+
 /** What emoji stand for in disguised wording, by their code points. */
 const emojiWords = new Map<number, string>([
   [0x1f9e7, '红包'],
@@ -56,6 +59,10 @@ const emojiWords = new Map<number, string>([
   [0x1f349, '瓜'],
 ]);
 
+function isWordUnit(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a);
+}
+
 function codePointAt(view: View, at: number): number {
   const high = view.units[at] ?? 0;
   const low = view.units[at + 1] ?? 0;
@@ -73,8 +80,40 @@ function nextEmoji({ units, length }: View, from: number): number {
   return length;
 }
 
+/** Words whose emoji mostly adorn what is said before them. */
+const adornments = new Set(Array.from('赞顶新猫淘瓜钱'));
+/** What stands before a thing that is counted or asked for: 集38个👍. */
+const asking = new Set(Array.from('0123456789个张点求要送给', (unit) => unit.charCodeAt(0)));
+/** What ends a clause, beside the end of the text. */
+const ends = new Set(Array.from('\n。，,！!？?；;、', (unit) => unit.charCodeAt(0)));
+/** How far behind an emoji the rest of its clause is looked for. */
+const lookAhead = 8;
+const space = 32;
+
+/** Whether nothing that words are made of follows from `from` on in a clause. */
+function endsClause({ units, length }: View, from: number): boolean {
+  const to = Math.min(length, from + lookAhead);
+  for (let at = from; at < to; at += 1) {
+    const unit = units[at] ?? 0;
+    if (ends.has(unit)) return true;
+    if (isWordUnit(unit)) return false;
+  }
+  return true;
+}
+
+/**
+ * Whether an emoji closes a clause that it adds nothing to (更划算👍): what is before makes no word of the vocabulary with
+ * it, and neither counts it nor asks for it.
+ */
+function isDecoration(view: View, at: number, { word, width }: { word: string; width: number }, pairs: Pairs): boolean {
+  if (!adornments.has(word) || !endsClause(view, at + width)) return false;
+  const isSpaced = at > 1 && view.units[at - 1] === space;
+  const before = view.units[isSpaced ? at - 2 : at - 1] ?? 0;
+  return !asking.has(before) && !pairs.has(before * 0x10000 + word.charCodeAt(0));
+}
+
 /** Emoji that stand for a word become the word; other emoji stay. The view itself when it has none. */
-export function replaceEmoji(view: View): View {
+export function replaceEmoji(view: View, pairs: Pairs): View {
   let out: View | null = null;
   let copied = 0;
   for (let at = nextEmoji(view, 0); at < view.length; at = nextEmoji(view, at + 1)) {
@@ -82,6 +121,7 @@ export function replaceEmoji(view: View): View {
     const word = emojiWords.get(code);
     if (word === undefined) continue;
     const width = code > 0xffff ? 2 : 1;
+    if (isDecoration(view, at, { word, width }, pairs)) continue;
     out ??= createView(view.length, view.memory);
     copyUnits(view, copied, at, out);
     const start = view.start[at] ?? 0;

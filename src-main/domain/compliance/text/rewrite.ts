@@ -213,7 +213,7 @@ function mendCharacters(view: View, tables: RewriteTables): View {
  */
 export function undoDisguise(view: View, tables: RewriteTables): View {
   // Halves that stand together are joined first: a whole character among gaps may close them.
-  const joined = mendCharacters(replaceEmoji(view), tables);
+  const joined = mendCharacters(replaceEmoji(view, tables.pairs), tables);
   const closed = closeGaps(joined, tables);
   return closed === joined ? joined : mendCharacters(closed, tables);
 }
