@@ -109,6 +109,10 @@ export const importAdvice: Record<ImportIssueCode, MessageText> = {
     zh: '文件可能没有下载完整，请重新下载后导入。',
     en: 'The file may not be fully downloaded; download it again and import it.',
   },
+  'cell-uncalculated': {
+    zh: '请用 Excel 或 WPS 打开文件，保存后重新导入。',
+    en: 'Open the file in Excel or WPS, save it and import it again.',
+  },
   'nul-removed': { zh: '请核对这一格的内容。', en: 'Check the content of this cell.' },
   undecodable: {
     zh: '如果很多行都这样，请在导入时改选文字编码（如 GBK 或 Big5）。',

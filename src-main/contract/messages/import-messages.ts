@@ -133,6 +133,10 @@ export const importMessages = {
     zh: '文件在“{column}”这一格中间结束，这一格可能不完整，已留空。',
     en: 'The file ends in the middle of "{column}"; the cell may be incomplete and was left empty.',
   },
+  'cell-uncalculated': {
+    zh: '“{column}”里的公式没有计算结果，已留空。',
+    en: 'The formula in "{column}" has no result; the cell was left empty.',
+  },
   'nul-removed': {
     zh: '“{column}”里有损坏的空字符，已去掉。',
     en: 'Damaged NUL characters in "{column}" were removed.',

@@ -5,9 +5,9 @@ export interface CellFlaw {
   /**
    * `too-long`: cut at the cell limit; `nul`: NUL characters taken out; `undecodable`: bytes that are no text in this
    * encoding; `too-many-cells`: cells past the column limit were not read; `unfinished`: the file ends in this cell, with
-   * columns still to come.
+   * columns still to come; `uncalculated`: a formula without its result.
    */
-  kind: 'too-long' | 'nul' | 'undecodable' | 'too-many-cells' | 'unfinished';
+  kind: 'too-long' | 'nul' | 'undecodable' | 'too-many-cells' | 'unfinished' | 'uncalculated';
 }
 
 /** One row of a table as its file holds it, before any meaning. */

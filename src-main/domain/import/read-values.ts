@@ -11,8 +11,8 @@ import type { MoneyField, RateField, TargetField } from './target-fields.ts';
 export function readText(context: RowContext, field: TargetField): string | null {
   const text = withoutReferences(context.value(field));
   if (text === '') return null;
-  if (!/\p{Cc}/u.test(text)) return text;
-  return text.replace(/\s+/g, (run) => (/[\r\n\t]/.test(run) ? ' ' : run)).replace(/\p{Cc}/gu, '');
+  if (!/[\p{Cc}\u2028\u2029]/u.test(text)) return text;
+  return text.replace(/\s+/g, (run) => (/[\r\n\t\u2028\u2029]/.test(run) ? ' ' : run)).replace(/\p{Cc}/gu, '');
 }
 
 /** An amount in 分, or null; an unreadable one is reported and left out. */

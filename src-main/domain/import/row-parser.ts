@@ -92,6 +92,7 @@ function readProduct(context: RowContext, identity: Identity): ImportedProduct {
 const flawIssues: Record<CellFlaw['kind'], [ImportIssueCode, 'dropped' | 'repaired' | 'note']> = {
   'too-long': ['cell-too-long', 'dropped'],
   unfinished: ['cell-unfinished', 'dropped'],
+  uncalculated: ['cell-uncalculated', 'dropped'],
   nul: ['nul-removed', 'repaired'],
   undecodable: ['undecodable', 'note'],
   'too-many-cells': ['too-many-cells', 'note'],

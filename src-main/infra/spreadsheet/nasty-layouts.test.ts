@@ -122,6 +122,35 @@ const cases: [string, string, () => Buffer | string | Promise<Buffer>, string[]]
     ['2 557662696501 1990 - - - -', '3 557662696502 990 - - - -'],
   ],
   [
+    'formulas whose results the program that wrote them never calculated, one row of them alone',
+    '公式.xlsx',
+    () =>
+      buildXlsx({
+        sheets: [
+          {
+            name: '选品',
+            xml: `${inlineRows([['商品id', '商品名称', '价格', '佣金']])}<row r="2"><c r="A2"><v>557662696501</v></c><c r="B2" t="inlineStr"><is><t>毛巾</t></is></c><c r="C2"><f>D2*5</f></c><c r="D2" t="str"><f>IF(1,"")</f><v></v></c></row><row r="3"><c r="A3"><f>A2+1</f></c></row>`,
+          },
+        ],
+      }),
+    [
+      '2 557662696501 - - - - - dropped cell-uncalculated',
+      '3 dropped cell-uncalculated rejected id-missing rejected title-missing',
+    ],
+  ],
+  [
+    'a list in an archive whose name has no ending',
+    '无名.zip',
+    () => buildZip([{ name: '十一月/清单', data: encodeGbk('商品id,商品名称,价格\n557662696501,毛巾,19.9\n') }]),
+    ['2 557662696501 1990 - - - -'],
+  ],
+  [
+    'GBK behind the mark of UTF-8',
+    '标记.csv',
+    () => Buffer.concat([Buffer.from('\ufeff'), encodeGbk('商品id,商品名称,价格\n557662696501,毛巾,19.9\n')]),
+    ['2 557662696501 1990 - - - -'],
+  ],
+  [
     'unix seconds and milliseconds, and 1970 for no date',
     '时间戳.csv',
     () =>

@@ -24,8 +24,11 @@ export interface OpenedTable {
   entries: string[];
 }
 
-/** Tables and archives: what cannot be read of them is refused by name, so that none is passed over in silence. */
-const readableName = /\.(?:csv|tsv|txt|xlsx|xlsm|xlsb|xls|et|ods|zip|rar|7z)$/i;
+/**
+ * Tables, archives and names without an ending: what cannot be read of them is refused by name, so that none is passed
+ * over in silence.
+ */
+const readableName = /\.(?:csv|tsv|txt|xlsx|xlsm|xlsb|xls|et|ods|zip|rar|7z)$|(?:^|\/)[^./]+$/i;
 const systemName = /(?:^|\/)(?:__MACOSX\/|\._|~\$|\.DS_Store$)/;
 
 function tableEntries(archive: Archive): ArchiveEntry[] {

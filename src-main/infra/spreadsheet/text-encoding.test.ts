@@ -46,6 +46,16 @@ test('GBK with a broken byte is damaged GBK', () => {
   expect(detectEncoding(bytes)).toMatchObject({ encoding: 'gb18030', damaged: true });
 });
 
+test('GBK behind the mark of UTF-8 is GBK, and its mark no text', () => {
+  const bytes = Buffer.concat([Buffer.from('\ufeff'), encodeGbk(text)]);
+  expect(detectEncoding(bytes)).toEqual({ encoding: 'gb18030', damaged: false, ascii: false });
+  const decoding = createTextDecoding('gb18030');
+  expect(decoding.push(bytes) + decoding.push(encodeGbk(text)) + decoding.finish()).toBe(text + text);
+  const damaged = Buffer.from(`\ufeff${text.repeat(50)}`);
+  damaged[200] = 0xff;
+  expect(detectEncoding(damaged)).toMatchObject({ encoding: 'utf-8-bom', damaged: true });
+});
+
 test('plain ASCII says so', () => {
   expect(detectEncoding(Buffer.from('GoodsID,Title\n1,2\n'))).toEqual({
     encoding: 'utf-8',

@@ -24,10 +24,21 @@ export interface TextDecoding {
   finish(): string;
 }
 
-/** A decoder for bytes in pieces; it drops a BOM and never splits a character. */
+const hasUtf8Mark = ([first, second, third]: Uint8Array): boolean =>
+  first === 0xef && second === 0xbb && third === 0xbf;
+
+/** A decoder for bytes in pieces; it drops a BOM, in GBK text a misplaced one too, and never splits a character. */
 export function createTextDecoding(encoding: TextEncodingName): TextDecoding {
   const decoder = new TextDecoder(labels[encoding]);
-  return { push: (bytes) => decoder.decode(bytes, { stream: true }), finish: () => decoder.decode() };
+  let isFirst = true;
+  return {
+    push(bytes) {
+      const text = isFirst && hasUtf8Mark(bytes) ? bytes.subarray(3) : bytes;
+      isFirst = false;
+      return decoder.decode(text, { stream: true });
+    },
+    finish: () => decoder.decode(),
+  };
 }
 
 function decodeSample(bytes: Uint8Array, encoding: TextEncodingName): string {
@@ -45,8 +56,8 @@ function damage(text: string): number {
 }
 
 function markOf(bytes: Uint8Array): TextEncodingName | null {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8-bom';
+  const [first, second] = bytes;
+  if (hasUtf8Mark(bytes)) return 'utf-8-bom';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
@@ -64,7 +75,12 @@ const enoughNames = 3;
  */
 export function detectEncoding(bytes: Uint8Array): EncodingReading {
   const marked = markOf(bytes) ?? utf16ByZeros(bytes);
-  if (marked) return { encoding: marked, damaged: damage(decodeSample(bytes, marked)) > 0, ascii: false };
+  if (marked) {
+    const share = damage(decodeSample(bytes, marked));
+    // Scripts put the mark of UTF-8 before text in GBK.
+    if (marked === 'utf-8-bom' && share > highestUtf8Damage) return detectEncoding(bytes.subarray(3));
+    return { encoding: marked, damaged: share > 0, ascii: false };
+  }
   const asUtf8 = decodeSample(bytes, 'utf-8');
   const utf8Damage = damage(asUtf8);
   if (utf8Damage === 0) return { encoding: 'utf-8', damaged: false, ascii: !/[^\0-\x7f]/.test(asUtf8) };

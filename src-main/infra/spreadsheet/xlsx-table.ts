@@ -70,8 +70,12 @@ interface SheetRow {
   line: number;
   /** By column; no more than a row may have. */
   cells: (SheetCell | undefined)[];
+  /** Columns of formulas without a result, as programs write them that do not calculate. */
+  uncalculated: number[];
   hasMore: boolean;
 }
+
+const emptyRow = (): SheetRow => ({ line: 0, cells: [], uncalculated: [], hasMore: false });
 
 /**
  * Collects rows from the events of a sheet part. Cells without a reference follow the one before them, as ECMA-376
@@ -80,13 +84,14 @@ interface SheetRow {
 class RowCollector implements XmlHandlers {
   private readonly context: CellContext;
   private rows: SheetRow[] = [];
-  private row: SheetRow = { line: 0, cells: [], hasMore: false };
+  private row: SheetRow = emptyRow();
   private line = 0;
   private column = -1;
   private type: string | undefined;
   private style: string | undefined;
   private raw = '';
   private capturing = false;
+  private awaitsResult = false;
   private phonetic = false;
   /** Number of the last shared string that rows speak of; -1 for none. */
   lastString = -1;
@@ -110,7 +115,11 @@ class RowCollector implements XmlHandlers {
     } else if (name === 'c') {
       this.beginCell(attributes['r'], attributes['t'], attributes['s']);
     } else if (name === 'rPh') this.phonetic = true;
-    else if (name === 'v' || name === 't') this.capturing = !this.phonetic;
+    else if (name === 'f') this.awaitsResult = true;
+    else if (name === 'v' || name === 't') {
+      this.capturing = !this.phonetic;
+      this.awaitsResult = false;
+    }
   }
 
   text(piece: string): void {
@@ -136,10 +145,12 @@ class RowCollector implements XmlHandlers {
     this.type = type;
     this.style = style;
     this.raw = '';
+    this.awaitsResult = false;
   }
 
   private endCell(): void {
     const { column, raw } = this;
+    if (this.awaitsResult && column >= 0 && column < readingLimits.columns) this.row.uncalculated.push(column);
     if (raw === '') return;
     if (column < 0 || column >= readingLimits.columns) {
       this.row.hasMore = true;
@@ -153,14 +164,14 @@ class RowCollector implements XmlHandlers {
   private endRow(): void {
     this.row.line = this.line;
     this.rows.push(this.row);
-    this.row = { line: 0, cells: [], hasMore: false };
+    this.row = emptyRow();
   }
 }
 
 /** The row with its texts; null for a blank one. U+FFFD stands for a shared string the workbook does not have. */
-function toRow({ line, cells: stated, hasMore }: SheetRow, strings: SharedStrings): RawRow | null {
+function toRow({ line, cells: stated, uncalculated, hasMore }: SheetRow, strings: SharedStrings): RawRow | null {
   const cells: string[] = [];
-  const flaws: CellFlaw[] = [];
+  const flaws: CellFlaw[] = uncalculated.map((column) => ({ column, kind: 'uncalculated' }));
   stated.forEach((cell = '', column) => {
     const text = typeof cell === 'number' ? (strings.get(cell) ?? '\ufffd') : cell;
     if (text === '') return;
@@ -171,7 +182,7 @@ function toRow({ line, cells: stated, hasMore }: SheetRow, strings: SharedString
     if (text.includes('\ufffd')) flaws.push({ column, kind: 'undecodable' });
   });
   if (hasMore) flaws.push({ column: -1, kind: 'too-many-cells' });
-  if (cells.every((cell) => cell.trim() === '')) return null;
+  if (uncalculated.length === 0 && cells.every((cell) => cell.trim() === '')) return null;
   return flaws.length > 0 ? { line, cells, flaws } : { line, cells };
 }
 
