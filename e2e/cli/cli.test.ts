@@ -227,7 +227,7 @@ describe('campaigns and packs', () => {
     expect(runCli(['campaign', 'list', ...data, '--json']).json()).toHaveLength(2);
 
     const many = join(folder, 'many.csv');
-    const lines = Array.from({ length: 5_001 }, (_, index) => row(String(600_000_000_000 + index), `马克杯${index}`));
+    const lines = Array.from({ length: 5_001 }, (_, index) => row(String(600_000_000_001 + index), `马克杯${index}`));
     writeFileSync(many, [header, ...lines].join('\n'));
     const refused = runCli(['run', many, '--surface', 'moments', '--out', join(folder, 'many'), ...data, '--json']);
     expect(refused.json()).toMatchObject({ error: { code: 'EXPORT_REFUSED' } });

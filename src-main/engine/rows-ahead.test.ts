@@ -26,7 +26,7 @@ const refusedRows = rowCount / 100 + rowCount / 50;
 const header = '商品id,商品名称,商品价格,佣金比例,推广链接,备注';
 /** More than 2 MB; of a hundred rows one has an id that a spreadsheet cut short and two a price that cannot be read. */
 const lines = Array.from({ length: rowCount }, (_, index) => {
-  const id = index % 100 === 7 ? '5.57663E+11' : String(600_000_000_000 + index);
+  const id = index % 100 === 7 ? '5.57663E+11' : String(600_000_000_001 + index);
   const price = index % 50 === 3 ? '一百元' : `￥${(index % 900) + 1}.90`;
   return `${id},纯棉四件套 ${index},${price},${index % 40},https://s.click.taobao.com/t?e=m%3D2%26s%3D${index},${'备'.repeat(60)}`;
 });

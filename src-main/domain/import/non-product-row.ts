@@ -4,7 +4,8 @@ import { countKnownHeaders } from './recognise-table.ts';
 import type { RowContext } from './row-context.ts';
 import { fieldOfHeader } from './suggest-mapping.ts';
 
-const summary = /^(?:合计|总计|小计|共计|汇总|累计|总和|本页合计|total|subtotal|grandtotal|sum)(?:$|[:：(（\d¥￥])/i;
+const summary =
+  /^(?:合计|总计|小计|共计|汇总|累计|总和|平均[值价]?|本页合计|total|subtotal|grandtotal|sum)(?:$|[:：(（\d¥￥])/i;
 const remark = /^(?:注|备注|说明|数据|导出|来源|更新|统计|以上|共\s*\d|第\s*\d+\s*页|※|\*|—|-{2,})/;
 
 function repeatsHeader(context: RowContext): boolean {

@@ -1,6 +1,6 @@
 import type { Market, Platform } from '../catalog/imported-row.ts';
 import { type ItemLinkReading, readItemLink, webAddress } from './cells/item-link.ts';
-import { parseItemId } from './cells/item-id.ts';
+import { parseItemId, seemsRounded } from './cells/item-id.ts';
 import { otherShopAt } from './cells/other-shops.ts';
 import { readSeller, rejectOtherShop } from './read-seller.ts';
 import { readAddress } from './read-values.ts';
@@ -38,7 +38,12 @@ function readId(context: RowContext, market: Market, link: ItemLinkReading | nul
     return derived;
   }
   const reading = parseItemId(text, market);
-  if ('id' in reading) return { id: reading.id, key: reading.key, market };
+  if ('id' in reading) {
+    const isSure = !seemsRounded(reading.id) || link?.itemId === reading.id;
+    if (isSure) return { id: reading.id, key: reading.key, market };
+    context.report('id-scientific', 'rejected', 'itemId');
+    return null;
+  }
   const address = webAddress(text);
   if (address !== null) {
     const derived = fromLink(context, readItemLink(address));

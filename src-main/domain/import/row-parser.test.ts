@@ -101,6 +101,15 @@ describe('which product', () => {
     ]);
   });
 
+  test('an id that ends in the zeros of a rounded one is believed only when the item page has it, too', () => {
+    const page = { 商品链接: 'http://item.taobao.com/item.htm?id=557663000000' };
+    expect(codes(read({ ...base, 商品id: '557663000000' }))).toEqual(['rejected id-scientific']);
+    expect(read({ ...base, 商品id: '557663000000', ...page }).product?.itemId).toBe('557663000000');
+    for (const id of ['557663100000', '55766000000', '12000000']) {
+      expect(read({ ...base, 商品id: id }).product?.itemId).toBe(id);
+    }
+  });
+
   test('without an id the item page gives it', () => {
     const row = read({ ...base, 商品id: '', 商品链接: '//detail.tmall.com/item.htm?id=881280651752' });
     expect(codes(row)).toEqual(['repaired id-from-link']);
@@ -371,6 +380,7 @@ describe('rows that are no products', () => {
     [['合计', '', '1234.50', '88'], 'summary-row'],
     [['', '合计：', '1234.50', '88'], 'summary-row'],
     [['总计 12 件', '', '', ''], 'summary-row'],
+    [['平均值', '', '19.90', ''], 'summary-row'],
     [['商品id', '商品名称', '价格', '佣金'], 'repeated-header'],
     [['以上数据仅供参考', '', '', ''], 'remark-row'],
     [['导出时间：2026-11-23', '', '', ''], 'remark-row'],

@@ -12,7 +12,7 @@ test('rows that hold much are written before they fill the memory', async () => 
   const folder = mkdtempSync(join(tmpdir(), 'taoke-long-rows-'));
   const path = join(folder, 'a.csv');
   const remark = '备'.repeat(30_000);
-  const lines = Array.from({ length: 1_200 }, (_, index) => `${600_000_000_000 + index},四件套,9.9,10,${remark}`);
+  const lines = Array.from({ length: 1_200 }, (_, index) => `${600_000_000_001 + index},四件套,9.9,10,${remark}`);
   writeFileSync(path, ['商品id,商品名称,商品价格,佣金比例,备注', ...lines].join('\n'));
 
   const staged: number[] = [];

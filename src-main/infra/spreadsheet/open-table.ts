@@ -31,8 +31,20 @@ export interface OpenedTable {
 const readableName = /\.(?:csv|tsv|txt|xlsx|xlsm|xlsb|xls|et|ods|zip|rar|7z)$|(?:^|\/)[^./]+$/i;
 const systemName = /(?:^|\/)(?:__MACOSX\/|\._|~\$|\.DS_Store$)/;
 
+/** `清单 (2).csv`: members are asked for by name, and an archive may hold several of one. */
+function numbered(name: string, number: number): string {
+  return number === 1 ? name : name.replace(/(\.[^./]*)?$/, ` (${number})$1`);
+}
+
 function tableEntries(archive: Archive): ArchiveEntry[] {
-  return archive.entries.filter(({ name }) => readableName.test(name) && !systemName.test(name));
+  const seen = new Map<string, number>();
+  return archive.entries.flatMap((entry) => {
+    const { name } = entry;
+    if (!readableName.test(name) || systemName.test(name)) return [];
+    const number = (seen.get(name) ?? 0) + 1;
+    seen.set(name, number);
+    return [{ ...entry, name: numbered(name, number) }];
+  });
 }
 
 /** Office archives of other kinds, told by the parts only they have. */

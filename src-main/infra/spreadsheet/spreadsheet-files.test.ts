@@ -254,6 +254,20 @@ describe('archives of tables', () => {
     await expect(readFile(path, { entry: '四.csv' })).rejects.toEqual(failure('entry-missing'));
   });
 
+  test('members of one name are all read', async () => {
+    const path = await folder.write(
+      'twice.zip',
+      await buildZip([
+        { name: '里/清单.csv', data: `${head}\n${small[0]}\n` },
+        { name: '里/清单.csv', data: `${head}\n${small[1]}\n` },
+      ]),
+    );
+    const { inspection, rows } = await readFile(path);
+    expect(inspection.entries).toEqual(['里/清单.csv', '里/清单 (2).csv']);
+    expect(outline(rows)).toEqual(['2 557662696505']);
+    expect(outline((await readFile(path, { entry: '里/清单 (2).csv' })).rows)).toEqual(['2 881280651752']);
+  });
+
   test('a member that cannot be read or holds no products does not stand for the others', async () => {
     const path = await folder.write(
       'mixed.zip',

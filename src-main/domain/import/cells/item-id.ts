@@ -33,6 +33,14 @@ function fromScientific(text: string): ItemIdReading {
   return taobaoDigits.test(id) ? { id, key: id } : { problem: 'scientific' };
 }
 
+/** `5.57663E+11`, saved and opened again: the digits after the sixth are zeros. */
+const roundedDigits = /^\d{6}0{6,9}$/;
+
+/** Whether an id looks like one that Excel rounded for showing it; of true ids, one in a million does. */
+export function seemsRounded(id: string): boolean {
+  return id.endsWith('000000') && roundedDigits.test(id);
+}
+
 /**
  * Reads a 商品id: digits of the market's usual length, or Taobao's newer `XXXX-YYYY` id, whose first part changes with
  * every publisher, so only the second is the key. Always text, never a number. Full-width digits, spaces or commas

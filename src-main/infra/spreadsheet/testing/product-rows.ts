@@ -39,7 +39,7 @@ function pick(next: () => number, list: readonly string[]): string {
 /** A row of the daily list that a careful person would accept, different for every index. */
 export function dailyRow(index: number, next: () => number): string[] {
   // Scattered as those of Taobao are: in ids that follow one another most digits are the same.
-  const id = String(500_000_000_000 + ((index * 387_420_489) % 400_000_000_000));
+  const id = String(500_000_000_007 + ((index * 387_420_489) % 400_000_000_000));
   const priceFen = 3000 + (next() % 40_000);
   const rateBp = 100 + (next() % 4900);
   const coupon = next() % 5 > 0;
