@@ -25,8 +25,8 @@ export interface FindingSource {
   locale: Locale;
 }
 
-/** The slice of the whole text that units `[start, end)` of the view stand for. */
-function spanInText({ view, offset }: FindingSource, start: number, end: number): TextSpan {
+/** The slice of the whole text that units `[start, end)` of a view stand for whose text begins at `offset`. */
+export function spanInText(view: View, offset: number, start: number, end: number): TextSpan {
   const span = spanOf(view, start, end);
   span.start += offset;
   span.end += offset;
@@ -40,12 +40,12 @@ export function buildFinding(
   severity: Severity,
   source: FindingSource,
 ): Finding {
-  const { view, text, locale } = source;
+  const { view, offset, text, locale } = source;
   const { rule, pack } = selected;
-  const span = spanInText(source, detection.start, detection.end);
+  const span = spanInText(view, offset, detection.start, detection.end);
   const parts: Finding['parts'] = [];
   for (const { role, start, end } of detection.parts) {
-    if (role !== 'none') parts.push({ role, span: spanInText(source, start, end) });
+    if (role !== 'none') parts.push({ role, span: spanInText(view, offset, start, end) });
   }
   return {
     rule: rule.id,

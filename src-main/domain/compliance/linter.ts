@@ -1,13 +1,12 @@
 import { isAdvertisingSurface } from './advertising-surface.ts';
-import { buildFinding, severityOn, type Locale } from './build-finding.ts';
-import type { Finding, LintReport } from './finding.ts';
+import { buildFinding, severityOn, spanInText, type Locale } from './build-finding.ts';
+import type { Finding, LintReport, TextSpan } from './finding.ts';
 import { CompiledRules } from './compiled-rules.ts';
 import type { Detection } from './grammar/run-detectors.ts';
 import { lintView, type ViewResult } from './lint-view.ts';
 import { decide, joinNeighbours, mergeFindings } from './merge-findings.ts';
 import type { CompliancePack } from './packs/pack-types.ts';
 import type { WeighedView } from './evidence/evidence-scale.ts';
-import type { EvidenceWindow } from './evidence/evidence-windows.ts';
 import { buildOpinion } from './evidence/build-opinion.ts';
 import { readsHarmless } from './evidence/reads-harmless.ts';
 import { secondOpinion } from './evidence/second-opinion.ts';
@@ -92,13 +91,18 @@ export class Linter {
       if (findings.length > mostFindings) break;
       // Findings hold nothing of a view: the views of the piece before are done with.
       memory.clear();
+      const mentions: TextSpan[] = [];
       for (const result of readings(chunk.text, this.#rules, (view, options) =>
         lintView(view, this.#rules.grammar, { ...options, isAdvertising }),
       )) {
         const weighed = result.isText ? (this.#rules.evidence?.weigh(result.context) ?? unweighed) : unweighed;
         const found = this.toFindings(text, chunk, result, { surface, weighed });
         findings.push(...found);
-        if (result.isText) findings.push(...this.toOpinions(text, chunk, result, { surface, found, weighed }));
+        if (result.isText) {
+          for (const { start, end } of result.mentions)
+            mentions.push(spanInText(result.view, chunk.offset, start, end));
+          findings.push(...this.toOpinions(text, chunk, result, { surface, found, mentions, weighed }));
+        }
         if (!this.#userWords.isEmpty && result.isText)
           findings.push(...this.#userWords.find(text, result.view, chunk.offset));
         if (!this.#allowPhrases.isEmpty && result.isText)
@@ -161,7 +165,12 @@ export class Linter {
     text: string,
     chunk: Chunk,
     result: Reading,
-    on: { surface: string | undefined; found: readonly Finding[]; weighed: WeighedView },
+    on: {
+      surface: string | undefined;
+      found: readonly Finding[];
+      mentions: readonly TextSpan[];
+      weighed: WeighedView;
+    },
   ): Finding[] {
     const scale = this.#rules.evidence;
     if (scale === undefined) return [];
@@ -169,19 +178,16 @@ export class Linter {
     const isHarmless = (opinion: Finding): boolean =>
       on.found.some((finding) => finding.category === opinion.category && finding.severity === 'info');
     const known = on.found.filter((finding) => finding.severity !== 'info');
-    const isMentioned = (opinion: EvidenceWindow): boolean =>
-      result.mentions.some((mention) => mention.start < opinion.to && opinion.from < mention.end);
-    const opinions = secondOpinion(result, scale, { weighed: on.weighed, known, offset: chunk.offset });
-    return opinions
-      .filter((opinion) => !isMentioned(opinion))
-      .flatMap((opinion) =>
-        this.#rules.rulesOf(opinion.detector).flatMap((selected) => {
-          const severity = severityOn(selected.rule.severity, on.surface);
-          if (severity === 'none') return [];
-          const finding = buildOpinion(opinion, selected, severity, source);
-          return isHarmless(finding) ? [] : [finding];
-        }),
-      );
+    const isMentioned = (opinion: Finding): boolean =>
+      on.mentions.some((mention) => mention.start < opinion.end && opinion.start < mention.end);
+    return secondOpinion(result, scale, { weighed: on.weighed, known, offset: chunk.offset }).flatMap((opinion) =>
+      this.#rules.rulesOf(opinion.detector).flatMap((selected) => {
+        const severity = severityOn(selected.rule.severity, on.surface);
+        if (severity === 'none') return [];
+        const finding = buildOpinion(opinion, selected, severity, source);
+        return isHarmless(finding) || isMentioned(finding) ? [] : [finding];
+      }),
+    );
   }
 
   private rewriteHost(surface: string | undefined): RewriteHost {

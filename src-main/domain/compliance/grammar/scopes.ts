@@ -180,7 +180,9 @@ export class Scopes {
     if (found === null) return false;
     const { open, close } = found;
     const goesOn = isHan(units[close + 1] ?? 0) && isHan(units[close + 2] ?? 0);
-    if (goesOn && !this.has('quoteUse', close, Math.min(length, close + 8))) return true;
+    if (!this.has('quoteUse', close, Math.min(length, close + 8))) {
+      if (goesOn || (isHan(units[open - 1] ?? 0) && isHan(units[open - 2] ?? 0))) return true;
+    }
     const before = sentenceAround(boundaries, Math.max(open - 1, 0), length);
     const after = sentenceAround(boundaries, Math.min(close + 1, length), length);
     return (
