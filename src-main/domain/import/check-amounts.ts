@@ -33,11 +33,10 @@ function checkCoupon(context: RowContext, product: ImportedProduct): void {
 
 function checkFinalPrice(context: RowContext, product: ImportedProduct, expected: number): void {
   const stated = product.statedFinalPriceFen;
-  if (stated === null || product.couponState === null) return;
-  // A coupon this program cannot read leaves nothing to compare with; further discounts only ever lower the price.
-  const unread = product.couponState === 'some' && product.couponFaceFen === null;
+  if (stated === null) return;
+  // Without a coupon that can be read there is nothing to compare with; discounts of other kinds only ever lower the price.
   const far =
-    unread || product.couponState === 'none'
+    product.couponFaceFen === null
       ? stated > expected + finalPriceToleranceFen
       : Math.abs(stated - expected) > finalPriceToleranceFen;
   if (!far) return;

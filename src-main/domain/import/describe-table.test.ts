@@ -44,6 +44,17 @@ test('field names that many services use tell no layout', () => {
   expect(describeTable(rowsOf(headers)).layout).toBeNull();
 });
 
+test('hints in a header do not hide its name', () => {
+  expect(
+    fieldsOf(rowsOf(['商品id(必填)', '商品名称（30字以内）', '价格(元/件)', '佣金率(如15.5)', '优惠券(剩余)'])),
+  ).toEqual({
+    itemId: '商品id(必填)',
+    title: '商品名称（30字以内）',
+    price: '价格(元/件)',
+    commissionRate: '佣金率(如15.5)',
+  });
+});
+
 test('title lines and blank lines above the header are passed over', () => {
   const table = describeTable(
     rowsOf(

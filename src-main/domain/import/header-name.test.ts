@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { headerSignature, normalizeHeader, unitInHeader } from './header-name.ts';
+import { headerSignature, normalizeHeader, unitInHeader, withoutHints } from './header-name.ts';
 
 test.each([
   ['商品价格(单位：元)', '商品价格'],
@@ -20,6 +20,18 @@ test.each([
   ['优惠券(店铺)', '优惠券(店铺)'],
 ] as const)('%j is %j', (header, name) => {
   expect(normalizeHeader(header)).toBe(name);
+});
+
+test.each([
+  ['商品名称（30字以内）', '商品名称'],
+  ['商品名称\n(30字内，不要重复)', '商品名称'],
+  ['价格(元/件)', '价格'],
+  ['佣金率(如15.5)', '佣金率'],
+  ['商品id[请勿修改]', '商品id'],
+  ['优惠券(剩余)', '优惠券(剩余)'],
+  ['店铺(评分)', '店铺(评分)'],
+])('%j without hints is %j', (header, name) => {
+  expect(withoutHints(normalizeHeader(header))).toBe(name);
 });
 
 test('white space, width, case and units never part two headers', () => {

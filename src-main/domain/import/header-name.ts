@@ -23,6 +23,17 @@ export function normalizeHeader(header: string): string {
     .replace(separators, '');
 }
 
+/** What a form says about filling a column in: `(必填)`, `(如15.5)`, `(30字以内)`, `(元/件)`. */
+const hint = /[([][^()[\]]*(?:必填|选填|可选|可空|不填|如|例|格式|字以?内|请|勿|不要|元\/)[^()[\]]*[)\]]/g;
+
+/**
+ * A normalised header without hints on how to fill it in. Other words in brackets may say which of several columns it is
+ * (`优惠券(剩余)`) and stay. Signatures keep the hints: mappings are remembered by them.
+ */
+export function withoutHints(name: string): string {
+  return name.includes('(') || name.includes('[') ? name.replace(hint, '') : name;
+}
+
 /** The unit a header names itself, e.g. `(单位：元)`, `(分)`, `(%)`, `(小数)`. */
 export function unitInHeader(header: string): { money?: MoneyUnit; rate?: RateUnit } {
   const text = header.normalize('NFKC').toLowerCase().replace(/\s/g, '');

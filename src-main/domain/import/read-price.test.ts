@@ -14,6 +14,7 @@ test.each([
   ['原价：19.9', '券后14.9元'],
   ['日常价 ¥19.90', '到手价14.9'],
   ['价格:19.9元', '仅需14.9'],
+  ['19.9（包邮）', '14.9元包邮'],
 ])('a price may say which one it is: %s, %s', (price, finalPrice) => {
   expect(read(price, finalPrice)).toEqual([1990, 1490]);
 });

@@ -4,12 +4,14 @@ import { parseMoneyFen, parseMoneyRangeFen } from './cells/money.ts';
 import type { RowContext } from './row-context.ts';
 import { yuanText } from './yuan-text.ts';
 
-/** What people write before a price: `券后14.9`, `原价：9.9`. */
+/** What people write around a price: `券后14.9`, `原价：9.9`, `9.9包邮`. */
 const priceWord =
   /^(?:(?:券后|到手|折后|拍下|原|现|售|活动|促销|拼团|日常|秒杀|直播|单)价?|价格|仅需?|只要|约)[:：]?\s*/;
 
+const postage = /[(（]?包邮[)）]?$/;
+
 /** The amount of a price cell without what says which price it is. */
-const bareAmount = (text: string): string => text.replace(priceWord, '');
+const bareAmount = (text: string): string => text.replace(priceWord, '').replace(postage, '');
 
 /** The amount in 分, or null; 0 is how sources write that they have none. What is no amount is reported as `unreadable`. */
 function readAmount(

@@ -1,5 +1,5 @@
 import { headerAliases } from './header-aliases.ts';
-import { normalizeHeader } from './header-name.ts';
+import { normalizeHeader, withoutHints } from './header-name.ts';
 import { type KnownLayout, knownLayouts } from './known-layouts.ts';
 import { type OtherTable, otherTables } from './other-tables.ts';
 
@@ -36,7 +36,7 @@ export function countKnownHeaders(cells: readonly string[]): number {
   for (const cell of cells) {
     // A header is short; this also keeps long data cells from being normalised for nothing.
     if (cell.length === 0 || cell.length > 60) continue;
-    const name = normalizeHeader(cell);
+    const name = withoutHints(normalizeHeader(cell));
     if (knownNames.has(name)) found.add(name);
   }
   return found.size;

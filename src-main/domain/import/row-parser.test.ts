@@ -309,6 +309,8 @@ describe('amounts that contradict each other', () => {
     expect(amounts({ 价格: '29.90', 优惠券面额: '满59减5', 券后价: '29.90' })).toEqual([]);
     expect(amounts({ 价格: '29.90', 优惠券面额: '无', 券后价: '25.00' })).toEqual([]);
     expect(amounts({ 价格: '29.90', 优惠券面额: '无', 券后价: '39.90' })).toEqual(['note final-price-mismatch']);
+    expect(amounts({ 价格: '29.90', 券后价: '39.90' })).toEqual(['note final-price-mismatch']);
+    expect(amounts({ 价格: '29.90', 券后价: '19.90' })).toEqual([]);
     expect(amounts({ 价格: '29.90', 优惠券面额: '满3件减5元', 券后价: '20' })).toEqual(['note coupon-unread']);
   });
 

@@ -1,5 +1,5 @@
 import { contextualAliases, headerAliases } from './header-aliases.ts';
-import { normalizeHeader, unitInHeader } from './header-name.ts';
+import { normalizeHeader, unitInHeader, withoutHints } from './header-name.ts';
 import { reasonColumns } from './reason-column.ts';
 import { suggestUnits, type UnitChoice } from './suggest-units.ts';
 import { type ColumnMapping, isMoneyField, isRateField, type TargetField, targetFields } from './target-fields.ts';
@@ -66,7 +66,7 @@ function candidateOf(header: string, column: number, present: ReadonlySet<string
   const name = normalizeHeader(header);
   const context = contextualAliases.find((alias) => alias.name === name && present.has(alias.beside));
   if (context) return { field: context.field, column, rank: 0, reason: 'name-in-context' };
-  const known = namesOf.get(name);
+  const known = namesOf.get(withoutHints(name));
   if (!known) return null;
   const rate = unitInHeader(header).rate === undefined ? undefined : ratesByUnit[known.field];
   return rate ? { field: rate, rank: weakestRank, column, reason: 'name' } : { ...known, column, reason: 'name' };
@@ -74,7 +74,7 @@ function candidateOf(header: string, column: number, present: ReadonlySet<string
 
 /** The field a header is a known name of, whatever stands beside it. */
 export function fieldOfHeader(header: string): TargetField | null {
-  return namesOf.get(normalizeHeader(header))?.field ?? null;
+  return namesOf.get(withoutHints(normalizeHeader(header)))?.field ?? null;
 }
 
 function cellsDiffer(rows: readonly (readonly string[])[], columns: readonly number[]): boolean {
