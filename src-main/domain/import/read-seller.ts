@@ -1,5 +1,5 @@
 import type { Market, Platform } from '../catalog/imported-row.ts';
-import { type ItemLinkReading, marketOfShareLink, webAddress } from './cells/item-link.ts';
+import { type ItemLinkReading, isTaobaoShare, readItemLink, webAddress } from './cells/item-link.ts';
 import { otherShopAt } from './cells/other-shops.ts';
 import { marketOf, parsePlatform, type PlatformReading } from './cells/platform.ts';
 import type { RowContext } from './row-context.ts';
@@ -39,10 +39,11 @@ const shareColumns = [
 function readShareMarket(context: RowContext): { market: Market } | { otherShop: string; field: TargetField } | null {
   for (const field of shareColumns) {
     const text = context.value(field);
+    if (isTaobaoShare(text)) return { market: 'taobao' };
     const address = text === '' ? null : webAddress(text);
     if (address === null) continue;
-    const market = marketOfShareLink(address);
-    if (market !== null) return { market };
+    const market = readItemLink(address)?.market;
+    if (market !== undefined) return { market };
     const otherShop = otherShopAt(address);
     if (otherShop !== null) return { otherShop, field };
   }

@@ -62,7 +62,4 @@ export function readItemLink(address: string): ItemLinkReading | null {
 /** The hosts of nearly all share links, read without parsing the URL. */
 const taobaoShare = /^https?:\/\/(?:s\.click\.taobao\.com|uland\.taobao\.com|[a-z]\.tb\.cn)\//;
 
-/** Where a share link leads, read from its host alone; null for hosts that say nothing. */
-export function marketOfShareLink(address: string): Market | null {
-  return taobaoShare.test(address) ? 'taobao' : (readItemLink(address)?.market ?? null);
-}
+export const isTaobaoShare = (text: string): boolean => taobaoShare.test(text);
