@@ -44,16 +44,28 @@ function readActivityId(context: RowContext): string | null {
   return null;
 }
 
-/** The address under 优惠券, where a table has the coupon's page there and not what it is worth. */
+/** `满99减20，领券：https://…`: the address and what announces it. */
+const announcedAddress = /[,，;；|\s]{0,5}(?:领券|领取|链接|地址){0,3}[:：]?\s{0,5}(https?:\/\/[\x21-\x7e]+)/i;
+
+/** The address under 优惠券, where a table has the coupon's page there, alone or behind what it is worth. */
 export function couponAddress(context: RowContext): string | null {
   const text = context.text('couponFace');
-  return text.includes('/') ? webAddress(withoutReferences(text)) : null;
+  if (!text.includes('/')) return null;
+  const plain = withoutReferences(text);
+  return webAddress(plain) ?? webAddress(announcedAddress.exec(plain)?.[1] ?? '');
 }
 
-/** The face as its cell says it; null when the row has no such cell, or it is empty or holds an address. */
-function readFace(context: RowContext): CouponReading | null {
+/** What the cell under 优惠券 says of its worth; '' where it holds an address only. */
+function couponTerms(context: RowContext): string {
   const text = context.text('couponFace');
-  if (text === '' || couponAddress(context) !== null) return null;
+  if (!text.includes('/')) return text;
+  return webAddress(withoutReferences(text)) === null ? text.replace(announcedAddress, '').trim() : '';
+}
+
+/** The face as its cell says it; null when the row has no such cell, or it is empty or holds an address only. */
+function readFace(context: RowContext): CouponReading | null {
+  const text = couponTerms(context);
+  if (text === '') return null;
   const face = parseCouponFace(text, context.plan.moneyUnit('couponFace'));
   if (face.state === 'unread') context.report('coupon-unread', 'note', 'couponFace');
   if (face.state !== 'some' || face.thresholdFen > 0) return face;
@@ -97,7 +109,7 @@ export function readCoupon(context: RowContext): CouponFields {
   }
   return {
     couponState,
-    couponText: face === null ? null : context.text('couponFace'),
+    couponText: face === null ? null : couponTerms(context),
     couponFaceFen: face?.state === 'some' ? face.faceFen : null,
     couponThresholdFen: face?.state === 'some' ? face.thresholdFen : null,
     ...readDays(context),

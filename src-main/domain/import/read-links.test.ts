@@ -28,6 +28,19 @@ test('links in every column that is named for them are kept', () => {
   expect(row.product).toMatchObject({ couponState: 'some', couponActivityId: '55cc8ff4119e45dbb26e46cab65c1eab' });
 });
 
+test.each([
+  ['满99减20 https://uland.taobao.com/quan/detail?x=1', '满99减20'],
+  ['满99减20，领券链接：https://uland.taobao.com/quan/detail?x=1', '满99减20'],
+  ['https://uland.taobao.com/quan/detail?x=1 满99减20', '满99减20'],
+])('what a coupon is worth is read beside its page: %s', (cell, terms) => {
+  const headers = ['商品id', '商品名称', '优惠券'];
+  const { mapping } = describeTable([{ line: 1, cells: headers }]).suggestion;
+  const parse = compileRowParser({ headers, mapping, delimited: false, today });
+  const { product, links } = parse({ line: 2, cells: ['557662696505', '面膜', cell] });
+  expect(product).toMatchObject({ couponState: 'some', couponText: terms, couponFaceFen: 2000 });
+  expect(links).toEqual([{ field: 'couponUrl', value: 'https://uland.taobao.com/quan/detail?x=1' }]);
+});
+
 test('a field the user left out stays out', () => {
   const headers = ['商品id', '商品名称', '推广链接', '淘宝客链接'];
   const mapping = { columns: { itemId: 0, title: 1 }, units: {} };
