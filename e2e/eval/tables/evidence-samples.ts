@@ -77,7 +77,7 @@ export function readSamples(): { samples: Sample[]; classNames: string[] } {
   const rules = CompiledRules.of(packs, asOf);
   const linter = new Linter(rules, { asOf });
   // The linter below judges while the readings are still in use.
-  const tools = { table: rules.table, undisguise: rules.undisguise, memory: ownArrays };
+  const tools = { table: rules.table, grammar: rules.grammar, undisguise: rules.undisguise, memory: ownArrays };
   const classNames = [...rules.grammar.classIds.keys()];
   const { ids } = rules.grammar.classRuns;
   const samples = readSources().flatMap((source, text) => {

@@ -1,4 +1,6 @@
 import type { Atoms } from './grammar/atoms.ts';
+import type { CompiledGrammar } from './grammar/compile-grammar.ts';
+import { forgetIdleDisguises } from './grammar/disguised-words.ts';
 import type { ViewOptions, ViewResult } from './lint-view.ts';
 import type { FoldTable } from './text/fold-table.ts';
 import { foldText } from './text/fold.ts';
@@ -15,15 +17,16 @@ const longestShort = 200;
 /** How far from a disguised word what goes with it is looked for in longer texts: it mostly lies within 20 units. */
 const disguiseReach = 32;
 
-const disguises =
+/** Disguises to the eye: each may make a word, or none. */
+const seen =
   foldBits['inserted-symbol'] |
   foldBits.emoji |
   foldBits['split-character'] |
-  foldBits.homophone |
-  foldBits.pinyin |
   foldBits.vertical |
   foldBits['look-alike'] |
   foldBits.repeated;
+/** With those of words found by ear. */
+const disguises = seen | foldBits.homophone | foldBits.pinyin;
 
 /** A judged reading; `isText` marks the two that run in the order of the text. */
 export interface Reading extends ViewResult {
@@ -41,6 +44,7 @@ function onlyWholePhrases(result: ViewResult): Reading {
 /** What readings are made with: the tables of the rules, and memory for the views, to last as long as they are used. */
 export interface ReadingTools {
   table: FoldTable;
+  grammar: Pick<CompiledGrammar, 'matcher'>;
   undisguise: Undisguise;
   memory: Memory;
 }
@@ -48,7 +52,7 @@ export interface ReadingTools {
 /** Judges a text as written, with its disguises undone and, when short, backwards and column by column. */
 export function readings(
   text: string,
-  { table, undisguise, memory }: ReadingTools,
+  { table, grammar, undisguise, memory }: ReadingTools,
   judge: (view: View, options: ViewOptions) => ViewResult,
 ): Reading[] {
   const { breaks, homophones, rewrite } = undisguise;
@@ -61,8 +65,9 @@ export function readings(
   const undone = { ...rewritten, folds: rewritten.folds.slice() };
   const soundalikes = (view: View, atoms: Atoms | null) =>
     homophones.find(view, (start, end) => breaks.accepts(view, start, end, false), atoms);
-  soundalikes(undone, null);
   const isShort = base.length <= longestShort;
+  if (!isShort) forgetIdleDisguises(undone, seen, grammar);
+  soundalikes(undone, null);
   const suspicious = windowsAround(undone, disguises, isShort ? undone.length : disguiseReach);
   if (suspicious !== null) {
     const extra = (atoms: Atoms) => soundalikes(suspicious, atoms);

@@ -111,16 +111,18 @@ function saysEnough({ from, to, sum }: Clause, scale: EvidenceScale): boolean {
 
 /** Which units of a window stand for places in the whole text; those outside of it are left out. */
 function unitsOf(places: readonly TextSpan[], view: View, window: EvidenceWindow, offset: number): EvidenceWindow[] {
-  const start = (view.start[window.from] ?? 0) + offset;
-  const end = (view.end[window.to - 1] ?? 0) + offset;
-  return places.flatMap((place) => {
+  const first = (view.start[window.from] ?? 0) + offset;
+  const last = (view.end[window.to - 1] ?? 0) + offset;
+  const out: EvidenceWindow[] = [];
+  for (const { start, end } of places) {
     // Most places of a long text lie in other windows.
-    if (end <= place.start || start >= place.end) return [];
+    if (last <= start || first >= end) continue;
     let { from, to } = window;
-    while (from < to && (view.end[from] ?? 0) + offset <= place.start) from += 1;
-    while (to > from && (view.start[to - 1] ?? 0) + offset >= place.end) to -= 1;
-    return from < to ? [{ from, to }] : [];
-  });
+    while (from < to && (view.end[from] ?? 0) + offset <= start) from += 1;
+    while (to > from && (view.start[to - 1] ?? 0) + offset >= end) to -= 1;
+    if (from < to) out.push({ from, to });
+  }
+  return out;
 }
 
 /**

@@ -2,13 +2,11 @@ import { inSteps } from '../../shared/in-steps.ts';
 import { foldBits, markFolds, textOf, type View } from '../text/view.ts';
 import { standings, type Atoms } from './atoms.ts';
 import type { CompiledWord } from './compile-words.ts';
-import { SoundIndex } from './sound-index.ts';
+import { mostSounds, SoundIndex } from './sound-index.ts';
 import { Spellings } from './spellings.ts';
 
 const firstHan = 0x4e00;
-const base = 0x100;
-/** Stands for the sound of letters and of a space, which depends on what is around them. */
-const unsettled = 0xffff;
+const space = 32;
 const longestWord = 8;
 const longestSpelling = 40;
 /** How far from a spelled syllable the rest of its word may stand, in units: spaces beside letters stand for no sound. */
@@ -102,7 +100,7 @@ function note(
 export class Homophones {
   private readonly idOfSyllable = new Map<string, number>();
   private readonly spellings = new Spellings(longestSpelling);
-  /** Of every unit its sound, 0 for none, or {@link unsettled}. */
+  /** Of every unit its sound, 0 for none. What letters and spaces sound like depends on what is around them. */
   private readonly soundOf = new Uint16Array(0x10000);
   /** Words looked for in other characters of the same sound. */
   private sensitive = new SoundIndex([]);
@@ -116,7 +114,6 @@ export class Homophones {
     for (let at = 0; at < readings.length; at += 1) {
       this.soundOf[firstHan + at] = folded[readings.charCodeAt(at) - firstHan] ?? 0;
     }
-    this.soundOf.fill(unsettled, 0x61, 0x7b).fill(unsettled, 32, 33);
   }
 
   /** Prepared for the words of a vocabulary, in steps, for whoever has others to answer in between. */
@@ -152,7 +149,8 @@ export class Homophones {
   private register(name: string): number {
     if (name === '') return 0;
     const key = foldSyllable(name);
-    const id = this.idOfSyllable.get(key) ?? this.idOfSyllable.size + base;
+    const id = this.idOfSyllable.get(key) ?? this.idOfSyllable.size + 1;
+    if (id > mostSounds) throw new RangeError(`over ${mostSounds} syllables`);
     this.idOfSyllable.set(key, id);
     for (const spelling of spellingsOf(key)) this.spellings.learn(spelling, id);
     return id;
@@ -162,13 +160,13 @@ export class Homophones {
     let out = '';
     for (let at = 0; at < text.length; at += 1) {
       const id = this.soundOf[text.charCodeAt(at)] ?? 0;
-      if (id === 0 || id === unsettled) return null;
+      if (id === 0) return null;
       out += String.fromCharCode(id);
     }
     return out;
   }
 
-  /** For each unit its sound, {@link unsettled} where that depends on what is around it. */
+  /** For each unit its sound, 0 for none. */
   private soundsByUnit({ units, length, memory }: View): Uint16Array {
     const { soundOf } = this;
     const out = memory.uint16(length);
@@ -187,10 +185,10 @@ export class Homophones {
       length: 0,
     };
     for (let at = from; at < to; ) {
-      const sound = this.soundOf[units[at] ?? 0] ?? 0;
-      if (sound === unsettled) at = this.addUnsettled(view, at, sounds);
+      const unit = units[at] ?? 0;
+      if (unit === space || isLetter(unit)) at = this.addUnsettled(view, at, sounds);
       else {
-        addSound(sounds, sound, at, at + 1);
+        addSound(sounds, this.soundOf[unit] ?? 0, at, at + 1);
         at += 1;
       }
     }

@@ -20,6 +20,8 @@ const patternsPerStep = 1_000;
  */
 export class PatternScanner {
   readonly patternLengths: Int32Array;
+  /** Units of the longest pattern. */
+  readonly longest: number;
   private readonly marks = new StartMarks();
   private hasSingles = false;
   /** For each unit the place in `singleIds` of the pattern that it is alone, counted from 1; 0 for none. */
@@ -34,6 +36,7 @@ export class PatternScanner {
 
   private constructor(patterns: readonly string[], pairs: number) {
     this.patternLengths = Int32Array.from(patterns, (pattern) => pattern.length);
+    this.longest = this.patternLengths.reduce((most, length) => Math.max(most, length), 0);
     this.pairs = new NodeTable(pairs);
     this.further = new NodeTable(this.patternLengths.reduce((sum, length) => sum + Math.max(length - 2, 0), 0));
   }
@@ -104,8 +107,8 @@ export class PatternScanner {
     return (node * this.classCount + (this.classOf[unit] ?? 0)) | 0;
   }
 
-  /** Appends the patterns of two or more units that start at `start`. */
-  private walk(units: Uint16Array, start: number, to: number, out: MatchList): void {
+  /** Appends the patterns of two or more units that start at `start`, before the last unit of the text. */
+  startingAt(units: Uint16Array, start: number, to: number, out: MatchList): void {
     const { pairs, further } = this;
     let node = pairs.find(pairOf(units[start] ?? 0, units[start + 1] ?? 0));
     const pair = pairs.patternAt(node);
@@ -142,6 +145,6 @@ export class PatternScanner {
   /** Appends every match in `units[from, to)` to `out`, in order of their ends, of those with one end the longest first. */
   scan(units: Uint16Array, from: number, to: number, out: MatchList): void {
     for (let at = this.skip(units, from, to, out); at < to; at = this.skip(units, at + 1, to, out))
-      this.walk(units, at, to, out);
+      this.startingAt(units, at, to, out);
   }
 }

@@ -3,7 +3,11 @@ import { copyUnits, createView, push, type View } from './view.ts';
 const lineBreak = 10;
 
 /** The stretches of a view within `reach` units of a unit that went through one of `folds`. */
-function stretchesAround({ length, folds: went }: View, folds: number, reach: number): { from: number; to: number }[] {
+export function stretchesAround(
+  { length, folds: went }: View,
+  folds: number,
+  reach: number,
+): { from: number; to: number }[] {
   const near: { from: number; to: number }[] = [];
   for (let at = 0; at < length; at += 1) {
     if (((went[at] ?? 0) & folds) === 0) continue;
