@@ -33,6 +33,10 @@ export const importAdvice: Record<ImportIssueCode, MessageText> = {
     zh: '商品id应为 8–15 位数字，或“字母数字-字母数字”的新版id。请改正后重新导入这一行。',
     en: 'An item id has 8 to 15 digits, or is a newer id of the form XXXX-YYYY. Correct it and import this row again.',
   },
+  'id-not-of-platform': {
+    zh: '请核对这一行的平台、链接和商品id，改正后重新导入这一行。',
+    en: 'Check the platform, the link and the item id of this row, correct them and import it again.',
+  },
   'id-from-link': nothingToDo,
   'link-other-item': {
     zh: '请核对这一行的商品id和商品链接哪一个是对的，改正后重新导入。',

@@ -108,8 +108,8 @@ export const importFileMessages = {
     en: 'Only one column was found. If there are more, choose another delimiter or encoding.',
   },
   'other-sheets': {
-    zh: '导入的是工作表“{sheet}”，另外 {count} 个工作表（{names}）没有导入。',
-    en: 'Sheet "{sheet}" is imported; {count} other sheets are not ({names}).',
+    zh: '导入的是工作表“{sheet}”，另外 {count} 个工作表（{names}）没有导入。其中若有商品，请选择那个工作表再导入一次。',
+    en: 'Sheet "{sheet}" is imported; {count} other sheets are not ({names}). If they hold products, choose that sheet and import again.',
   },
   'older-data': {
     zh: '按文件名，这是 {day} 的数据：目录里比它新的内容没有被它改动。',

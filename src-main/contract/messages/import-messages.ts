@@ -15,6 +15,10 @@ export const importMessages = {
     en: 'The item id "{value}" has more than 15 digits and Excel replaced the last ones with zeros.',
   },
   'id-unreadable': { zh: '“{value}”不是商品id。', en: '"{value}" is not an item id.' },
+  'id-not-of-platform': {
+    zh: '“{value}”不是{platform}的商品id。',
+    en: '"{value}" is not an item id of {platform}.',
+  },
   'id-from-link': {
     zh: '商品id为空，已从链接中取得 {id}。',
     en: 'The item id was empty; {id} was taken from the link.',

@@ -1,6 +1,6 @@
 import type { Market, Platform } from '../catalog/imported-row.ts';
 import { type ItemLinkReading, readItemLink, webAddress } from './cells/item-link.ts';
-import { parseItemId, seemsRounded } from './cells/item-id.ts';
+import { type ItemIdProblem, parseItemId, seemsRounded } from './cells/item-id.ts';
 import { otherShopAt } from './cells/other-shops.ts';
 import { readSeller, rejectOtherShop } from './read-seller.ts';
 import { readAddress } from './read-values.ts';
@@ -30,6 +30,18 @@ function fromLink(context: RowContext, link: ItemLinkReading | null): FoundId | 
   return { ...reading, market: link.market };
 }
 
+const platformNames: Readonly<Record<Exclude<Market, 'taobao'>, string>> = {
+  jd: '京东 (JD)',
+  pdd: '拼多多 (Pinduoduo)',
+  douyin: '抖音 (Douyin)',
+};
+
+function reportUnreadable(context: RowContext, market: Market, problem: ItemIdProblem): void {
+  if (problem === 'unreadable' && market !== 'taobao') {
+    context.report('id-not-of-platform', 'rejected', 'itemId', { platform: platformNames[market] });
+  } else context.report(`id-${problem}`, 'rejected', 'itemId');
+}
+
 function readId(context: RowContext, market: Market, link: ItemLinkReading | null): FoundId | null {
   const text = context.value('itemId');
   if (text === '') {
@@ -51,7 +63,7 @@ function readId(context: RowContext, market: Market, link: ItemLinkReading | nul
     const otherShop = otherShopAt(address);
     if (otherShop !== null) return rejectOtherShop(context, 'itemId', otherShop);
   }
-  context.report(`id-${reading.problem}`, 'rejected', 'itemId');
+  reportUnreadable(context, market, reading.problem);
   return null;
 }
 

@@ -26,6 +26,13 @@ test.each([
   expect(row.issues[0]?.params?.['shop']).toContain(shop);
 });
 
+test("an id that the row's platform does not have is told from one that is none at all", () => {
+  expect(read({ 平台类型: '抖音' }).issues).toMatchObject([
+    { code: 'id-not-of-platform', effect: 'rejected', params: { platform: '抖音 (Douyin)' } },
+  ]);
+  expect(read({ 平台类型: '淘宝', 商品id: '毛巾' }).issues).toMatchObject([{ code: 'id-unreadable' }]);
+});
+
 test.each([
   [{ 平台类型: '京东超市' }, 'jd', 'jd'],
   [{ 平台类型: '拼多多百亿补贴' }, 'pdd', 'pdd'],

@@ -16,13 +16,13 @@ const longestId = 100;
 const excelDigits = 15;
 const scientific = /^(\d(?:\.(\d+))?)e\+?(\d{1,3})$/i;
 
-export type ItemIdReading =
-  | { id: string; key: string }
-  /**
-   * `scientific`: Excel turned the id into a rounded number such as `5.57663E+11`; `precision-lost`: Excel zeroed the
-   * digits after the fifteenth; `unreadable`: no item id.
-   */
-  | { problem: 'scientific' | 'precision-lost' | 'unreadable' };
+/**
+ * `scientific`: Excel turned the id into a rounded number such as `5.57663E+11`; `precision-lost`: Excel zeroed the
+ * digits after the fifteenth; `unreadable`: no item id.
+ */
+export type ItemIdProblem = 'scientific' | 'precision-lost' | 'unreadable';
+
+export type ItemIdReading = { id: string; key: string } | { problem: ItemIdProblem };
 
 /** A full `5.57626962655E+11` still holds every digit of the id; a rounded one does not. */
 function fromScientific(text: string): ItemIdReading {
