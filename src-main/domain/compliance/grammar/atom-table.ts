@@ -54,13 +54,6 @@ export class AtomTable {
     return this.lists.order.subarray(this.lists.from[id] ?? 0, this.lists.to[id] ?? 0);
   }
 
-  /** True when an atom of the class lies wholly in `[from, to)`, be it part of another word or not. */
-  hasWithin(id: number, from: number, to: number): boolean {
-    const { lists, atoms } = this;
-    const place = lists.firstFrom(id, from);
-    return place < (lists.to[id] ?? 0) && atoms.endOf(lists.order[place] ?? 0) <= to;
-  }
-
   /** The first atom of the class that lies wholly in `[from, to)` and that `accepts` takes; -1 for none. */
   within(id: number, from: number, to: number, accepts?: (atom: number) => boolean): number {
     if (!this.has(id)) return -1;
@@ -69,7 +62,9 @@ export class AtomTable {
     for (let place = lists.firstFrom(id, from); place < last; place += 1) {
       const atom = lists.order[place] ?? 0;
       if ((lists.starts[place] ?? 0) >= to) return -1;
-      if (atoms.endOf(atom) <= to && this.isReal(atom) && (accepts === undefined || accepts(atom))) return atom;
+      if (atoms.endOf(atom) > to || accepts?.(atom) === false) continue;
+      // Whether a word stands alone is the dearest question: it is asked last.
+      if (this.isReal(atom)) return atom;
     }
     return -1;
   }

@@ -53,11 +53,13 @@ export class Scopes {
   private readonly context: SequenceContext;
   /** Ids of the classes that the vocabulary defines. Every match asks for most of them. */
   private readonly ids: Partial<Record<ScopeClass, number>> = {};
-  /** Words of a class that stand alone: asked for by every match. */
-  private readonly known = new Map<ScopeClass, Int32Array>();
+  /** Lines that warn of the list below them, once they are asked for. */
+  private listWarnings: Int32Array | null = null;
+  private readonly longestWord: number;
 
   constructor(context: SequenceContext, grammar: CompiledGrammar) {
     this.context = context;
+    this.longestWord = grammar.matcher.longest;
     for (const name of scopeNames) {
       const id = grammar.classIds.get(scopeClasses[name]);
       if (id !== undefined) this.ids[name] = id;
@@ -75,16 +77,6 @@ export class Scopes {
     if (!ignored.has('quotation') && this.isQuoted(match)) return 'quotation';
     if (!ignored.has('question') && this.isAsked(match, tail)) return 'question';
     return !ignored.has('report') && this.isReported(head) ? 'report' : null;
-  }
-
-  private words(name: ScopeClass): Int32Array {
-    const known = this.known.get(name);
-    if (known !== undefined) return known;
-    const id = this.ids[name];
-    const { table } = this.context;
-    const found = id === undefined ? new Int32Array(0) : table.of(id).filter((atom) => table.isReal(atom));
-    this.known.set(name, found);
-    return found;
   }
 
   /** The first word of a scope's class in `[from, to)` that `accepts` takes, -1 for none. */
@@ -112,14 +104,15 @@ export class Scopes {
 
   private isBehindNegator(part: { start: number; end: number }): boolean {
     const { boundaries, table } = this.context;
-    for (const negator of this.words('negator')) {
-      const end = table.atoms.endOf(negator);
+    const { atoms } = table;
+    const from = Math.max(0, part.start - negationReach - this.longestWord);
+    const negator = this.find('negator', from, part.end - 1, (atom) => {
+      const end = atoms.endOf(atom);
       // 无需 and 需下载 share a character.
-      const overlaps = table.atoms.startOf(negator) < part.start && part.start < end && end < part.end;
-      const isBefore = end <= part.start && part.start - end <= negationReach;
-      if (overlaps || (isBefore && !isSeparated(boundaries, end, part.start, 0))) return true;
-    }
-    return false;
+      if (end > part.start) return atoms.startOf(atom) < part.start;
+      return part.start - end <= negationReach && !isSeparated(boundaries, end, part.start, 0);
+    });
+    return negator >= 0;
   }
 
   /** A negation behind the match or between its words; what is part of one of its words (无效退款) is none. */
@@ -145,7 +138,10 @@ export class Scopes {
   /** A line such as “以下行为属于违规：” covers the list below it, up to a blank line. */
   private isUnderWarningHead(at: number, sentence: Sentence): boolean {
     const { boundaries, table } = this.context;
-    for (const head of this.words('listWarning')) {
+    const id = this.ids.listWarning;
+    if (id === undefined) return false;
+    this.listWarnings ??= table.of(id).filter((head) => table.isReal(head));
+    for (const head of this.listWarnings) {
       const end = table.atoms.endOf(head);
       if (end <= sentence.from + 1 && !isSeparated(boundaries, end, at, 3)) return true;
     }
