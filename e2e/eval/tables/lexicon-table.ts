@@ -141,7 +141,9 @@ const commonComponents = new Set(
 );
 
 /** Pairs that are alike to the eye without sharing a component (Unicode lists no confusables for most 汉字). */
-const alikeToTheEye = '徽微嶶微亨享劵券弮券囗口冋回仝同囘回巿市汩泪苿茉荭红笣包菿到';
+const alikeToTheEye =
+  '徽微嶶微亨享劵券弮券囗口冋回仝同囘回巿市汩泪苿茉荭红笣包菿到' +
+  '冶治冤免丄上丅下圑团旳的髙高亇个囬回圎圆亓元幵开囯国夲本囻国臸到笫第苐第竝立呌叫旡无兂无岀出冩写宻密靣面毉医祘算尐少囍喜伩信';
 
 function lookAlikes(sources: FoldSources, characters: ReadonlySet<string>): string {
   const traditional = new Map<string, string>();

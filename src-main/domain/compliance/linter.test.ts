@@ -93,6 +93,13 @@ describe('Linter', () => {
     expect(byPatterns.lint('收藏店铺不迷路，上新会发券').decision).toBe('ok');
   });
 
+  it('reads characters that only look like those of a word', () => {
+    expect(today.lint('囯家级面料，29元').findings).toMatchObject([
+      { category: 'adlaw.absolute', folds: ['look-alike'] },
+    ]);
+    expect(today.lint('冶炼厂在城北').decision).toBe('ok');
+  });
+
   it('hears no word inside of a harmless one', () => {
     expect(today.lint('体检血压有点高').decision).toBe('ok');
     expect(today.lint('这茶喝了检血压').findings).toMatchObject([{ category: 'adlaw.medical', folds: ['homophone'] }]);
