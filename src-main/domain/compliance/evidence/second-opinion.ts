@@ -1,5 +1,6 @@
 import type { SequenceContext } from '../grammar/sequence.ts';
 import { isSeparated } from '../text/boundaries.ts';
+import { isContent } from '../text/unit-kinds.ts';
 import type { View } from '../text/view.ts';
 import type { TextSpan } from '../finding.ts';
 import type { EvidenceWindow } from './evidence-windows.ts';
@@ -18,10 +19,6 @@ const mostWords = 3;
 const shortestSpan = 7;
 /** How much heavier than a window alone a stretch must be beside a finding that is known, in log-odds. */
 const besideKnown = 1;
-
-function isContent(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x4e00 && unit <= 0x9fff);
-}
 
 /** What units `[from, to)` of a view add. */
 type SumOf = (from: number, to: number) => number;

@@ -1,15 +1,12 @@
 import { createMatchList, type MatchList } from '../match/match-list.ts';
 import { maskUnits } from '../text/mask.ts';
+import { isLetter } from '../text/unit-kinds.ts';
 import { foldBits, markFolds, type View } from '../text/view.ts';
 import { AtomTable } from './atom-table.ts';
 import { Atoms, standings, type AtomFacts } from './atoms.ts';
 import type { CompiledGrammar } from './compile-grammar.ts';
 import { findNumbers } from './numbers.ts';
 import { isCover, isInitials, lengthOfWord } from './word-table.ts';
-
-function isLetter(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a;
-}
 
 /** Latin words match whole: `app`, not the `app` of `apple`. */
 export function splitsLatinWord(view: View, start: number, end: number): boolean {

@@ -1,4 +1,5 @@
 import { inSteps } from '../../shared/in-steps.ts';
+import { isLetter } from '../text/unit-kinds.ts';
 import { foldBits, markFolds, textOf, type View } from '../text/view.ts';
 import { standings, type Atoms } from './atoms.ts';
 import type { CompiledWord } from './compile-words.ts';
@@ -29,10 +30,6 @@ function foldSyllable(name: string): string {
 function spellingsOf(key: string): string[] {
   const starts = /^[zcs](?!h)/.test(key) ? [key, `${key[0]}h${key.slice(1)}`] : [key];
   return key.endsWith('n') ? starts.flatMap((start) => [start, `${start}g`]) : starts;
-}
-
-function isLetter(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a;
 }
 
 /** Where the letters around `at` begin, or `at`. */

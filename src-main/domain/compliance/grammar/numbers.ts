@@ -1,3 +1,4 @@
+import { isDigit } from '../text/unit-kinds.ts';
 import { unitAt, type View } from '../text/view.ts';
 
 /** A number with its unit. `MONEY` in yuan, `PERCENT` in percent, `SPAN` a length of time, `COUNT` things, `PERSONS` people, `DISCOUNT` 折. */
@@ -27,10 +28,6 @@ for (const [unit, scale] of Object.entries({ 十: 10, 百: 100, 千: 1000, 万: 
   addNumeral(unit, -scale);
 }
 const moneySigns = new Set(Array.from('¥￥$').map((unit) => unit.charCodeAt(0)));
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
 
 /** Digits up to which numbers add up without rounding; a point costs one rounding, as in reading the text. */
 const mostExactDigits = 15;

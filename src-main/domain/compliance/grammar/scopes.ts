@@ -1,5 +1,6 @@
 import type { ScopeName } from '../packs/pack-types.ts';
 import { isSeparated, sentenceAround } from '../text/boundaries.ts';
+import { isHan } from '../text/unit-kinds.ts';
 import type { CompiledGrammar } from './compile-grammar.ts';
 import type { GrammarMatch } from './match.ts';
 import type { SequenceContext } from './sequence.ts';
@@ -42,10 +43,6 @@ function isA(unit: number | undefined, ofKind: number): boolean {
 interface Sentence {
   from: number;
   to: number;
-}
-
-function isHan(unit: number): boolean {
-  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 /** Decides whether a match is used or only mentioned: negated, warned of, quoted, asked about or reported. */

@@ -1,4 +1,5 @@
 import { isSeparated, type Boundaries } from '../text/boundaries.ts';
+import { isContent } from '../text/unit-kinds.ts';
 import type { AtomTable } from './atom-table.ts';
 import { endOfRun, startOfRun } from './class-runs.ts';
 import type { ElementTable } from './element-table.ts';
@@ -21,11 +22,6 @@ export interface SequenceContext {
   boundaries: Boundaries;
   units: Uint16Array;
   length: number;
-}
-
-/** Han, Latin letters and digits are content; what else stands between a boundary and an atom is decoration. */
-function isContent(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x4e00 && unit <= 0x9fff);
 }
 
 function opensSentence(context: SequenceContext, at: number): boolean {

@@ -1,3 +1,4 @@
+import { isDigit } from './unit-kinds.ts';
 import { unitAt, type View } from './view.ts';
 
 /** How strongly two places are separated: 1 comma, 2 semicolon or a line that goes on, 3 sentence or line end, 4 blank line. */
@@ -20,10 +21,6 @@ for (const unit of '。！？!?…｡') levels[unit.charCodeAt(0)] = 3;
 levels[10] = 3;
 /** Openings with which a line goes on from the one before it. */
 const continuation = new Set(Array.from('即就可才便能并后然立马凭截再也而且以享得还', (unit) => unit.charCodeAt(0)));
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
 
 function newlineLevel(view: View, at: number): number {
   let next = at + 1;

@@ -1,3 +1,4 @@
+import { isContent } from './unit-kinds.ts';
 import { copyUnits, createView, foldBits, push, type View } from './view.ts';
 
 /** Pairs of neighbours in the sensitive vocabulary, as `unit * 65536 + unit`. */
@@ -59,10 +60,6 @@ const emojiWords = new Map<number, string>([
   [0x1f349, '瓜'],
 ]);
 
-function isWordUnit(unit: number): boolean {
-  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a);
-}
-
 function codePointAt(view: View, at: number): number {
   const high = view.units[at] ?? 0;
   const low = view.units[at + 1] ?? 0;
@@ -96,7 +93,7 @@ function endsClause({ units, length }: View, from: number): boolean {
   for (let at = from; at < to; at += 1) {
     const unit = units[at] ?? 0;
     if (ends.has(unit)) return true;
-    if (isWordUnit(unit)) return false;
+    if (isContent(unit)) return false;
   }
   return true;
 }

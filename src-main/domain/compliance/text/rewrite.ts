@@ -1,4 +1,5 @@
 import { replaceEmoji } from './emoji-words.ts';
+import { isHan } from './unit-kinds.ts';
 import { copyUnit, copyUnits, createView, foldBits, push, type View } from './view.ts';
 
 /** Characters and pairs by which wording is disguised; see LexiconTablesPack. */
@@ -27,10 +28,6 @@ export function suspectUnits(splits: ReadonlyMap<number, number>, lookAlikes: Re
   }
   for (const unit of lookAlikes.keys()) mark(unit, suspect.lookAlike);
   return out;
-}
-
-function isHan(unit: number): boolean {
-  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 /** Units that words are made of: 汉字, digits, letters and what stands for an address or a 口令; and marks. */

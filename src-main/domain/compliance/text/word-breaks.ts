@@ -1,3 +1,4 @@
+import { isHan } from './unit-kinds.ts';
 import type { View } from './view.ts';
 import { longestWord, noWord, WordWeights } from './word-weights.ts';
 
@@ -23,10 +24,6 @@ const pairBits = 19;
 
 function bitOfPair(first: number, second: number): number {
   return Math.imul((first << 16) | second, 0x9e3779b1) >>> (32 - pairBits);
-}
-
-function isHan(unit: number): boolean {
-  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 /** Where the 汉字 in front of `at` begin, a few of them at most. */
