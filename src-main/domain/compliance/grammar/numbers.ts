@@ -1,4 +1,5 @@
 import { isDigit } from '../text/unit-kinds.ts';
+import { UnitSet } from '../text/unit-set.ts';
 import { unitAt, type View } from '../text/view.ts';
 
 /** A number with its unit. `MONEY` in yuan, `PERCENT` in percent, `SPAN` a length of time, `COUNT` things, `PERSONS` people, `DISCOUNT` 折. */
@@ -12,10 +13,10 @@ export interface NumberAtom {
 /** What 汉字 add to a number: a digit its value + 1, a scale its value below zero, all others 0. */
 const numerals = new Int32Array(0x10000);
 /** 1 for every unit a number may begin with. */
-const starts = new Uint8Array(0x10000).fill(1, 0x30, 0x3a);
+const starts = new UnitSet(Array.from('0123456789', (digit) => digit.charCodeAt(0)));
 function addNumeral(character: string, numeral: number): void {
   numerals[character.charCodeAt(0)] = numeral;
-  starts[character.charCodeAt(0)] = 1;
+  starts.add(character.charCodeAt(0));
 }
 Array.from('零一二三四五六七八九').forEach((digit, value) => addNumeral(digit, value + 1));
 // Of the numerals on cheques, those that begin no everyday word (伍 队伍, 陆 大陆, 拾 收拾 do).
@@ -143,7 +144,7 @@ function classify(view: View, start: number, scanned: Scanned): NumberAtom {
 
 /** The first unit from `from` on that a number may begin with; else the length. */
 function nextStart({ units, length }: View, from: number): number {
-  for (let at = from; at < length; at += 1) if (starts[units[at] ?? 0] !== 0) return at;
+  for (let at = from; at < length; at += 1) if (starts.has(units[at] ?? 0)) return at;
   return length;
 }
 

@@ -1,5 +1,6 @@
 import { inSteps } from '../../shared/in-steps.ts';
 import { lastOf } from '../../shared/last-of.ts';
+import { UnitSet } from '../text/unit-set.ts';
 import { addMatch, type MatchList } from './match-list.ts';
 import { NodeTable } from './node-table.ts';
 import { StartMarks } from './start-marks.ts';
@@ -23,7 +24,8 @@ export class PatternScanner {
   /** Units of the longest pattern. */
   readonly longest: number;
   private readonly marks = new StartMarks();
-  private hasSingles = false;
+  /** Units that are patterns alone. */
+  private readonly singleUnits = new UnitSet();
   /** For each unit the place in `singleIds` of the pattern that it is alone, counted from 1; 0 for none. */
   private readonly singles = new Uint16Array(0x10000);
   private readonly singleIds: number[] = [];
@@ -77,7 +79,7 @@ export class PatternScanner {
   private add(pattern: string, id: number): void {
     const [first, second] = [pattern.charCodeAt(0), pattern.charCodeAt(1)];
     if (pattern.length === 1) {
-      this.hasSingles = true;
+      this.singleUnits.add(first);
       this.singles[first] = this.singleIds.push(id);
       return;
     }
@@ -129,12 +131,12 @@ export class PatternScanner {
 
   /** The first place from `from` on where a pattern of two units or more may start, else `to`; appends single units on the way. */
   private skip(units: Uint16Array, from: number, to: number, out: MatchList): number {
-    const { marks, hasSingles, singles } = this;
+    const { marks, singleUnits } = this;
     let first = from < to ? (units[from] ?? 0) : 0;
     let second = from + 1 < to ? (units[from + 1] ?? 0) : 0;
     for (let at = from; at < to; at += 1) {
       const third = at + 2 < to ? (units[at + 2] ?? 0) : 0;
-      if (hasSingles && singles[first] !== 0) this.addSingle(first, at + 1, out);
+      if (singleUnits.has(first)) this.addSingle(first, at + 1, out);
       if (at + 1 < to && marks.mayStart(first, second, third)) return at;
       first = second;
       second = third;

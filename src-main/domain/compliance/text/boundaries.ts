@@ -1,4 +1,4 @@
-import { isDigit } from './unit-kinds.ts';
+import { isDigit, isHan } from './unit-kinds.ts';
 import { unitAt, type View } from './view.ts';
 
 /** How strongly two places are separated: 1 comma, 2 semicolon or a line that goes on, 3 sentence or line end, 4 blank line. */
@@ -52,7 +52,8 @@ export function findBoundaries(view: View): Boundaries {
   let blankLines = 0;
   for (let at = 0; at < length; at += 1) {
     // Nearly every unit is no boundary at all.
-    const level = levels[units[at] ?? 0] === 0 ? 0 : levelAt(view, at);
+    const unit = units[at] ?? 0;
+    const level = isHan(unit) || levels[unit] === 0 ? 0 : levelAt(view, at);
     if (level > 0) {
       passed = clauseEnds.push(at);
       if (level > 1) partEnds.push(at);

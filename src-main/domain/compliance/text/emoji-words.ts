@@ -1,4 +1,4 @@
-import { isContent } from './unit-kinds.ts';
+import { isContent, isHan } from './unit-kinds.ts';
 import { copyUnits, createView, foldBits, push, type View } from './view.ts';
 
 /** Pairs of neighbours in the sensitive vocabulary, as `unit * 65536 + unit`. */
@@ -73,7 +73,10 @@ for (const code of emojiWords.keys()) emojiLeads[String.fromCodePoint(code).char
 
 /** The first unit from `from` on that may begin one of the emoji above; else the length. */
 function nextEmoji({ units, length }: View, from: number): number {
-  for (let at = from; at < length; at += 1) if (emojiLeads[units[at] ?? 0] !== 0) return at;
+  for (let at = from; at < length; at += 1) {
+    const unit = units[at] ?? 0;
+    if (!isHan(unit) && emojiLeads[unit] !== 0) return at;
+  }
   return length;
 }
 

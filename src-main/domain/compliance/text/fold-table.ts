@@ -1,3 +1,4 @@
+import { UnitSet } from './unit-set.ts';
 import { foldBits } from './view.ts';
 
 /** The shipped tables (resources/rulepacks/compliance/tables/fold.json). */
@@ -10,8 +11,10 @@ export interface FoldTableData {
   expand: string;
 }
 
-/** What the fold loop reads: one look-up per unit. */
+/** What the fold loop reads. */
 export interface FoldTable {
+  /** Units that are not simply kept: of most no more is to know. */
+  changed: UnitSet;
   /** Folded unit; 0 drops, {@link slowPath} needs a closer look. */
   to: Uint16Array;
   /** Fold bit to record when the unit changes. */
@@ -46,7 +49,9 @@ export function buildFoldTable(data: FoldTableData): FoldTable {
   for (let code = 0xd800; code <= 0xdfff; code += 1) to[code] = slowPath;
   for (const escape of '&%\\') to[escape.charCodeAt(0)] = slowPath;
   to[0] = 0;
-  return { to, bit };
+  const changed = new UnitSet();
+  for (let code = 0; code < 0x10000; code += 1) if (to[code] !== code || code === slowPath) changed.add(code);
+  return { changed, to, bit };
 }
 
 /** True when folding would leave every unit of `text` as it is. */

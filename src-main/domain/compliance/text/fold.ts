@@ -67,21 +67,26 @@ function foldSlow(view: View, table: FoldTable, text: string, at: number): numbe
   return at + 1;
 }
 
-/** Folds a run of units by one look-up each; returns where the first stands that this cannot fold. */
+/** Folds a run of units, each by itself; returns where the first stands that this cannot fold. */
 function foldPlain(view: View, table: FoldTable, text: string, from: number): number {
   const { units, start, end, folds } = view;
-  const { to, bit } = table;
+  const { changed, to, bit } = table;
   const length = text.length;
   let out = view.length;
   let at = from;
   for (; at < length; at += 1) {
     const code = text.charCodeAt(at);
-    const target = to[code] ?? 0;
-    if (target === 0 || target === slowPath) break;
+    let target = code;
+    let fold = 0;
+    if (changed.has(code)) {
+      target = to[code] ?? 0;
+      fold = bit[code] ?? 0;
+      if (target === 0 || target === slowPath) break;
+    }
     units[out] = target;
     start[out] = at;
     end[out] = at + 1;
-    folds[out] = target === code ? 0 : (bit[code] ?? 0);
+    folds[out] = fold;
     out += 1;
   }
   view.length = out;

@@ -1,3 +1,4 @@
+import { isHan } from './unit-kinds.ts';
 import { copyUnits, createView, push, type View } from './view.ts';
 
 /** Placeholder units that stand for a whole masked range (private use, so no text can contain a pattern of them). */
@@ -45,7 +46,10 @@ const domain = new RegExp(`\\.${domains}`, 'i');
 /** The bits of {@link holds} that are true of a text. */
 function contentOf(text: string): number {
   let bits = 0;
-  for (let at = 0; at < text.length; at += 1) bits |= bitOf[text.charCodeAt(at)] ?? 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (!isHan(unit)) bits |= bitOf[unit] ?? 0;
+  }
   if (coreStart.test(text)) bits |= holds.core;
   if (text.includes('.tb.cn/h.')) bits |= holds.short;
   if (text.includes('://')) bits |= holds.scheme;

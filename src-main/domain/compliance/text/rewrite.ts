@@ -1,5 +1,6 @@
 import { replaceEmoji } from './emoji-words.ts';
 import { isHan } from './unit-kinds.ts';
+import { UnitSet } from './unit-set.ts';
 import { copyUnit, copyUnits, createView, foldBits, push, type View } from './view.ts';
 
 /** Characters and pairs by which wording is disguised; see LexiconTablesPack. */
@@ -7,34 +8,33 @@ export interface RewriteTables {
   /** `half * 65536 + half` → whole character. */
   splits: ReadonlyMap<number, number>;
   lookAlikes: ReadonlyMap<number, number>;
-  /** {@link suspect} bits of every unit: most need no look into the maps. */
-  suspects: Uint8Array;
+  /** The units that the maps speak about: most units need no look into them. */
+  suspects: Suspects;
   /** Pairs of neighbours in the sensitive vocabulary. */
   pairs: ReadonlySet<number>;
 }
 
 /** What a unit may be: the first or second half of a split character, or a look-alike. */
-const suspect = { first: 1, second: 2, lookAlike: 4 } as const;
-
-/** Marks the units that {@link RewriteTables.splits} and {@link RewriteTables.lookAlikes} speak about. */
-export function suspectUnits(splits: ReadonlyMap<number, number>, lookAlikes: ReadonlyMap<number, number>): Uint8Array {
-  const out = new Uint8Array(0x10000);
-  const mark = (unit: number, bit: number): void => {
-    out[unit] = (out[unit] ?? 0) | bit;
-  };
-  for (const key of splits.keys()) {
-    mark(Math.floor(key / 0x10000), suspect.first);
-    mark(key % 0x10000, suspect.second);
-  }
-  for (const unit of lookAlikes.keys()) mark(unit, suspect.lookAlike);
-  return out;
+interface Suspects {
+  first: UnitSet;
+  second: UnitSet;
+  lookAlike: UnitSet;
 }
 
-/** Units that words are made of: 汉字, digits, letters and what stands for an address or a 口令; and marks. */
+/** The units that {@link RewriteTables.splits} and {@link RewriteTables.lookAlikes} speak about. */
+export function suspectUnits(splits: ReadonlyMap<number, number>, lookAlikes: ReadonlyMap<number, number>): Suspects {
+  const halves = [...splits.keys()];
+  return {
+    first: new UnitSet(halves.map((key) => Math.floor(key / 0x10000))),
+    second: new UnitSet(halves.map((key) => key % 0x10000)),
+    lookAlike: new UnitSet(lookAlikes.keys()),
+  };
+}
+
+/** Units that words are made of beside 汉字: digits, letters and what stands for an address or a 口令; and marks. */
 const kind = { word: 1, sentenceMark: 2 } as const;
 const kinds = new Uint8Array(0x10000);
 for (const [from, to] of [
-  [0x4e00, 0xa000],
   [0x30, 0x3a],
   [0x61, 0x7b],
   [0xe000, 0xe003],
@@ -50,6 +50,10 @@ interface Segments {
   count: number;
 }
 
+function isWord(unit: number): boolean {
+  return isHan(unit) || kinds[unit] === kind.word;
+}
+
 function segmentsOf({ units, length, memory }: View): Segments {
   const size = (length >>> 1) + 1;
   const out: Segments = { from: memory.int32(size), to: memory.int32(size), count: 0 };
@@ -57,12 +61,12 @@ function segmentsOf({ units, length, memory }: View): Segments {
   let count = 0;
   let at = 0;
   while (at < length) {
-    if (kinds[units[at] ?? 0] !== kind.word) {
+    if (!isWord(units[at] ?? 0)) {
       at += 1;
       continue;
     }
     from[count] = at;
-    while (at < length && kinds[units[at] ?? 0] === kind.word) at += 1;
+    while (at < length && isWord(units[at] ?? 0)) at += 1;
     to[count] = at;
     count += 1;
   }
@@ -159,26 +163,24 @@ function mendAt(view: View, at: number, tables: RewriteTables): { unit: number; 
   const unit = view.units[at] ?? 0;
   const isRunOfDoubles = isDoubled(view, at) && (isDoubled(view, at + 2) || (at >= 2 && isDoubled(view, at - 2)));
   if (isRunOfDoubles) return { unit, width: 2, fold: foldBits.repeated };
-  const bits = tables.suspects[unit] ?? 0;
-  if (bits === 0) return null;
+  const { first, second, lookAlike } = tables.suspects;
   const next = view.units[at + 1] ?? 0;
-  const mayBeSplit = (bits & suspect.first) !== 0 && ((tables.suspects[next] ?? 0) & suspect.second) !== 0;
+  const mayBeSplit = first.has(unit) && second.has(next);
   const whole = mayBeSplit ? tables.splits.get(unit * 0x10000 + next) : undefined;
   if (whole !== undefined) return { unit: whole, width: 2, fold: foldBits['split-character'] };
-  const alike = (bits & suspect.lookAlike) === 0 ? undefined : tables.lookAlikes.get(unit);
+  const alike = lookAlike.has(unit) ? tables.lookAlikes.get(unit) : undefined;
   return alike === undefined ? null : { unit: alike, width: 1, fold: foldBits['look-alike'] };
 }
 
 /** The first unit from `from` on that may be mended: two halves, a look-alike or a doubled unit; else the length. */
 function nextSuspect({ units, length }: View, from: number, { suspects }: RewriteTables): number {
+  const { first, second, lookAlike } = suspects;
   let next = units[from] ?? 0;
   for (let at = from; at < length; at += 1) {
     const unit = next;
     next = at + 1 < length ? (units[at + 1] ?? 0) : 0;
     if (unit === next) return at;
-    const bits = (suspects[unit] ?? 0) & (suspect.first | suspect.lookAlike);
-    if (bits === 0) continue;
-    if ((bits & suspect.lookAlike) !== 0 || ((suspects[next] ?? 0) & suspect.second) !== 0) return at;
+    if (lookAlike.has(unit) || (first.has(unit) && second.has(next))) return at;
   }
   return length;
 }
