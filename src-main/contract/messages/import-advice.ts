@@ -33,6 +33,10 @@ export const importAdvice: Record<ImportIssueCode, MessageText> = {
     zh: '商品id应为 8–15 位数字，或“字母数字-字母数字”的新版id。请改正后重新导入这一行。',
     en: 'An item id has 8 to 15 digits, or is a newer id of the form XXXX-YYYY. Correct it and import this row again.',
   },
+  'id-rounded': {
+    zh: '请从原文件取商品id；若它本来就是这样，请补上带这个商品id的商品链接，再重新导入这一行。',
+    en: 'Take the id from the original file; if it really is this one, add the item page with this id and import the row again.',
+  },
   'id-not-of-platform': {
     zh: '请核对这一行的平台、链接和商品id，改正后重新导入这一行。',
     en: 'Check the platform, the link and the item id of this row, correct them and import it again.',

@@ -15,6 +15,10 @@ export const importMessages = {
     en: 'The item id "{value}" has more than 15 digits and Excel replaced the last ones with zeros.',
   },
   'id-unreadable': { zh: '“{value}”不是商品id。', en: '"{value}" is not an item id.' },
+  'id-rounded': {
+    zh: '“{value}”的后几位全是 0，很像被 Excel 舍入过的商品id，没有导入这一行。',
+    en: 'The last digits of "{value}" are all zeros, as in an item id that Excel has rounded, so the row was left out.',
+  },
   'id-not-of-platform': {
     zh: '“{value}”不是{platform}的商品id。',
     en: '"{value}" is not an item id of {platform}.',

@@ -1,6 +1,6 @@
 import { isAdvertisingSurface } from './advertising-surface.ts';
 import { buildFinding, severityOn, spanInText, type Locale } from './build-finding.ts';
-import type { Finding, LintReport, TextSpan } from './finding.ts';
+import type { Finding, LintReport, Severity, TextSpan } from './finding.ts';
 import { CompiledRules } from './compiled-rules.ts';
 import type { Detection } from './grammar/run-detectors.ts';
 import { lintView, type ViewResult } from './lint-view.ts';
@@ -52,6 +52,11 @@ function isHidden({ path, parts }: Detection, { context, view }: ViewResult): bo
     path.some((atom) => atoms.of(atom).fuzzy > 0) ||
     parts.some(({ start, end }) => (foldsOf(view, start, end) & alterations) !== 0)
   );
+}
+
+/** Disguised words are never worth a hint only. */
+function toldAs(severity: Severity, category: string, detection: Detection, result: ViewResult): Severity {
+  return severity === 'info' && category !== codes && isHidden(detection, result) ? 'warn' : severity;
 }
 
 /** Of readings in another order than that of the text, and without a scale. */
@@ -135,12 +140,11 @@ export class Linter {
     const out: Finding[] = [];
     for (const detection of result.detections) {
       const isCoincidence = this.isCoincidence(detection, result, on.weighed);
-      const isDisguised = isHidden(detection, result);
       for (const selected of this.#rules.rulesOf(detection.detector.id)) {
         const severity = severityOn(selected.rule.severity, on.surface);
         if (severity === 'none') continue;
-        const least = isDisguised && severity === 'info' && selected.rule.category !== codes ? 'warn' : severity;
-        out.push(buildFinding(detection, selected, isCoincidence ? 'info' : least, source));
+        const told = isCoincidence ? 'info' : toldAs(severity, selected.rule.category, detection, result);
+        out.push(buildFinding(detection, selected, told, source));
       }
     }
     return out;

@@ -24,7 +24,7 @@ export function normalizeHeader(header: string): string {
 }
 
 /** What a form says about filling a column in: `(必填)`, `(如15.5)`, `(30字以内)`, `(元/件)`. */
-const hint = /[([][^()[\]]*(?:必填|选填|可选|可空|不填|如|例|格式|字以?内|请|勿|不要|元\/)[^()[\]]*[)\]]/g;
+const hint = /[([][^()[\]]{0,60}(?:必填|选填|可选|可空|不填|如|例|格式|字以?内|请|勿|不要|元\/)[^()[\]]{0,60}[)\]]/g;
 
 /**
  * A normalised header without hints on how to fill it in. Other words in brackets may say which of several columns it is

@@ -53,7 +53,7 @@ function readId(context: RowContext, market: Market, link: ItemLinkReading | nul
   if ('id' in reading) {
     const isSure = !seemsRounded(reading.id) || link?.itemId === reading.id;
     if (isSure) return { id: reading.id, key: reading.key, market };
-    context.report('id-scientific', 'rejected', 'itemId');
+    context.report('id-rounded', 'rejected', 'itemId');
     return null;
   }
   const address = webAddress(text);

@@ -34,7 +34,8 @@ const shareColumns = [
 ] as const satisfies TargetField[];
 
 /**
- * Where the first share link that tells leads. Only its market counts: from Taobao's share links nobody can tell 淘宝 from 天猫.
+ * Where the first share link that tells leads. Only its market counts: from Taobao's share links nobody can tell 淘宝
+ * from 天猫.
  */
 function readShareMarket(context: RowContext): { market: Market } | { otherShop: string; field: TargetField } | null {
   for (const field of shareColumns) {

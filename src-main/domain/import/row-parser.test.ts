@@ -103,7 +103,7 @@ describe('which product', () => {
 
   test('an id that ends in the zeros of a rounded one is believed only when the item page has it, too', () => {
     const page = { 商品链接: 'http://item.taobao.com/item.htm?id=557663000000' };
-    expect(codes(read({ ...base, 商品id: '557663000000' }))).toEqual(['rejected id-scientific']);
+    expect(codes(read({ ...base, 商品id: '557663000000' }))).toEqual(['rejected id-rounded']);
     expect(read({ ...base, 商品id: '557663000000', ...page }).product?.itemId).toBe('557663000000');
     for (const id of ['557663100000', '55766000000', '12000000']) {
       expect(read({ ...base, 商品id: id }).product?.itemId).toBe(id);

@@ -70,8 +70,8 @@ const enoughNames = 3;
 
 /**
  * The encoding of a text file by its first bytes: BOM, then UTF-16 without one, then UTF-8 unless it is mostly broken,
- * then UTF-16 with few ASCII characters, then GB18030 (which holds GBK and GB2312). Big5 cannot be told from GBK by its bytes, only by header names that make
- * no sense otherwise; in other files the user chooses it.
+ * then UTF-16 with few ASCII characters, then GB18030 (which holds GBK and GB2312). Big5 cannot be told from GBK by its
+ * bytes, only by header names that make no sense otherwise; in other files the user chooses it.
  */
 export function detectEncoding(bytes: Uint8Array): EncodingReading {
   const marked = markOf(bytes) ?? utf16ByZeros(bytes);
