@@ -11,10 +11,14 @@ import { pointersOf, scoreOf, train, type Weights } from './evidence-training.ts
  * Learns resources/rulepacks/compliance/tables/evidence.json from the labelled texts. `--check` writes nothing and
  * prints how well texts of one file are judged by what was learnt from the others.
  */
-/** With the patterns, all files held out in turn: P .968, R .937 here; .977, .913 at 1.1; .953, .955 at 0.3. */
+/** With the patterns, all files held out in turn: P .962, R .929 here; .970, .907 at 1.1; .949, .951 at 0.3. */
 const threshold = 0.7;
 /** Of what patterns find in unseen texts, 6 of 11 alarms weigh less and 3 of 328 violations. */
 const harmless = -0.9;
+/** Of 47 alarms in 1,500 texts nobody had learnt from, 9 go by this and by asking less of words only heard; of 1,051 violations none. */
+const plainlyHarmless = -1.5;
+/** Of 777 violations between two harmless sentences 686 are told of, 545 when sentences are not read by themselves. */
+const alone = 0.5;
 const unit = 0.05;
 /** Files that hold variants of each other's texts: held out together. */
 const relatives = /^dev-(first|second|third|fourth|fifth|sixth|obfuscated|disguised|seventh-disguised)$/;
@@ -38,7 +42,10 @@ interface HeldOut {
 function weigh(samples: readonly Sample[], weights: Weights): HeldOut[] {
   const texts = new Map<number, HeldOut>();
   for (const sample of samples) {
-    const score = Math.max(texts.get(sample.text)?.score ?? -Infinity, scoreOf(sample, weights));
+    const score = Math.max(
+      texts.get(sample.text)?.score ?? -Infinity,
+      scoreOf(sample, weights) - (sample.isAlone ? alone : 0),
+    );
     texts.set(sample.text, { isViolation: sample.isViolation, isFlagged: sample.isFlagged, score });
   }
   return [...texts.values()];
@@ -99,7 +106,9 @@ function toPack(samples: readonly Sample[], weights: Weights, classNames: readon
     bias: Number(weights.bias.toFixed(3)),
     unit,
     threshold,
+    alone,
     harmless,
+    plainlyHarmless,
     outweighs: readShippedPacks()
       .flatMap((pack) => (pack.kind === 'grammar' ? pack.detectors.map((detector) => detector.id) : []))
       .filter(isOutweighed)

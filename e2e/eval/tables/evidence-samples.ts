@@ -1,6 +1,6 @@
 import { CompiledRules } from '#domain/compliance/compiled-rules';
 import { visitEvidence } from '#domain/compliance/evidence/evidence-features';
-import { evidenceWindows } from '#domain/compliance/evidence/evidence-windows';
+import { evidenceWindows, sentencesWithin } from '#domain/compliance/evidence/evidence-windows';
 import { lintView } from '#domain/compliance/lint-view';
 import { Linter } from '#domain/compliance/linter';
 import { readings } from '#domain/compliance/readings';
@@ -9,7 +9,7 @@ import { spanOf } from '#domain/compliance/text/view';
 import { readShippedPacks } from '../compliance-packs.ts';
 import { readBackground, readSplits } from '../corpus-items.ts';
 
-/** One window of a labelled text. */
+/** One window or sentence of a labelled text. */
 export interface Sample {
   /** Labelled file, or the source of a background line. */
   split: string;
@@ -19,6 +19,8 @@ export interface Sample {
   /** What the patterns say about the text. */
   isFlagged: boolean;
   isBackground: boolean;
+  /** A sentence without those around it. */
+  isAlone: boolean;
   /** Category the text was labelled with or answered with, where one is known. */
   category: string | null;
   /** Every occurrence. */
@@ -97,10 +99,11 @@ export function readSamples(): { samples: Sample[]; classNames: string[] } {
       return start < 0 ? [] : [{ start, end: start + piece.length }];
     });
     const windows = evidenceWindows(reading.context);
-    return windows.flatMap((window): Sample[] => {
+    const sentences = sentencesWithin(reading.context, windows);
+    return [...windows, ...sentences].flatMap((window): Sample[] => {
       const span = spanOf(reading.view, window.from, window.to);
       const isTouched = proofs.length === 0 || proofs.some(({ start, end }) => start < span.end && span.start < end);
-      if (source.isViolation && windows.length > 1 && !isTouched) return [];
+      if (source.isViolation && windows.length + sentences.length > 1 && !isTouched) return [];
       const keys: number[] = [];
       visitEvidence(reading.context, window, ids, (key) => keys.push(key));
       return [
@@ -110,6 +113,7 @@ export function readSamples(): { samples: Sample[]; classNames: string[] } {
           isViolation: source.isViolation,
           isFlagged: decision !== 'ok',
           isBackground: source.isBackground,
+          isAlone: sentences.includes(window),
           category: source.isViolation ? (answered ?? named ?? null) : null,
           keys,
           length: window.to - window.from,

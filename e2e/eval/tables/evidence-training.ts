@@ -13,6 +13,8 @@ const decay = 2e-3;
 const firstMeant = 5;
 /** Background is harmless text of other kinds: it counts, but less than texts made to be confused. */
 const backgroundWeight = 0.3;
+/** Sentences of texts that count already as a whole. */
+const sentenceWeight = 0.3;
 const leastTexts = 1;
 /** How many weights are kept, those first that move the most sums the furthest. */
 const mostWeights = 40_000;
@@ -57,7 +59,7 @@ function approach(descent: Descent, sample: Sample, row: ReadonlyMap<number, num
   let sum = 0;
   for (const [id, times] of row) sum += times * (weights[id] ?? 0);
   const error = 1 / (1 + Math.exp(-(descent.bias + sum * scale))) - (sample.isViolation ? 1 : 0);
-  const gradient = error * (sample.isBackground ? backgroundWeight : 1);
+  const gradient = error * (sample.isBackground ? backgroundWeight : 1) * (sample.isAlone ? sentenceWeight : 1);
   for (const [id, times] of row) {
     const step = gradient * scale * times + decay * (weights[id] ?? 0);
     squares[id] = (squares[id] ?? 0) + step * step;

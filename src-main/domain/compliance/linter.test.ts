@@ -107,7 +107,14 @@ describe('Linter', () => {
 
   it('leaves alone what somebody else said, as a whole as well', () => {
     const scale = packs.find((pack) => pack.kind === 'evidence');
-    const heavy = { ...scale, bias: 0, threshold: -1, harmless: -9, weights: [] } as unknown as CompliancePack;
+    const heavy = {
+      ...scale,
+      bias: 0,
+      threshold: -1,
+      alone: 9,
+      harmless: -9,
+      weights: [],
+    } as unknown as CompliancePack;
     const linter = compilePacks([...packs.filter((pack) => pack !== scale), heavy], { asOf: '2026-11-23' });
     expect(linter.lint('转发到朋友圈领红包').decision).toBe('block');
     expect(linter.lint('客服让我转发到朋友圈领红包').decision).toBe('block');

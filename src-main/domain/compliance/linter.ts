@@ -60,7 +60,7 @@ function toldAs(severity: Severity, category: string, detection: Detection, resu
 }
 
 /** Of readings in another order than that of the text, and without a scale. */
-const unweighed: WeighedView = { windows: [], before: new Int32Array(0) };
+const unweighed: WeighedView = { windows: [], sentences: [], before: new Int32Array(0) };
 
 /** Judges texts by the rules of one day. Pure: the same text and options give the same report. */
 export class Linter {
@@ -150,15 +150,17 @@ export class Linter {
     return out;
   }
 
-  /** Whether a match only looks like one of a violation. Words that had to be undisguised are never there by chance. */
+  /** Whether a match only looks like one of a violation. Words disguised to the eye are never there by chance. */
   private isCoincidence(
     { detector, start, end }: Detection,
     { context, view }: ViewResult,
     weighed: WeighedView,
   ): boolean {
     const scale = this.#rules.evidence;
-    if (scale?.outweighs(detector.id) !== true || foldsOf(view, start, end) !== 0) return false;
-    return readsHarmless(context, scale, { weighed, match: { from: start, to: end } });
+    if (scale?.outweighs(detector.id) !== true) return false;
+    const folds = foldsOf(view, start, end);
+    if ((folds & ~foldBits.homophone) !== 0) return false;
+    return readsHarmless(context, scale, { weighed, match: { from: start, to: end }, isHeard: folds !== 0 });
   }
 
   /**

@@ -45,7 +45,9 @@ const scale = lastOf(
       bias: -1,
       unit: 1,
       threshold: 0,
+      alone: 0,
       harmless: -2,
+      plainlyHarmless: -9,
       outweighs: '',
       weights: Object.entries(weights).map(([grams, w]) => ({ w, grams })),
       groups: [],
@@ -108,8 +110,8 @@ it('adds up what is in every window, each as often as it is there', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 80, size: 'max' }), words, (pieces, places) => {
       const context = contextOf(pieces.join(''), places);
-      const { windows } = scale.weigh(context);
-      for (const window of windows) {
+      const { windows, sentences } = scale.weigh(context);
+      for (const window of [...windows, ...sentences]) {
         const expected = scale.weightOf(plainSum(context, window), window.to - window.from);
         expect(window.weight).toBeCloseTo(expected, 9);
       }

@@ -3,7 +3,7 @@ import { endOfRun, startOfRun } from '../grammar/class-runs.ts';
 import type { SequenceContext } from '../grammar/sequence.ts';
 import type { EvidencePack } from '../packs/pack-types.ts';
 import { classKey, closeMark, gramKey, keyOfGram, openMark, plainUnit, visitEvidence } from './evidence-features.ts';
-import { evidenceWindows, type EvidenceWindow } from './evidence-windows.ts';
+import { evidenceWindows, sentencesWithin, type EvidenceWindow } from './evidence-windows.ts';
 import { GramTable } from './gram-table.ts';
 
 /** A window with its sum. */
@@ -16,6 +16,8 @@ export interface WeighedWindow extends EvidenceWindow {
 export interface WeighedView {
   /** In the order of the text. */
   windows: readonly WeighedWindow[];
+  /** Those that windows weigh only together with others. */
+  sentences: readonly WeighedWindow[];
   /** For each unit of the view, and the place behind, what those before it add; in units of the pack. */
   before: Int32Array;
 }
@@ -117,9 +119,19 @@ export class EvidenceScale {
     return this.pack.threshold;
   }
 
+  /** By how much more a sentence must that is read without those around it. */
+  get alone(): number {
+    return this.pack.alone;
+  }
+
   /** A sentence that weighs less is too harmless for a match in it to count. */
   get harmless(): number {
     return this.pack.harmless;
+  }
+
+  /** Where all around a match weighs less, the match is a coincidence whatever it weighs itself. */
+  get plainlyHarmless(): number {
+    return this.pack.plainlyHarmless;
   }
 
   /** Whether a harmless sentence makes a match of the detector a coincidence: a code or an address is none. */
@@ -127,14 +139,15 @@ export class EvidenceScale {
     return this.outweighed.has(detector);
   }
 
-  /** The windows of a view, each weighed. The sums last as long as the view. */
+  /** The windows and sentences of a view, each weighed. The sums last as long as the view. */
   weigh(context: SequenceContext): WeighedView {
     const before = this.sumUnits(context);
-    const windows = evidenceWindows(context).map(({ from, to }) => {
+    const weighed = ({ from, to }: EvidenceWindow): WeighedWindow => {
       const sum = this.sumWithin(context, before, { from, to });
       return { from, to, weight: this.weightOf(sum, to - from) };
-    });
-    return { windows, before };
+    };
+    const windows = evidenceWindows(context);
+    return { windows: windows.map(weighed), sentences: sentencesWithin(context, windows).map(weighed), before };
   }
 
   /** The entries of the pairs that end at each unit: fetched side by side, where a look at each would wait for it. */

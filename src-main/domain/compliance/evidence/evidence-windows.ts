@@ -26,6 +26,24 @@ function lastBreak({ boundaries }: Pick<SequenceContext, 'boundaries'>, from: nu
   return clause >= 0 ? clause : to;
 }
 
+/** A shorter sentence says too little without those around it, in units. */
+const shortestSentence = 8;
+
+/** The sentences of a view that `windows` weigh only together with others. */
+export function sentencesWithin(
+  { boundaries, length }: Pick<SequenceContext, 'boundaries' | 'length'>,
+  windows: readonly EvidenceWindow[],
+): EvidenceWindow[] {
+  const out: EvidenceWindow[] = [];
+  let from = 0;
+  for (const to of [...boundaries.places[2], length]) {
+    const isApart = to - from < longestWindow && !windows.some((each) => each.from === from && each.to - to <= 1);
+    if (to - from >= shortestSentence && isApart) out.push({ from, to });
+    from = to + 1;
+  }
+  return out;
+}
+
 /** Cuts a view into overlapping windows at sentence ends, else at commas, else anywhere. */
 export function evidenceWindows(context: Pick<SequenceContext, 'boundaries' | 'length'>): EvidenceWindow[] {
   const out: EvidenceWindow[] = [];

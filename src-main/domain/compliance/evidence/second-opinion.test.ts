@@ -24,7 +24,9 @@ const scale: EvidencePack = {
   bias: -1,
   unit: 0.2,
   threshold: 0,
+  alone: 0,
   harmless: -2,
+  plainlyHarmless: -20,
   outweighs: 'share-reward share-reward-steps share-gate',
   weights: [
     { w: 40, grams: '青蛙 蛙跳' },
@@ -88,6 +90,22 @@ describe('second opinion', () => {
       expect(severitiesIn('池塘边转发青蛙到朋友圈，凭截图领20元券')).toContain('block');
     });
 
+    it('counts nothing where all around is plainly harmless, whatever the words speak for', () => {
+      const plainly = compilePacks(
+        [...shipped.filter((pack) => pack.kind !== 'evidence'), { ...scale, plainlyHarmless: -2 }],
+        { asOf },
+      );
+      const text = '池塘，池塘边转发青蛙到朋友圈，凭截图领20元券';
+      expect(withScale.lint(text).decision).toBe('block');
+      expect(plainly.lint(text).decision).toBe('ok');
+    });
+
+    it('does not count words that are only heard', () => {
+      const text = '池塘边专发到朋友圈，凭截图领20元券';
+      expect(withoutScale.lint(text).decision).toBe('block');
+      expect(withScale.lint(text).decision).toBe('ok');
+    });
+
     it('counts what is harmless in another sentence only, and what had to be undisguised', () => {
       expect(severitiesIn('池塘边。转发到朋友圈，凭截图领20元券')).toContain('block');
       expect(severitiesIn('池塘边转*发*到*朋*友*圈，凭截图领20元券')).toContain('block');
@@ -99,6 +117,16 @@ describe('second opinion', () => {
     const text = `${filler}快看青蛙跳起来！${filler}`;
     const found = withScale.lint(text, { suggest: false }).findings;
     expect(found.map((finding) => finding.text)).toEqual(['快看青蛙跳起来']);
+  });
+
+  it('finds a sentence that those around it speak against, when it weighs enough more', () => {
+    const text = '池塘很大，池塘很深。那里有一只青蛙跳过去了。池塘真好看。';
+    const textsOf = (alone: number): string[] =>
+      compilePacks([...shipped.filter((pack) => pack.kind !== 'evidence'), { ...scale, alone }], { asOf })
+        .lint(text, { suggest: false })
+        .findings.map((finding) => finding.text);
+    expect(textsOf(0)).toEqual(['那里有一只青蛙跳过去了']);
+    expect(textsOf(9)).toEqual([]);
   });
 
   it('sees through disguises and gives places in the text as written', () => {

@@ -122,6 +122,14 @@ function unitsOf(places: readonly TextSpan[], view: View, window: EvidenceWindow
   return out;
 }
 
+/** Windows that read like a violation, and sentences that do without what is around them, in the order of the text. */
+function heavyStretches({ windows, sentences }: WeighedView, { threshold, alone }: EvidenceScale): EvidenceWindow[] {
+  return [
+    ...windows.filter((window) => window.weight > threshold),
+    ...sentences.filter((sentence) => sentence.weight > threshold + alone),
+  ].sort((left, right) => left.from - right.from);
+}
+
 /**
  * Second opinion on what the patterns left: stretches that read like a violation though no pattern describes them.
  * Beside one of the findings `known`, given by places in the whole text, only what weighs enough by itself is told of.
@@ -133,9 +141,9 @@ export function secondOpinion(
 ): Opinion[] {
   const out: Opinion[] = [];
   const sumOf: SumOf = (from, to) => scale.sumOf(weighed, from, to);
-  for (const window of weighed.windows) {
+  for (const window of heavyStretches(weighed, scale)) {
     const previous = out.at(-1);
-    if (window.weight <= scale.threshold || (previous !== undefined && previous.to > window.from)) continue;
+    if (previous !== undefined && previous.to > window.from) continue;
     const taken = unitsOf(known, view, window, offset);
     const heaviest = heaviestClauses(clausesOf(context, window, sumOf, taken));
     if (heaviest === null) continue;

@@ -123,6 +123,10 @@ const shapes: Record<CompliancePack['kind'], Shape> = {
       bias: { type: 'number' },
       unit: { type: 'number' },
       threshold: { type: 'number' },
+      alone: { type: 'number' },
+      harmless: { type: 'number' },
+      plainlyHarmless: { type: 'number' },
+      outweighs: table,
       weights: { type: 'array', max: 600, of: { type: 'object', fields: { w: { type: 'number' }, grams: table } } },
       groups: {
         type: 'array',
