@@ -8,8 +8,8 @@ import { decide, joinNeighbours, mergeFindings } from './merge-findings.ts';
 import type { CompliancePack } from './packs/pack-types.ts';
 import type { WeighedView } from './evidence/evidence-scale.ts';
 import { buildOpinion } from './evidence/build-opinion.ts';
-import { readsHarmless } from './evidence/reads-harmless.ts';
 import { secondOpinion } from './evidence/second-opinion.ts';
+import { standingOf, type Standing } from './evidence/standing.ts';
 import { readings, type Reading } from './readings.ts';
 import { suggestRewrites, type RewriteHost } from './rewrite/suggest.ts';
 import { chunksOf, type Chunk } from './text/chunks.ts';
@@ -54,9 +54,15 @@ function isHidden({ path, parts }: Detection, { context, view }: ViewResult): bo
   );
 }
 
-/** Disguised words are never worth a hint only. */
-function toldAs(severity: Severity, category: string, detection: Detection, result: ViewResult): Severity {
-  return severity === 'info' && category !== codes && isHidden(detection, result) ? 'warn' : severity;
+/** What a match is told as: nothing doubtful blocks, and disguised words are never worth a hint only. */
+function toldAs(
+  severity: Severity,
+  category: string,
+  { standing, isDisguised }: { standing: Standing; isDisguised: () => boolean },
+): Severity {
+  if (standing === 'coincidence') return 'info';
+  if (standing === 'doubtful' && severity === 'block') return 'warn';
+  return severity === 'info' && category !== codes && isDisguised() ? 'warn' : severity;
 }
 
 /** Of readings in another order than that of the text, and without a scale. */
@@ -139,28 +145,29 @@ export class Linter {
     const source = { text, offset: chunk.offset, view: result.view, locale: this.#locale };
     const out: Finding[] = [];
     for (const detection of result.detections) {
-      const isCoincidence = this.isCoincidence(detection, result, on.weighed);
+      const standing = this.standingOf(detection, result, on.weighed);
+      const isDisguised = (): boolean => isHidden(detection, result);
       for (const selected of this.#rules.rulesOf(detection.detector.id)) {
         const severity = severityOn(selected.rule.severity, on.surface);
         if (severity === 'none') continue;
-        const told = isCoincidence ? 'info' : toldAs(severity, selected.rule.category, detection, result);
+        const told = toldAs(severity, selected.rule.category, { standing, isDisguised });
         out.push(buildFinding(detection, selected, told, source));
       }
     }
     return out;
   }
 
-  /** Whether a match only looks like one of a violation. Words disguised to the eye are never there by chance. */
-  private isCoincidence(
+  /** How a match stands in its text. Words disguised to the eye are never there by chance. */
+  private standingOf(
     { detector, start, end }: Detection,
     { context, view }: ViewResult,
     weighed: WeighedView,
-  ): boolean {
+  ): Standing {
     const scale = this.#rules.evidence;
-    if (scale?.outweighs(detector.id) !== true) return false;
+    if (scale?.outweighs(detector.id) !== true) return 'sure';
     const folds = foldsOf(view, start, end);
-    if ((folds & ~foldBits.homophone) !== 0) return false;
-    return readsHarmless(context, scale, { weighed, match: { from: start, to: end }, isHeard: folds !== 0 });
+    if ((folds & ~foldBits.homophone) !== 0) return 'sure';
+    return standingOf(context, scale, { weighed, match: { from: start, to: end }, isHeard: folds !== 0 });
   }
 
   /**

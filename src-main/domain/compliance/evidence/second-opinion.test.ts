@@ -21,7 +21,7 @@ const shipped = ['tables', 'words', 'grammar', 'rules'].flatMap((folder) =>
 const scale: EvidencePack = {
   kind: 'evidence',
   id: 'test-scale',
-  bias: -1,
+  bias: 0,
   unit: 0.2,
   threshold: 0,
   alone: 0,
@@ -86,8 +86,8 @@ describe('second opinion', () => {
       expect(new Set(severitiesIn(text))).toEqual(new Set(['info']));
     });
 
-    it('counts what speaks for a violation by itself', () => {
-      expect(severitiesIn('池塘边转发青蛙到朋友圈，凭截图领20元券')).toContain('block');
+    it('warns where the words speak for a violation by themselves', () => {
+      expect(new Set(severitiesIn('池塘边转发青蛙到朋友圈，凭截图领20元券'))).toEqual(new Set(['warn']));
     });
 
     it('counts nothing where all around is plainly harmless, whatever the words speak for', () => {
@@ -96,7 +96,7 @@ describe('second opinion', () => {
         { asOf },
       );
       const text = '池塘，池塘边转发青蛙到朋友圈，凭截图领20元券';
-      expect(withScale.lint(text).decision).toBe('block');
+      expect(withScale.lint(text).decision).toBe('warn');
       expect(plainly.lint(text).decision).toBe('ok');
     });
 
