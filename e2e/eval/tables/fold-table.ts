@@ -22,11 +22,27 @@ function latinFor(character: string, sources: FoldSources): string | null {
   return /^[A-Za-z]$/.test(alike) ? alike.toLowerCase() : null;
 }
 
+/** Where rows of digits in circles begin, and with which digit, that Unicode does not call compatible: ❶ ➀ ➊ ⓵ ⓿. */
+const circled: readonly [first: number, digit: number, count: number][] = [
+  [0x2776, 1, 9],
+  [0x2780, 1, 9],
+  [0x278a, 1, 9],
+  [0x24f5, 1, 9],
+  [0x24ff, 0, 1],
+];
+
+/** The digit a circle holds; null for what is none of {@link circled}. */
+function circledDigit(character: string): string | null {
+  const code = character.charCodeAt(0);
+  const row = circled.find(([first, , count]) => code >= first && code < first + count);
+  return row === undefined ? null : String(row[1] + code - row[0]);
+}
+
 /** Folds one BMP character to one BMP character; '' drops it, null leaves it to the slow path (1 → n). */
 function foldOne(character: string, sources: FoldSources): string | null {
   if (kept.has(character)) return character === '\t' ? ' ' : character;
   if (invisible.test(character) || control.test(character)) return '';
-  const compatible = character.normalize('NFKC');
+  const compatible = circledDigit(character) ?? character.normalize('NFKC');
   if (compatible.length !== 1) return null;
   const latin = latinFor(compatible, sources);
   if (latin !== null) return latin;

@@ -4,6 +4,8 @@ import type { FoldSources } from './fold-sources.ts';
 
 const han = /^[\u4E00-\u9FA5]+$/u;
 const commonWord = 150;
+/** Words of the dictionary up to here are hardly ever written. */
+const rareWord = 3;
 const maxWeight = 19;
 
 /** Writes out the templates of all classes that `wanted` accepts. */
@@ -79,57 +81,35 @@ const radicalForms: Record<string, string[]> = {
 };
 
 /** Splits that are words or everyday neighbours of their own. */
-const ordinaryPairs = new Set([
-  '女子',
-  '日月',
-  '人言',
-  '人也',
-  '人本',
-  '木木',
-  '言午',
-  '金钱',
-  '口口',
-  '一人',
-  '二人',
-  '十口',
-  '人一',
-  '不口',
-  '小大',
-  '一大',
-  '大口',
-  '一口',
-  '一日',
-  '一白',
-  '自大',
-  '人人',
-  '大小',
-  '八刀',
-  '人王',
-  '一十',
-  '十一',
-  '二小',
-  '十十',
-  '日日',
-  '月月',
-  '土土',
-  '火火',
-  '口十',
-  '王一',
-  '工口',
-  '小土',
-  '小小',
-]);
+const ordinaryPairs = new Set(
+  (
+    '女子 日月 人言 人也 人本 木木 言午 金钱 口口 一人 二人 十口 人一 不口 小大 一大 大口 一口 一日 一白 自大 人人 大小 八刀 人王 一十 十一 二小 ' +
+    '十十 日日 月月 土土 火火 口十 王一 工口 小土 小小 日一 人九 天口 手分 才分 才那 公页 非一 走取 走干 走户 走见 才发 才参 才止 才工 才困 才难 ' +
+    '才劳 人支 人申 人至 人衣 人古 人吕 手发 手止 手难 手劳 手秋 水白 水山 水各 月工 白完 半反 女老 女良 比死 山令 火虫 火旱 牛高 口天 目害 木甘 ' +
+    '止月 比白'
+  ).split(' '),
+);
+
+/** Components that people also write beside what they enclose (走召 for 超); others stand beside their other half. */
+const opened = new Set('走辶廴疒');
+
+/** Whether a character falls into two halves that can be written one behind the other. */
+function fallsApart({ operator, parts }: { operator: string; parts: string[] }): boolean {
+  if (parts.length !== 2) return false;
+  return /^[ad]$/.test(operator) || (/^s[bt]l$/.test(operator) && opened.has(parts[0] ?? ''));
+}
 
 function splits(sources: FoldSources, characters: ReadonlySet<string>): string {
   let out = '';
   for (const character of [...characters].sort()) {
     const found = sources.components.get(character);
-    if (found === undefined || !/^[ad]$/.test(found.operator) || found.parts.length !== 2) continue;
+    if (found === undefined || !fallsApart(found)) continue;
     const [left = '', right = ''] = found.parts;
     if (Array.from(left).length !== 1 || Array.from(right).length !== 1) continue;
     for (const form of radicalForms[left] ?? [left]) {
       const pair = form + right;
-      if (pair.length === 2 && !ordinaryPairs.has(pair) && !sources.words.has(pair)) out += pair + character;
+      const isWord = (sources.words.get(pair) ?? 0) > (opened.has(left) ? rareWord : 0);
+      if (pair.length === 2 && !isWord && !ordinaryPairs.has(pair)) out += pair + character;
     }
   }
   return out;
@@ -143,7 +123,7 @@ const commonComponents = new Set(
 /** Pairs that are alike to the eye without sharing a component (Unicode lists no confusables for most 汉字). */
 const alikeToTheEye =
   '徽微嶶微亨享劵券弮券囗口冋回仝同囘回巿市汩泪苿茉荭红笣包菿到' +
-  '冶治冤免丄上丅下圑团旳的髙高亇个囬回圎圆亓元幵开囯国夲本囻国臸到笫第苐第竝立呌叫旡无兂无岀出冩写宻密靣面毉医祘算尐少囍喜伩信';
+  '冶治冤免丄上丅下圑团旳的髙高亇个囬回圎圆亓元幵开囯国夲本囻国臸到笫第苐第竝立呌叫旡无兂无岀出冩写宻密靣面毉医祘算尐少囍喜伩信蕞最朂最樶最';
 
 function lookAlikes(sources: FoldSources, characters: ReadonlySet<string>): string {
   const traditional = new Map<string, string>();

@@ -34,6 +34,10 @@ const pieces = fc.oneof(
     'Ａ',
     '①',
     '㊎',
+    '❶',
+    '⑵',
+    '🅥',
+    '辶反',
     '𝐀𝐏𝐏',
     '\u200B',
     '\u0338',
@@ -87,6 +91,8 @@ describe('foldText', () => {
     ['\\u5206%E4%BA%AB', '分享', ['entity']],
     ['𝐀𝐏𝐏', 'app', ['styled']],
     ['分\u0338享', '分享', ['invisible']],
+    ['TOP❶⓿➋➂⓸', 'top10234', ['styled']],
+    ['🅥🆃⑵㈠⒜', 'vt2一a', ['styled']],
   ])('%j reads %j', (text, folded, folds) => {
     const view = foldText(text, table);
     expect(textOf(view)).toBe(folded);

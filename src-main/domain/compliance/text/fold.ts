@@ -1,5 +1,6 @@
 import { decodeEscape } from './escapes.ts';
 import { slowPath, type FoldTable } from './fold-table.ts';
+import { styledForm } from './styled-form.ts';
 import { createView, foldBits, push, reserve, type View } from './view.ts';
 
 /** Extends the previous unit over a dropped one, so that a span never ends inside a cluster. */
@@ -37,7 +38,7 @@ function foldSurrogate(view: View, table: FoldTable, text: string, at: number): 
     return end;
   }
   const character = text.slice(at, end);
-  const compatible = character.normalize('NFKC');
+  const compatible = styledForm(character);
   const isPlain = compatible !== character && compatible.length <= 8;
   if (isPlain) {
     pushFolded(view, table, compatible, { start: at, end, folds: foldBits.styled });
@@ -58,7 +59,7 @@ function foldSlow(view: View, table: FoldTable, text: string, at: number): numbe
     pushFolded(view, table, escape.text, { start: at, end: escape.end, folds: foldBits.entity });
     return escape.end;
   }
-  const compatible = text.slice(at, at + 1).normalize('NFKC');
+  const compatible = styledForm(text.slice(at, at + 1));
   if (/^[\p{L}\p{N}().]+$/u.test(compatible)) {
     pushFolded(view, table, compatible, { start: at, end: at + 1, folds: foldBits.styled });
   } else {
