@@ -16,7 +16,10 @@ const scopeClasses = {
   listWarning: 'WARNHEAD',
   mention: 'META',
   quoteUse: 'QUOTEUSE',
+  spokenOf: 'SPOKENOF',
+  struckOut: 'STRUCKOUT',
   question: 'QUESTION',
+  debunk: 'ASKEDDOWN',
   report: 'REPORT',
 } as const;
 
@@ -28,12 +31,16 @@ const negationReach = 3;
 const needlessReach = 16;
 const warningReach = 40;
 /** What each unit is to the scopes; every match looks at dozens. */
-const kind = { quote: 1, clauseMark: 2, lineEnd: 4 } as const;
+const kind = { quote: 1, clauseMark: 2, lineEnd: 4, questionMark: 8 } as const;
 const kinds = new Uint8Array(0x10000);
 for (const unit of '“”「」『』‘’""《》') kinds[unit.charCodeAt(0)] = kind.quote;
 for (const unit of ',，。！？!?；;：:') kinds[unit.charCodeAt(0)] = kind.clauseMark;
+for (const unit of '？?') kinds[unit.charCodeAt(0)] = kind.clauseMark | kind.questionMark;
 kinds[10] = kind.clauseMark | kind.lineEnd;
 const quoteReach = 24;
+/** How close to a quotation stands what makes it a mention whatever follows: 去掉“分享解锁”弹窗, “转发保平安”这种东西. */
+const besideQuote = 3;
+const listComma = '、'.charCodeAt(0);
 
 function isA(unit: number | undefined, ofKind: number): boolean {
   return ((kinds[unit ?? 0] ?? 0) & ofKind) !== 0;
@@ -129,18 +136,18 @@ export class Scopes {
     if (this.has('warning', Math.max(head.from, match.start - warningReach), match.start)) return true;
     const end = Math.max(head.to, tail.to, Math.min(match.end + 1, this.context.length));
     if (this.has('warnedAfter', match.start, Math.min(end, match.end + warningReach))) return true;
-    return this.isUnderWarningHead(match.start, head);
+    return this.isUnderWarningHead(match.start);
   }
 
   /** A line such as “以下行为属于违规：” covers the list below it, up to a blank line. */
-  private isUnderWarningHead(at: number, sentence: Sentence): boolean {
+  private isUnderWarningHead(at: number): boolean {
     const { boundaries, table } = this.context;
     const id = this.ids.listWarning;
     if (id === undefined) return false;
     this.listWarnings ??= table.of(id).filter((head) => table.isReal(head));
     for (const head of this.listWarnings) {
       const end = table.atoms.endOf(head);
-      if (end <= sentence.from + 1 && !isSeparated(boundaries, end, at, 3)) return true;
+      if (end <= at && !isSeparated(boundaries, end, at, 3)) return true;
     }
     return false;
   }
@@ -154,22 +161,51 @@ export class Scopes {
     return this.has('needless', from, head);
   }
 
-  /** The quotation marks around a match, or null when it does not stand between two of them on one line. */
-  private quotesAround(match: GrammarMatch): { open: number; close: number } | null {
+  /** The quotation marks around a stretch, or null when it does not stand between two of them on one line. */
+  private quotesAround(stretch: Sentence): { open: number; close: number } | null {
     const { units, length } = this.context;
     const ends = kind.quote | kind.lineEnd;
-    let open = match.start - 1;
-    while (open >= 0 && match.start - open < quoteReach && !isA(units[open], ends)) open -= 1;
+    let open = stretch.from - 1;
+    while (open >= 0 && stretch.from - open < quoteReach && !isA(units[open], ends)) open -= 1;
     if (!isA(units[open], kind.quote)) return null;
-    let close = match.end;
-    while (close < length && close - match.end < quoteReach && !isA(units[close], ends)) close += 1;
+    let close = stretch.to;
+    while (close < length && close - stretch.to < quoteReach && !isA(units[close], ends)) close += 1;
     return isA(units[close], kind.quote) ? { open, close } : null;
   }
 
-  /** A match inside one pair of quotes is only mentioned when the sentence goes on to speak about it. */
+  /** Where the first of the quotations begins that stand in a row before the one from `open` on: 别碰“根治”、“特效”. */
+  private startOfQuotes(open: number): number {
+    const { units } = this.context;
+    let start = open;
+    for (;;) {
+      const end = units[start - 1] === listComma ? start - 2 : start - 1;
+      if (!isA(units[end], kind.quote)) return start;
+      let from = end - 1;
+      while (from >= 0 && end - from < quoteReach && !isA(units[from], kind.quote | kind.lineEnd)) from -= 1;
+      if (!isA(units[from], kind.quote)) return start;
+      start = from;
+    }
+  }
+
+  /** Whether a quotation is called something that is told of, or struck out. */
+  private isSpokenOf({ open, close }: { open: number; close: number }): boolean {
+    const { atoms } = this.context.table;
+    const { length } = this.context;
+    const list = this.startOfQuotes(open);
+    return (
+      this.find('struckOut', Math.max(0, list - 8), list, (atom) => list - atoms.endOf(atom) < besideQuote) >= 0 ||
+      this.find('spokenOf', close + 1, Math.min(length, close + 10), (atom) => atoms.startOf(atom) === close + 1) >= 0
+    );
+  }
+
+  /** A match with an end inside quotes is only mentioned when the sentence speaks about what they hold. */
   private isQuoted(match: GrammarMatch): boolean {
+    const { atoms } = this.context.table;
     const { units, boundaries, length } = this.context;
-    const found = this.quotesAround(match);
+    const begun = this.quotesAround({ from: match.start, to: atoms.endOf(match.path[0] ?? 0) });
+    const ended = this.quotesAround({ from: atoms.startOf(match.path.at(-1) ?? 0), to: match.end });
+    if ([begun, ended].some((quotes) => quotes !== null && this.isSpokenOf(quotes))) return true;
+    const found = this.quotesAround({ from: match.start, to: match.end });
     if (found === null) return false;
     const { open, close } = found;
     const goesOn = isHan(units[close + 1] ?? 0) && isHan(units[close + 2] ?? 0);
@@ -185,8 +221,20 @@ export class Scopes {
   }
 
   private isAsked(match: GrammarMatch, tail: Sentence): boolean {
-    const end = Math.min(tail.to + 1, this.context.length);
-    return this.has('question', Math.max(tail.from, match.start - 12), end);
+    const { length } = this.context;
+    const end = Math.min(tail.to + 1, length);
+    return this.has('question', Math.max(tail.from, match.start - 12), end) || this.isDebunked(tail.to);
+  }
+
+  /** “转发领养老钱？别信” asks only in order to answer. */
+  private isDebunked(mark: number): boolean {
+    const { units, table, length } = this.context;
+    if (!isA(units[mark], kind.questionMark)) return false;
+    const answers = (atom: number): boolean => {
+      const start = table.atoms.startOf(atom);
+      return start <= mark + 3 || isA(units[start], kind.clauseMark);
+    };
+    return this.find('debunk', mark + 1, Math.min(length, mark + 14), answers) >= 0;
   }
 
   private isReported(head: Sentence): boolean {

@@ -43,6 +43,9 @@ for (const [from, to] of [
 }
 for (const mark of '。，,!?;:、') kinds[mark.charCodeAt(0)] = kind.sentenceMark;
 
+const unitsOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+const quotes = { opening: unitsOf('“「『《'), closing: unitsOf('”」』》') };
+
 /** Runs of word units, first and end side by side; what lies between two of them is a gap. */
 interface Segments {
   from: Int32Array;
@@ -118,6 +121,18 @@ function gapBefore({ from, to }: Segments, index: number): number {
   return (from[index] ?? 0) - (to[index - 1] ?? 0);
 }
 
+/** Quotation marks around several units quote them (把“关注后领取”); around one they may disguise it (“转”“发”). */
+function isQuotation({ units }: View, segments: Segments, index: number): boolean {
+  const opens = quotes.opening.has(units[(segments.from[index] ?? 0) - 1] ?? 0);
+  const closes = quotes.closing.has(units[segments.to[index - 1] ?? 0] ?? 0);
+  return (opens && !isSingle(segments, index)) || (closes && !isSingle(segments, index - 1));
+}
+
+/** Whether a symbol before segment `index` cuts off a single unit. */
+function standsByItself(view: View, segments: Segments, index: number): boolean {
+  return (isSingle(segments, index - 1) || isSingle(segments, index)) && !isQuotation(view, segments, index);
+}
+
 /** Whether the gap before segment `index` falls away; `run` tells how many single units stand in a row around it. */
 function closes(view: View, tables: RewriteTables, segments: Segments, index: number, run: number): boolean {
   const end = segments.to[index - 1] ?? 0;
@@ -129,7 +144,7 @@ function closes(view: View, tables: RewriteTables, segments: Segments, index: nu
   const before = view.units[end - 1] ?? 0;
   const after = view.units[start] ?? 0;
   if (!isHan(before) || !isHan(after)) return false;
-  if (!gap.isSpace && (isSingle(segments, index - 1) || isSingle(segments, index))) return true;
+  if (!gap.isSpace && standsByItself(view, segments, index)) return true;
   return tables.pairs.has(before * 0x10000 + after);
 }
 
