@@ -19,11 +19,12 @@ it.each([
   ['求👍', '求赞'],
   ['发🧧', '发红包'],
   ['带到👥，立得', '带到群，立得'],
+  ['全🌏好吃', '全球好吃'],
 ])('reads the emoji of %s as a word', (text, words) => {
   expect(read(text)).toBe(words);
 });
 
-it.each(['两只装更划算👍', '更划算👍👍\n下单', '真香👍！', '好吃👍，回购', '👍'])(
+it.each(['两只装更划算👍', '更划算👍👍\n下单', '真香👍！', '好吃👍，回购', '👍', '环游世界🌍，出发'])(
   'leaves the emoji of %s as an adornment',
   (text) => {
     expect(read(text)).toBe(text);

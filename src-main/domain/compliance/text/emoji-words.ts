@@ -58,6 +58,9 @@ const emojiWords = new Map<number, string>([
   [0x1f50e, '搜'],
   [0x1f4b8, '钱'],
   [0x1f349, '瓜'],
+  [0x1f30d, '球'],
+  [0x1f30e, '球'],
+  [0x1f30f, '球'],
 ]);
 
 function codePointAt(view: View, at: number): number {
@@ -81,7 +84,7 @@ function nextEmoji({ units, length }: View, from: number): number {
 }
 
 /** Words whose emoji mostly adorn what is said before them. */
-const adornments = new Set(Array.from('赞顶新猫淘瓜钱'));
+const adornments = new Set(Array.from('赞顶新猫淘瓜钱球'));
 /** What stands before a thing that is counted or asked for: 集38个👍. */
 const asking = new Set(Array.from('0123456789个张点求要送给', (unit) => unit.charCodeAt(0)));
 /** What ends a clause, beside the end of the text. */

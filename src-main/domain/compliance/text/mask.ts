@@ -17,6 +17,13 @@ const sign = `[${signs}]`;
 const core = '[0-9A-Za-z]{8,14}';
 /** Pictures that stand where the signs would. */
 const picture = '(?:[\\ud83c-\\ud83e][\\udc00-\\udfff]|[\\u2600-\\u27bf])';
+/** Digits, capitals and small letters side by side. */
+const mixed = '(?=[0-9A-Za-z]{0,13}\\d)(?=[0-9A-Za-z]{0,13}[A-Z])(?=[0-9A-Za-z]{0,13}[a-z])';
+/** Not words and numbers in a row, as names are made of: iPhone15Pro. */
+const unspoken = '(?![a-z]{0,2}(?:[A-Z][a-z]{2,12}|\\d{1,4}){1,6}(?![0-9A-Za-z]))';
+/** Behind the mark a 口令 begins with: not what a number of another kind is named by just before. */
+const unnamed =
+  '(?<!(?:型号|货号|款号|序列号|批号|编号|单号|订单|密码|密钥|激活码|兑换码|优惠码|[Ss][Nn]|[Ww]i-?[Ff]i)[是为:： ]{0,3}.{1,2})';
 const shortLink = 'https?:\\/\\/[me]\\.tb\\.cn\\/h\\.[0-9A-Za-z]{4,24}';
 
 const domains = '(?:com|cn|net|hk|cc|top|xyz|vip|shop|org|io|co|me|html?)';
@@ -36,7 +43,7 @@ const holds = {
 /** Of each unit the bit of {@link holds} that it is enough for. */
 const bitOf = new Uint8Array(0x10000);
 bitOf.fill(holds.picture, 0xd83c, 0xd83f).fill(holds.picture, 0x2600, 0x27c0);
-const marks = { [signs]: holds.sign, '(（《': holds.bracket, '!！#@': holds.mark, '.': holds.dot };
+const marks = { [signs]: holds.sign, '(（《': holds.bracket, '!！#@%&/': holds.mark, '.': holds.dot };
 for (const [units, bit] of Object.entries(marks)) {
   for (const unit of units) bitOf[unit.charCodeAt(0)] = bit;
 }
@@ -103,20 +110,21 @@ const patterns: { kind: MaskedRange['kind']; needs: number; pattern: RegExp }[] 
   {
     kind: 'token',
     needs: holds.core | holds.bracket,
-    pattern:
-      /[(（《]\s?(?:[A-Z]{2}\d{3,4}\s)?(?=[0-9A-Za-z]{0,10}\d)(?=[0-9A-Za-z]{0,10}[A-Z])[0-9A-Za-z]{11}\s?[)）》](?:\/ ?[A-Z]{2}\d{3,4})?/g,
+    pattern: new RegExp(
+      `[(（《]${unnamed}\\s?(?:[A-Z]{2}\\d{3,4}\\s)?(?=[0-9A-Za-z]{0,10}\\d)(?=[0-9A-Za-z]{0,10}[A-Z])${unspoken}[0-9A-Za-z]{11}\\s?[)）》](?:\\/ ?[A-Z]{2}\\d{3,4})?`,
+      'g',
+    ),
   },
   {
     kind: 'token',
     needs: holds.core | holds.mark,
-    pattern:
-      /([!！#@])(?=[0-9A-Za-z]{0,13}\d)(?=[0-9A-Za-z]{0,13}[A-Z])(?=[0-9A-Za-z]{0,13}[a-z])[0-9A-Za-z]{10,14}\1/g,
+    pattern: new RegExp(`([!！#@%&/])${unnamed}${mixed}${unspoken}[0-9A-Za-z]{10,14}\\1`, 'g'),
   },
   {
     kind: 'token',
     needs: holds.core | holds.picture,
     pattern: new RegExp(
-      `${picture}\\s?(?:[A-Z]{2}\\d{3,4}\\s)?(?=[0-9A-Za-z]{0,13}\\d)(?=[0-9A-Za-z]{0,13}[A-Z])(?=[0-9A-Za-z]{0,13}[a-z])[0-9A-Za-z]{10,14}\\s?${picture}`,
+      `${picture}${unnamed}\\s?(?:[A-Z]{2}\\d{3,4}\\s)?${mixed}${unspoken}[0-9A-Za-z]{10,14}\\s?${picture}`,
       'g',
     ),
   },
