@@ -11,12 +11,13 @@ import { pointersOf, scoreOf, train, type Weights } from './evidence-training.ts
  * Learns resources/rulepacks/compliance/tables/evidence.json from the labelled texts. `--check` writes nothing and
  * prints how well texts of one file are judged by what was learnt from the others.
  */
-/** With the patterns, all files held out in turn: P .962, R .929 here; .970, .907 at 1.1; .949, .951 at 0.3. */
+/** All files held out in turn: P .970, R .919 here; .978, .898 at 1.1; .959, .935 at 0.4. */
 const threshold = 0.7;
-/** Of what patterns find in unseen texts, 6 of 11 alarms weigh less and 3 of 328 violations. */
-const harmless = -0.9;
-/** Of 47 alarms in 1,500 texts nobody had learnt from, 9 go by this and by asking less of words only heard; of 1,051 violations none. */
-const plainlyHarmless = -1.5;
+/**
+ * Of what patterns find in texts nobody had learnt from, what weighs less is mostly harmless: 69 of 82 under -0.5, 28 of
+ * 86 from there to 0.5, 21 of 1,329 above.
+ */
+const harmless = -0.7;
 /** Of 777 violations between two harmless sentences 686 are told of, 545 when sentences are not read by themselves. */
 const alone = 0.5;
 const unit = 0.05;
@@ -55,7 +56,7 @@ function report(rows: readonly HeldOut[], limit: number): string {
   const ways: ((row: HeldOut) => boolean)[] = [
     (row) => row.isFlagged,
     (row) => row.score > limit,
-    (row) => row.isFlagged || row.score > limit,
+    (row) => (row.isFlagged && row.score > harmless) || row.score > limit,
   ];
   const cells = ways.map((says) => {
     const count = (isViolation: boolean, isSaid: boolean): number =>
@@ -108,7 +109,6 @@ function toPack(samples: readonly Sample[], weights: Weights, classNames: readon
     threshold,
     alone,
     harmless,
-    plainlyHarmless,
     outweighs: readShippedPacks()
       .flatMap((pack) => (pack.kind === 'grammar' ? pack.detectors.map((detector) => detector.id) : []))
       .filter(isOutweighed)

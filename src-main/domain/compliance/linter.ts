@@ -165,9 +165,8 @@ export class Linter {
   ): Standing {
     const scale = this.#rules.evidence;
     if (scale?.outweighs(detector.id) !== true) return 'sure';
-    const folds = foldsOf(view, start, end);
-    if ((folds & ~foldBits.homophone) !== 0) return 'sure';
-    return standingOf(context, scale, { weighed, match: { from: start, to: end }, isHeard: folds !== 0 });
+    if ((foldsOf(view, start, end) & ~foldBits.homophone) !== 0) return 'sure';
+    return standingOf(context, scale, { weighed, match: { from: start, to: end } });
   }
 
   /**

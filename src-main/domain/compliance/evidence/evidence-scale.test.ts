@@ -47,7 +47,6 @@ const scale = lastOf(
       threshold: 0,
       alone: 0,
       harmless: -2,
-      plainlyHarmless: -9,
       outweighs: '',
       weights: Object.entries(weights).map(([grams, w]) => ({ w, grams })),
       groups: [],

@@ -124,14 +124,9 @@ export class EvidenceScale {
     return this.pack.alone;
   }
 
-  /** A sentence that weighs less is too harmless for a match in it to count. */
+  /** Words that weigh less are too harmless for a match in them to count. */
   get harmless(): number {
     return this.pack.harmless;
-  }
-
-  /** Where all around a match weighs less, the match is a coincidence whatever it weighs itself. */
-  get plainlyHarmless(): number {
-    return this.pack.plainlyHarmless;
   }
 
   /** Whether a harmless sentence makes a match of the detector a coincidence: a code or an address is none. */

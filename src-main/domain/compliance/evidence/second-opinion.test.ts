@@ -26,7 +26,6 @@ const scale: EvidencePack = {
   threshold: 0,
   alone: 0,
   harmless: -2,
-  plainlyHarmless: -20,
   outweighs: 'share-reward share-reward-steps share-gate',
   weights: [
     { w: 40, grams: '青蛙 蛙跳' },
@@ -86,18 +85,8 @@ describe('second opinion', () => {
       expect(new Set(severitiesIn(text))).toEqual(new Set(['info']));
     });
 
-    it('warns where the words speak for a violation by themselves', () => {
-      expect(new Set(severitiesIn('池塘边转发青蛙到朋友圈，凭截图领20元券'))).toEqual(new Set(['warn']));
-    });
-
-    it('counts nothing where all around is plainly harmless, whatever the words speak for', () => {
-      const plainly = compilePacks(
-        [...shipped.filter((pack) => pack.kind !== 'evidence'), { ...scale, plainlyHarmless: -2 }],
-        { asOf },
-      );
-      const text = '池塘，池塘边转发青蛙到朋友圈，凭截图领20元券';
-      expect(withScale.lint(text).decision).toBe('warn');
-      expect(plainly.lint(text).decision).toBe('ok');
+    it('warns where the sentence is only likelier harmless than not', () => {
+      expect(new Set(severitiesIn('池塘边的青蛙，转发青蛙到朋友圈，凭截图领20元券'))).toEqual(new Set(['warn']));
     });
 
     it('does not count words that are only heard', () => {

@@ -7,33 +7,26 @@ import type { EvidenceWindow } from './evidence-windows.ts';
 export type Standing = 'sure' | 'doubtful' | 'coincidence';
 
 /**
- * How a pattern's match of units `match` stands in its text. It is doubtful when its sentence and all windows of
- * `weighed` around it are likelier harmless than not, and a coincidence (喊了三个人帮忙抬钢琴) when they speak clearly
- * against a violation and the matched words do not speak for one by themselves. These are not asked where all around is
- * plainly harmless, nor where a word of theirs is only heard (满八人开课，人不够就顺延): most words sound like others.
+ * How a pattern's match of units `match` stands in its text. What its sentence and the windows of `weighed` around it say
+ * counts, not what the matched words do: these made the pattern match. Where the heaviest of them is likelier harmless
+ * than not the match is doubtful, and a coincidence (喊了三个人帮忙抬钢琴) where it speaks clearly against a violation.
  */
 export function standingOf(
   { boundaries, length }: SequenceContext,
   scale: EvidenceScale,
-  { weighed, match, isHeard }: { weighed: WeighedView; match: EvidenceWindow; isHeard: boolean },
+  { weighed, match }: { weighed: WeighedView; match: EvidenceWindow },
 ): Standing {
   const around = weighed.windows.filter((window) => window.from < match.to && match.from < window.to);
-  if (around.length === 0 || around.some((window) => window.weight >= 0)) return 'sure';
-  const sentence = {
-    from: sentenceAround(boundaries, match.from, length).from,
-    to: sentenceAround(boundaries, Math.max(match.to - 1, match.from), length).to,
-  };
-  /** Of the part of a stretch that is in a window. */
-  const weightWithin = (window: EvidenceWindow, stretch: EvidenceWindow): number => {
-    const from = Math.max(stretch.from, window.from);
-    const to = Math.min(stretch.to, window.to);
-    return scale.weightOf(scale.sumOf(weighed, from, to), to - from);
-  };
-  const heaviest = Math.max(...around.map((window) => Math.max(window.weight, weightWithin(window, sentence))));
+  if (around.length === 0) return 'sure';
+  const first = sentenceAround(boundaries, match.from, length).from;
+  const last = sentenceAround(boundaries, Math.max(match.to - 1, match.from), length).to;
+  let heaviest = -Infinity;
+  for (const window of around) {
+    const from = Math.max(first, window.from);
+    const to = Math.min(last, window.to);
+    const sentence = scale.weightOf(scale.sumOf(weighed, from, to), to - from);
+    heaviest = Math.max(heaviest, window.weight, sentence);
+  }
   if (heaviest >= 0) return 'sure';
-  if (heaviest >= scale.harmless) return 'doubtful';
-  const isIdle = around.every(
-    (window) => isHeard || window.weight < scale.plainlyHarmless || weightWithin(window, match) <= 0,
-  );
-  return isIdle ? 'coincidence' : 'doubtful';
+  return heaviest >= scale.harmless ? 'doubtful' : 'coincidence';
 }

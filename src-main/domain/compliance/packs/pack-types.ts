@@ -162,10 +162,8 @@ export interface EvidencePack {
   threshold: number;
   /** By how much more the sum of a sentence must that is read without those around it. */
   alone: number;
-  /** A sentence whose sum is below this is too harmless for a match of one of the detectors `outweighs` to count. */
+  /** Words whose sum is below this are too harmless for a match of one of the detectors `outweighs` in them to count. */
   harmless: number;
-  /** Where all around a match is below this, what the matched words themselves speak for does not count. */
-  plainlyHarmless: number;
   /** Ids, separated by blanks. */
   outweighs: string;
   /** `w` is a whole number; one beyond 127 counts as 127. */

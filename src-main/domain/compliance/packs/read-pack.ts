@@ -125,7 +125,6 @@ const shapes: Record<CompliancePack['kind'], Shape> = {
       threshold: { type: 'number' },
       alone: { type: 'number' },
       harmless: { type: 'number' },
-      plainlyHarmless: { type: 'number' },
       outweighs: table,
       weights: { type: 'array', max: 600, of: { type: 'object', fields: { w: { type: 'number' }, grams: table } } },
       groups: {
