@@ -40,6 +40,8 @@ kinds[10] = kind.clauseMark | kind.lineEnd;
 const quoteReach = 24;
 /** How close to a quotation stands what makes it a mention whatever follows: 去掉“分享解锁”弹窗, “转发保平安”这种东西. */
 const besideQuote = 3;
+/** How soon after its mark a question is answered that was asked to be denied. */
+const answerReach = 14;
 const listComma = '、'.charCodeAt(0);
 
 function isA(unit: number | undefined, ofKind: number): boolean {
@@ -198,13 +200,18 @@ export class Scopes {
     );
   }
 
-  /** A match with an end inside quotes is only mentioned when the sentence speaks about what they hold. */
+  /** A match with an end, or what is to be done, inside quotes is only mentioned when these are spoken of. */
   private isQuoted(match: GrammarMatch): boolean {
     const { atoms } = this.context.table;
     const { units, boundaries, length } = this.context;
-    const begun = this.quotesAround({ from: match.start, to: atoms.endOf(match.path[0] ?? 0) });
-    const ended = this.quotesAround({ from: atoms.startOf(match.path.at(-1) ?? 0), to: match.end });
-    if ([begun, ended].some((quotes) => quotes !== null && this.isSpokenOf(quotes))) return true;
+    const first = { start: match.start, end: atoms.endOf(match.path[0] ?? 0) };
+    const last = { start: atoms.startOf(match.path.at(-1) ?? 0), end: match.end };
+    const actions = match.parts.filter((part) => part.role === 'action');
+    const isInMention = [first, last, ...actions].some(({ start, end }) => {
+      const quotes = this.quotesAround({ from: start, to: end });
+      return quotes !== null && this.isSpokenOf(quotes);
+    });
+    if (isInMention) return true;
     const found = this.quotesAround({ from: match.start, to: match.end });
     if (found === null) return false;
     const { open, close } = found;
@@ -228,13 +235,9 @@ export class Scopes {
 
   /** “转发领养老钱？别信” asks only in order to answer. */
   private isDebunked(mark: number): boolean {
-    const { units, table, length } = this.context;
+    const { units, length } = this.context;
     if (!isA(units[mark], kind.questionMark)) return false;
-    const answers = (atom: number): boolean => {
-      const start = table.atoms.startOf(atom);
-      return start <= mark + 3 || isA(units[start], kind.clauseMark);
-    };
-    return this.find('debunk', mark + 1, Math.min(length, mark + 14), answers) >= 0;
+    return this.find('debunk', mark + 1, Math.min(length, mark + answerReach)) >= 0;
   }
 
   private isReported(head: Sentence): boolean {
