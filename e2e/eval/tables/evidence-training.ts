@@ -16,8 +16,8 @@ const backgroundWeight = 0.3;
 /** Sentences of texts that count already as a whole. */
 const sentenceWeight = 0.3;
 const leastTexts = 1;
-/** How many weights are kept, those first that move the most sums the furthest. */
-const mostWeights = 40_000;
+/** How many weights are kept, those first that move the most sums the furthest. With half as many a page takes no less. */
+const mostWeights = 80_000;
 
 /** A repeatable shuffle. */
 function shuffled(size: number, round: number): number[] {
