@@ -72,7 +72,11 @@ test('keys are entered once, tried, used to convert links, and locked after a re
   await page.getByRole('grid').getByRole('checkbox').first().click();
   await page.getByRole('button', { name: '开放平台' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('重新转链').click();
+  // On a busy machine the dialog may still move under a click.
+  await expect(async () => {
+    await dialog.getByText('重新转链').click();
+    await expect(dialog.getByRole('radio', { name: /重新转链/ })).toBeChecked({ timeout: 2000 });
+  }).toPass();
   await expect(dialog.getByText('查询 3 件商品，最多 1 次调用')).toBeVisible();
   await dialog.getByRole('button', { name: '开始' }).click();
 
