@@ -145,7 +145,7 @@ export class Linter {
     const source = { text, offset: chunk.offset, view: result.view, locale: this.#locale };
     const out: Finding[] = [];
     for (const detection of result.detections) {
-      const standing = this.standingOf(detection, result, on.weighed);
+      const standing = this.standing(detection, result, on.weighed);
       const isDisguised = (): boolean => isHidden(detection, result);
       for (const selected of this.#rules.rulesOf(detection.detector.id)) {
         const severity = severityOn(selected.rule.severity, on.surface);
@@ -158,11 +158,7 @@ export class Linter {
   }
 
   /** How a match stands in its text. Words disguised to the eye are never there by chance. */
-  private standingOf(
-    { detector, start, end }: Detection,
-    { context, view }: ViewResult,
-    weighed: WeighedView,
-  ): Standing {
+  private standing({ detector, start, end }: Detection, { context, view }: ViewResult, weighed: WeighedView): Standing {
     const scale = this.#rules.evidence;
     if (scale?.outweighs(detector.id) !== true) return 'sure';
     if ((foldsOf(view, start, end) & ~foldBits.homophone) !== 0) return 'sure';

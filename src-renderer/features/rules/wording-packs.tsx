@@ -122,14 +122,16 @@ export function WordingPacks(): ReactNode {
         ))}
       </ul>
       {data !== null && own.length === 0 ? <p className="faint pack-none">{t('rules.packs.none')}</p> : null}
-      <details className="pack-built-in">
-        <summary>{t('rules.packs.builtIn', { n: builtIn.length })}</summary>
-        <ul className="pack-lines">
-          {builtIn.map((pack) => (
-            <PackLine key={pack.id} pack={pack} onRemove={null} />
-          ))}
-        </ul>
-      </details>
+      {data === null ? null : (
+        <details className="pack-built-in">
+          <summary>{t('rules.packs.builtIn', { n: builtIn.length })}</summary>
+          <ul className="pack-lines">
+            {builtIn.map((pack) => (
+              <PackLine key={pack.id} pack={pack} onRemove={null} />
+            ))}
+          </ul>
+        </details>
+      )}
       {pending === null ? null : (
         <Modal
           open

@@ -34,11 +34,14 @@ export function sentencesWithin(
   { boundaries, length }: Pick<SequenceContext, 'boundaries' | 'length'>,
   windows: readonly EvidenceWindow[],
 ): EvidenceWindow[] {
+  const ends = new Map(windows.map((window) => [window.from, window.to]));
   const out: EvidenceWindow[] = [];
   let from = 0;
   for (const to of [...boundaries.places[2], length]) {
-    const isApart = to - from < longestWindow && !windows.some((each) => each.from === from && each.to - to <= 1);
-    if (to - from >= shortestSentence && isApart) out.push({ from, to });
+    const size = to - from;
+    // A window that ends with the mark of a sentence weighs that sentence.
+    const isWindow = (ends.get(from) ?? Infinity) <= to + 1;
+    if (size >= shortestSentence && size < longestWindow && !isWindow) out.push({ from, to });
     from = to + 1;
   }
   return out;

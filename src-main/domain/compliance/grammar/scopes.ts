@@ -200,18 +200,21 @@ export class Scopes {
     );
   }
 
-  /** A match with an end, or what is to be done, inside quotes is only mentioned when these are spoken of. */
-  private isQuoted(match: GrammarMatch): boolean {
+  /** Whether an end of a match, or what is to be done, stands inside quotes that are spoken of. */
+  private isPartlySpokenOf({ start, end, path, parts }: GrammarMatch): boolean {
     const { atoms } = this.context.table;
-    const { units, boundaries, length } = this.context;
-    const first = { start: match.start, end: atoms.endOf(match.path[0] ?? 0) };
-    const last = { start: atoms.startOf(match.path.at(-1) ?? 0), end: match.end };
-    const actions = match.parts.filter((part) => part.role === 'action');
-    const isInMention = [first, last, ...actions].some(({ start, end }) => {
-      const quotes = this.quotesAround({ from: start, to: end });
+    const first = { start, end: atoms.endOf(path[0] ?? 0) };
+    const last = { start: atoms.startOf(path.at(-1) ?? 0), end };
+    return [first, last, ...parts.filter((part) => part.role === 'action')].some((piece) => {
+      const quotes = this.quotesAround({ from: piece.start, to: piece.end });
       return quotes !== null && this.isSpokenOf(quotes);
     });
-    if (isInMention) return true;
+  }
+
+  /** A match inside one pair of quotes is only mentioned when the sentence goes on to speak about it. */
+  private isQuoted(match: GrammarMatch): boolean {
+    if (this.isPartlySpokenOf(match)) return true;
+    const { units, boundaries, length } = this.context;
     const found = this.quotesAround({ from: match.start, to: match.end });
     if (found === null) return false;
     const { open, close } = found;
